@@ -1,0 +1,41 @@
+import { createAssistant, type Assistant } from './assistant/assistant';
+import { createAssignment, type Assignment } from './pipeline/assignment';
+import { withDeadline } from './pipeline/deadline';
+import { createIntake, type Intake } from './pipeline/intake';
+import { createLeadRecord, type LeadRecord } from './pipeline/record';
+import type { Outside } from './pipeline/outside';
+import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
+import { createPresence, type Presence, type Seat } from './pipeline/presence';
+import { createWorker, type Worker } from './pipeline/worker';
+
+/** Everything that runs, put together from its ports. */
+export interface Assembled {
+  readonly playbooks: Playbooks;
+  readonly assignment: Assignment;
+  readonly presence: Presence;
+  readonly record: LeadRecord;
+  readonly intake: Intake;
+  readonly worker: Worker;
+  readonly assistant: Assistant;
+}
+
+/** Ports in, the running parts out; keeps nothing outside what it returns, so that a simulation can make many. */
+export function assemble(ports: Outside, seat: Seat): Assembled {
+  const { clock, store } = ports;
+  const outside: Outside = {
+    ...ports,
+    crm: withDeadline(ports.crm, 'crm', clock),
+    model: withDeadline(ports.model, 'model', clock),
+    channel: withDeadline(ports.channel, 'channel', clock),
+    resolver: withDeadline(ports.resolver, 'resolver', clock),
+  };
+  const playbooks = createPlaybooks(store, clock);
+  const assignment = createAssignment(store, clock);
+  const presence = createPresence(store, clock);
+  const record = createLeadRecord(store, clock);
+  const needs = { ...outside, playbooks, assignment };
+  const worker = createWorker(seat, record, presence, needs);
+  const intake = createIntake(record, clock, worker.wake);
+  const assistant = createAssistant({ ...needs, record, intake, worker });
+  return { playbooks, assignment, presence, record, intake, worker, assistant };
+}

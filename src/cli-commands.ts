@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { App } from './app';
+import { operator } from './assistant/assistant';
+import { importLeads, type ImportSummary, type RowReport } from './assistant/operations/import';
+import { preview } from './assistant/operations/preview';
+import { run } from './assistant/operations/run';
+import { startProgress } from './terminal/progress';
+import { importPage, previewPage, runPage } from './terminal/summary-page';
+
+/** What a command ends with: a refusal is no fault, but no success either. */
+export const exitCodes = { done: 0, fault: 1, usage: 2, refused: 3, rejectedRows: 4 } as const;
+
+/** Options of every command. */
+export interface Options {
+  readonly data?: string;
+  readonly playbook?: string[];
+  readonly now?: string;
+  readonly json?: string | true;
+}
+
+/** Options of the commands that read files. */
+export interface FileOptions extends Options {
+  readonly once?: true;
+  readonly leads?: string;
+  readonly accounts?: string;
+  readonly contacts?: string;
+  readonly opportunities?: string;
+  readonly activities?: string;
+}
+
+const crmFiles = ['accounts', 'contacts', 'opportunities', 'activities'] as const;
+
+/** Loads and takes in the files named, then works on leads: once, or until stopped. */
+export async function runCommand(app: App, options: FileOptions): Promise<void> {
+  const began = process.hrtime.bigint();
+  for (const kind of crmFiles) {
+    const path = options[kind];
+    if (path !== undefined) await loadRecords(app, kind, path);
+  }
+  const imported = options.leads === undefined ? undefined : await takeIn(app, options.leads);
+  if (!options.once) return runUntilStopped(app);
+  const leadIds = imported?.leadIds ?? [];
+  const progress = startProgress('Leads worked on', leadIds.length, process.stderr);
+  const outcomes = await app.assistant.ask(run, { leadIds, worked: () => progress.step() }, operator);
+  if (isRefused(outcomes)) return refuse(outcomes.refused);
+  progress.done();
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  await print(
+    options,
+    runPage(outcomes, seconds, process.resourceUsage().maxRSS * 1024),
+    outcomes,
+    'with a page',
+  );
+}
+
+async function loadRecords(app: App, kind: (typeof crmFiles)[number], path: string): Promise<void> {
+  const { loaded, refused } = await app.loadCrm(kind, path);
+  process.stderr.write(`${basename(path)}: ${loaded} ${kind} loaded, ${refused.length} refused.\n`);
+  for (const { line, reason } of refused.slice(0, 10)) process.stderr.write(`  line ${line}: ${reason}\n`);
+  if (refused.length > 0) process.exitCode = exitCodes.rejectedRows;
+}
+
+/** Works on leads as they come; without a playbook of one's own it works through the examples and says what to try. */
+export async function startCommand(app: App, options: Options): Promise<void> {
+  if (options.playbook || process.env.BATON_PLAYBOOK) return runUntilStopped(app);
+  const example = (name: string) => join(__dirname, '../examples', name);
+  await runCommand(app, {
+    ...options,
+    once: true,
+    accounts: example('accounts.csv'),
+    leads: example('leads.csv'),
+  });
+  write(
+    `\nThese were the examples. Try "npm run --silent baton -- why EX-01", then a playbook of your own.\n`,
+  );
+}
+
+async function runUntilStopped(app: App): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  process.stderr.write('Working on leads as they come due. Stop with Ctrl-C.\n');
+  await app.worker.run(stop.signal);
+}
+
+/** Takes in a file without working on its leads. */
+export async function importCommand(app: App, file: string, options: FileOptions): Promise<void> {
+  if (options.accounts !== undefined) await loadRecords(app, 'accounts', options.accounts);
+  const lines =
+    options.json === true ? (row: RowReport) => process.stdout.write(`${JSON.stringify(row)}\n`) : undefined;
+  const summary = await takeIn(app, file, lines);
+  if (typeof options.json === 'string') await print(options, '', [summary]);
+}
+
+/** Takes a file in and says what became of it; a rejected row shows in the exit code. */
+async function takeIn(
+  app: App,
+  file: string,
+  report?: (row: RowReport) => void,
+): Promise<ImportSummary | undefined> {
+  const progress = startProgress('Rows taken in', 0, process.stderr);
+  const input = {
+    ...app.openImport(file),
+    report: (row: RowReport) => {
+      progress.step();
+      report?.(row);
+    },
+  };
+  const summary = await app.assistant.ask(importLeads, input, operator);
+  if (isRefused(summary)) {
+    refuse(summary.refused);
+    return undefined;
+  }
+  progress.done();
+  process.stderr.write(`${importPage(basename(file), summary)}\n`);
+  if (summary.rejected > 0) process.exitCode = exitCodes.rejectedRows;
+  return summary;
+}
+
+/** Shows what each playbook would take. */
+export async function previewCommand(app: App, options: Options): Promise<void> {
+  for (const { playbook } of app.playbooks.active()) {
+    const found = await app.assistant.ask(preview, { playbook }, operator);
+    if (isRefused(found)) return refuse(found.refused);
+    await print(options, `${playbook.name}\n${previewPage(found)}`, [found]);
+  }
+}
+
+/** Prints the page, or the values as JSON lines; `with a page` shows both when the lines go to a file. */
+export async function print(
+  options: Options,
+  page: string,
+  values: readonly unknown[],
+  both?: 'with a page',
+): Promise<void> {
+  if (options.json === undefined) return write(`${page}\n`);
+  const lines = values.map((one) => `${JSON.stringify(one)}\n`).join('');
+  if (options.json === true) {
+    if (both) process.stderr.write(`${page}\n`);
+    return write(lines);
+  }
+  const file = createWriteStream(options.json);
+  file.end(lines);
+  await once(file, 'finish');
+  if (both) write(`${page}\n`);
+}
+
+function write(text: string): void {
+  process.stdout.write(text);
+}
+
+/** A refusal in words, and its exit code. */
+export function refuse(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCodes.refused;
+}
+
+/** True when an operation refused. */
+export function isRefused(answer: unknown): answer is { readonly refused: string } {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}

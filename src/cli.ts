@@ -1,0 +1,151 @@
+import { Command, CommanderError } from 'commander';
+import { openApp, type App } from './app';
+import { operator } from './assistant/assistant';
+import type { Operation } from './assistant/operation';
+import { history } from './assistant/operations/history';
+import { importLeads } from './assistant/operations/import';
+import { lead } from './assistant/operations/lead';
+import { preview } from './assistant/operations/preview';
+import { run } from './assistant/operations/run';
+import { why } from './assistant/operations/why';
+import {
+  exitCodes,
+  importCommand,
+  isRefused,
+  previewCommand,
+  print,
+  refuse,
+  runCommand,
+  startCommand,
+  type FileOptions,
+  type Options,
+} from './cli-commands';
+import { configOf } from './config';
+import { Fault, faultOf } from './domain/fault';
+import { playbookJsonSchema } from './domain/playbook-schema';
+import { historyPage } from './terminal/history-page';
+import { leadPage } from './terminal/lead-page';
+import { whyPage } from './terminal/why-page';
+
+/** The command line: parses, asks an operation, prints what it returns; sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(args.length > 0 ? [...args] : ['start'], { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      process.exitCode = thrown.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+      return;
+    }
+    const fault = faultOf(thrown);
+    const space = fault.sentence.endsWith('\n') ? '' : ' ';
+    process.stderr.write(`${fault.sentence}${space}${fault.todo}`.trim() + '\n');
+    process.exitCode = exitCodes.fault;
+  }
+}
+
+function program(): Command {
+  const baton = new Command('baton')
+    .description(
+      'Looks at every lead, says why it is worth a call or not, and hands the good ones to sellers.',
+    )
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Try it:
+  baton run --once --leads leads.csv --accounts accounts.csv    take leads in and work on them
+  baton why L-0042                                              why a lead is hot, warm or cold
+  baton preview --playbook new.yaml                             what a new playbook would take
+
+Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows were rejected.`,
+    );
+
+  common(baton.command('start'))
+    .description('work on leads as they come; without any setting, work through the examples')
+    .action((options: Options) => withApp(options, (app) => startCommand(app, options)));
+
+  common(baton.command('run'))
+    .description(run.purpose)
+    .option('--once', 'end when nothing is due; without it, go on until stopped')
+    .option('--leads <file>', 'a CSV file to take in first')
+    .option('--accounts <file>', 'a CSV file of accounts for the built-in CRM')
+    .option('--contacts <file>', 'a CSV file of contacts')
+    .option('--opportunities <file>', 'a CSV file of past and open deals')
+    .option('--activities <file>', 'a CSV file of what leads did')
+    .action((options: FileOptions) => withApp(options, (app) => runCommand(app, options)));
+
+  common(baton.command('import <file>'))
+    .description(importLeads.purpose)
+    .option('--accounts <file>', 'a CSV file of accounts for the built-in CRM')
+    .action((file: string, options: FileOptions) =>
+      withApp(options, (app) => importCommand(app, file, options)),
+    );
+
+  common(baton.command('preview'))
+    .description(preview.purpose)
+    .action((options: Options) => withApp(options, (app) => previewCommand(app, options)));
+
+  baton
+    .command('schema')
+    .description('print the JSON schema of playbooks, for completion in editors')
+    .action(() => void process.stdout.write(playbookJsonSchema()));
+
+  show(baton, lead, leadPage);
+  show(baton, why, whyPage);
+  show(baton, history, historyPage);
+  return baton;
+}
+
+function common(command: Command): Command {
+  return command
+    .exitOverride()
+    .option('--data <folder>', 'the data folder (else BATON_DATA_DIR)')
+    .option('--playbook <file>', 'a playbook; may be given again (else BATON_PLAYBOOK)', collected)
+    .option('--now <instant>', 'take this as the present, such as 2026-11-22T09:00:00Z')
+    .option('--json [file]', 'JSON instead of a table, to a file or to standard output');
+}
+
+function collected(path: string, before: readonly string[] = []): string[] {
+  return [...before, path];
+}
+
+function show<Output>(
+  baton: Command,
+  asked: Operation<{ lead: string }, Output>,
+  page: (output: Output) => string,
+): void {
+  common(baton.command(`${asked.name} <lead>`))
+    .description(asked.purpose)
+    .action((id: string, options: Options) =>
+      withApp(options, async (app) => {
+        const answer = await app.assistant.ask(asked, { lead: id }, operator);
+        if (isRefused(answer)) return refuse(answer.refused);
+        await print(options, page(answer), [answer]);
+      }),
+    );
+}
+
+async function withApp(options: Options, act: (app: App) => Promise<void>): Promise<void> {
+  const config = configOf({
+    ...process.env,
+    ...(options.data !== undefined && { BATON_DATA_DIR: options.data }),
+    ...(options.playbook && { BATON_PLAYBOOK: options.playbook.join(',') }),
+  });
+  const app = await openApp(config, { fixedNow: instant(options.now), log: 'quiet' });
+  try {
+    await act(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function instant(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const at = Date.parse(written);
+  if (Number.isFinite(at)) return at;
+  throw new Fault('input-invalid', {
+    sentence: `--now ${written} is not a point in time.`,
+    todo: 'Write it as 2026-11-22T09:00:00Z.',
+  });
+}

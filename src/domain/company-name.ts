@@ -1,0 +1,35 @@
+/** Endings that say what kind of company it is, not which (spec section 6). */
+const legalForms = new Set(
+  `inc incorporated corp corporation co company ltd limited llc llp lp plc ag se gmbh kg kgaa ohg ug mbh
+   sa sas sarl spa srl bv nv cv ab asa as aps oy oyj sl kk pty pte bhd ooo oao pjsc jsc doo sro zrt kft sia uab`.split(
+    /\s+/,
+  ),
+);
+
+/** Case, accents and punctuation taken off; brackets stay. Words are separated by one space. */
+function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’.]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}()]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The form in which names of companies are matched (spec section 6): case, accents, punctuation, spaces, a leading or
+ * bracketed "The" and trailing legal forms taken off; other brackets stay, so "Fox (Class A)" is not "Fox".
+ */
+export function normaliseName(name: string): string {
+  const words = foldName(name.replace(/\(\s*the\s*\)/giu, ' '))
+    .split(' ')
+    .filter(Boolean);
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  while (words.length > 1 && legalForms.has(words[words.length - 1] ?? '')) words.pop();
+  return words.join('');
+}
+
+/** True when two names are the same but for case and outer white space, which beats a normalised match. */
+export function isExactName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

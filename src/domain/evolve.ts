@@ -1,0 +1,113 @@
+import type { Lead, Phase } from './lead';
+import type { LeadEvent, LeadEventType } from './lead-event';
+
+interface Transition {
+  /** Phases in which the event may happen; `none` is a lead that does not exist yet. */
+  readonly from: readonly (Phase | 'none')[];
+  /** The phase it leads to; absent when the phase stays. */
+  readonly to?: Phase;
+}
+
+const taken: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
+const known: readonly Phase[] = ['received', 'not-selected', ...taken];
+
+/** The legal moves of a lead. What is not here is refused. */
+export const transitions: Readonly<Record<LeadEventType, Transition>> = {
+  LeadReceived: { from: ['none'], to: 'received' },
+  LeadUpdated: { from: known },
+  RunRequested: { from: known },
+  StepRan: { from: known },
+  LeadNotSelected: { from: ['received', 'not-selected'], to: 'not-selected' },
+  LeadSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'in-progress' },
+  EmailValidated: { from: taken },
+  RecordsConnected: { from: taken },
+  LeadAssessed: { from: taken },
+  HandedOver: { from: ['in-progress', 'disqualified'], to: 'handed-over' },
+  HandedBack: { from: ['received', 'not-selected', 'in-progress', 'disqualified'], to: 'handed-back' },
+  Disqualified: { from: ['in-progress', 'disqualified'], to: 'disqualified' },
+  DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified'] },
+};
+
+export type Evolved = { readonly lead: Lead } | { readonly refused: string };
+
+/** The lead after the event, or why the move is not legal. Never changes its arguments. */
+export function evolve(lead: Lead | undefined, event: LeadEvent): Evolved {
+  const { from, to } = transitions[event.type];
+  const phase = lead?.phase ?? 'none';
+  if (!from.includes(phase)) return { refused: `${event.type} is not possible while the lead is ${phase}` };
+  if (event.type === 'LeadReceived') return { lead: newLead(event) };
+  if (!lead) return { refused: `${event.type} needs a lead` };
+  const moved = apply(lead, event);
+  return { lead: to ? { ...moved, phase: to } : moved };
+}
+
+function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceived' }>): Lead {
+  return {
+    id,
+    origin,
+    fields,
+    phase: 'received',
+    owner: fields.owner || null,
+    originalSeller: null,
+    notSelectedFor: null,
+    playbook: null,
+    todo: [],
+    trigger: '',
+    fault: null,
+    email: null,
+    connection: null,
+    assessedAt: null,
+    fit: null,
+    rating: null,
+    signalStrength: null,
+    decision: null,
+    handover: null,
+    handovers: 0,
+  };
+}
+
+function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>): Lead {
+  switch (event.type) {
+    case 'LeadUpdated':
+      return { ...lead, fields: event.fields };
+    case 'RunRequested':
+      return { ...lead, todo: event.steps, trigger: event.trigger, fault: null };
+    case 'StepRan': {
+      const { step, status, fault } = event.run;
+      const done = status !== 'pending retry';
+      return {
+        ...lead,
+        todo: done ? lead.todo.filter((one) => one !== step) : lead.todo,
+        fault: fault ?? lead.fault,
+      };
+    }
+    case 'LeadNotSelected':
+      return { ...lead, notSelectedFor: event.reason, todo: [] };
+    case 'LeadSelected': {
+      const { playbook, originalSeller, owner } = event;
+      return { ...lead, playbook, originalSeller, owner, notSelectedFor: null };
+    }
+    case 'EmailValidated':
+      return { ...lead, email: event.email };
+    case 'RecordsConnected':
+      return { ...lead, connection: event.connection };
+    case 'LeadAssessed':
+      return {
+        ...lead,
+        fit: event.fit,
+        rating: event.rating,
+        signalStrength: event.signalStrength,
+        assessedAt: event.at,
+      };
+    case 'HandedOver': {
+      const { decision, handover, owner } = event;
+      return { ...lead, decision, handover, owner, handovers: lead.handovers + 1 };
+    }
+    case 'HandedBack':
+      return { ...lead, decision: event.decision, owner: event.owner, fault: event.fault };
+    case 'Disqualified':
+      return { ...lead, decision: event.decision };
+    case 'DecisionKept':
+      return lead;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Decision } from './decision';
+import type { EmailCheck } from './email-address';
+import type { Handover } from './handover';
+import type { IcpFit } from './icp-fit';
+import type { Connection, Lead, PinnedPlaybook, StepFault, StepName } from './lead';
+import type { LeadFields } from './lead-fields';
+import type { Rating } from './rating';
+import type { SignalStrength } from './signal-strength';
+
+/** What can happen to a lead; nothing else changes one. */
+export type LeadEvent =
+  | {
+      readonly type: 'LeadReceived';
+      readonly id: string;
+      readonly origin: Lead['origin'];
+      readonly fields: LeadFields;
+    }
+  | { readonly type: 'LeadUpdated'; readonly changed: readonly string[]; readonly fields: LeadFields }
+  | { readonly type: 'RunRequested'; readonly trigger: string; readonly steps: readonly StepName[] }
+  | { readonly type: 'StepRan'; readonly run: StepRun }
+  | {
+      readonly type: 'LeadSelected';
+      readonly playbook: PinnedPlaybook;
+      readonly originalSeller: string | null;
+      readonly owner: string;
+    }
+  | { readonly type: 'LeadNotSelected'; readonly reason: string }
+  | { readonly type: 'EmailValidated'; readonly email: EmailCheck }
+  | { readonly type: 'RecordsConnected'; readonly connection: Connection }
+  | {
+      readonly type: 'LeadAssessed';
+      readonly fit: IcpFit;
+      readonly rating: Rating;
+      readonly signalStrength: SignalStrength;
+      /** Name and version of what gave the verdicts. */
+      readonly model: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'HandedOver';
+      readonly decision: Decision;
+      readonly handover: Handover;
+      readonly owner: string;
+    }
+  | {
+      readonly type: 'HandedBack';
+      readonly decision: Decision;
+      readonly owner: string;
+      readonly fault: StepFault | null;
+    }
+  | { readonly type: 'Disqualified'; readonly decision: Decision }
+  /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
+  | { readonly type: 'DecisionKept'; readonly reason: string };
+
+export type LeadEventType = LeadEvent['type'];
+
+/** One run of one step, as it happened (spec section 16). */
+export interface StepRun {
+  readonly step: StepName;
+  readonly status: StepStatus;
+  readonly trigger: string;
+  readonly attempt: number;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly fault: StepFault | null;
+}
+
+export type StepStatus = 'completed' | 'invalid e-mail' | 'failed' | 'skipped' | 'pending retry';
+
+/** An event in a lead's log: numbered from 1 without a gap, with who did it and when. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly version: 1;
+  /** ISO 8601. */
+  readonly at: string;
+  /** `agent`, `intake`, or a person's address. */
+  readonly by: string;
+  readonly event: LeadEvent;
+}

@@ -1,0 +1,65 @@
+import type { Decision } from './decision';
+import type { IcpFit } from './icp-fit';
+import type { EmailCheck } from './email-address';
+import type { Handover } from './handover';
+import type { LeadFields } from './lead-fields';
+import type { Rating } from './rating';
+import type { SignalStrength } from './signal-strength';
+
+/** Where a lead stands with the agent. Only `evolve` moves it. */
+export type Phase =
+  'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified';
+
+/** The steps that run by themselves, in this order (spec sections 3 to 12). */
+export const stepNames = ['select', 'validate-email', 'connect', 'assess', 'decide'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** The playbook that governs a lead, pinned when the lead is taken. */
+export interface PinnedPlaybook {
+  readonly id: string;
+  readonly version: string;
+}
+
+export interface Connection {
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  /** How the account was found; null when there is none. */
+  readonly by: 'domain' | 'name' | 'person' | null;
+  /** Account ids to choose from when the best match is a tie (spec section 6). */
+  readonly candidates: readonly string[];
+}
+
+/** A fault that stopped a step, in words for people. */
+export interface StepFault {
+  readonly step: StepName;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** A lead as its events made it; everything Baton knows and decides by. */
+export interface Lead {
+  readonly id: string;
+  readonly origin: { readonly source: string; readonly sourceId: string };
+  readonly fields: LeadFields;
+  readonly phase: Phase;
+  /** A person's address, `agent`, or null. */
+  readonly owner: string | null;
+  readonly originalSeller: string | null;
+  readonly notSelectedFor: string | null;
+  readonly playbook: PinnedPlaybook | null;
+  /** Steps still to run, in order. */
+  readonly todo: readonly StepName[];
+  readonly trigger: string;
+  readonly fault: StepFault | null;
+  readonly email: EmailCheck | null;
+  readonly connection: Connection | null;
+  /** When the records that the assessment rests on were read, ISO 8601; null before. */
+  readonly assessedAt: string | null;
+  readonly fit: IcpFit | null;
+  readonly rating: Rating | null;
+  readonly signalStrength: SignalStrength | null;
+  readonly decision: Decision | null;
+  readonly handover: Handover | null;
+  /** How many times it was handed over; part of each handover's id. */
+  readonly handovers: number;
+}

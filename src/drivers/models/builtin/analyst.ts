@@ -1,0 +1,50 @@
+import type { Criterion } from '../../../domain/icp-fit';
+import type { SourceText } from '../../../domain/research';
+import type { Model } from '../../../ports/model';
+import { judgeCustom } from './custom';
+import { judgeIndustries } from './industries';
+import type { Judgement } from './judgement';
+import { judgeLocation } from './locations';
+import { judgeAnnualRevenue, judgeEmployeeCount } from './ranges';
+import { judgeRoles } from './roles';
+
+type Kind = Criterion['kind'];
+type Judge<K extends Kind> = (
+  criterion: Extract<Criterion, { kind: K }>,
+  texts: readonly SourceText[],
+) => Judgement;
+
+const judges: { readonly [K in Kind]: Judge<K> } = {
+  industries: judgeIndustries,
+  'employee-count': judgeEmployeeCount,
+  roles: judgeRoles,
+  location: judgeLocation,
+  'annual-revenue': judgeAnnualRevenue,
+  custom: judgeCustom,
+};
+
+/**
+ * The model that needs no key: it judges criteria by tables and arithmetic (spec section 8), says the same of the same
+ * texts every time, and answers "unknown" whenever they do not say.
+ */
+export function openBuiltinAnalyst(): {
+  readonly port: Model;
+  health(): Promise<void>;
+  close(): Promise<void>;
+} {
+  const port: Model = {
+    name: 'built-in analyst 1',
+    judgeCriteria: async ({ criteria, texts }) => ({
+      claims: criteria.map((criterion) => ({ name: criterion.name, ...judge(criterion, texts) })),
+    }),
+  };
+  return { port, health: async () => {}, close: async () => {} };
+}
+
+function judge<K extends Kind>(
+  criterion: Extract<Criterion, { kind: K }>,
+  texts: readonly SourceText[],
+): Judgement {
+  const byKind = judges[criterion.kind as K];
+  return byKind(criterion, texts);
+}

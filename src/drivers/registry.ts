@@ -1,0 +1,18 @@
+/** Every driver by family and name, loaded only when the configuration names it. */
+export const registry = {
+  stores: {
+    sqlite: async () => (await import('./stores/sqlite')).openSqlite,
+  },
+  crms: {
+    builtin: async () => (await import('./crms/builtin')).openBuiltinCrm,
+  },
+  models: {
+    builtin: async () => (await import('./models/builtin/analyst')).openBuiltinAnalyst,
+  },
+  resolvers: {
+    dns: async () => (await import('./resolvers/dns')).openDnsResolver,
+  },
+  channels: {
+    local: async () => (await import('./channels/local/channel')).openLocalChannel,
+  },
+} as const;

@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../ports/clock';
+
+/** The machine's clock; with `fixedAt`, one that always says that instant and still sleeps in real time. */
+export function openClock(options: { readonly fixedAt?: number } = {}): Clock {
+  return {
+    now: () => options.fixedAt ?? Date.now(),
+    async sleep(milliseconds, signal) {
+      if (signal?.aborted) return;
+      await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+    },
+  };
+}

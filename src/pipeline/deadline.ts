@@ -1,0 +1,34 @@
+import { Fault } from '../domain/fault';
+import type { Clock } from '../ports/clock';
+
+/** Longest wait for an answer of each port, in milliseconds. */
+export const deadlines = { channel: 10_000, crm: 10_000, model: 30_000, resolver: 10_000 } as const;
+
+/** The same port, except that a call without an answer in time fails with `timeout`; what it did outside is then unknown. */
+export function withDeadline<Port extends object>(
+  port: Port,
+  name: keyof typeof deadlines,
+  clock: Clock,
+): Port {
+  return new Proxy(port, {
+    get(target, method, receiver) {
+      const member: unknown = Reflect.get(target, method, receiver);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) =>
+        within(clock, name, Promise.resolve(Reflect.apply(member, target, args)));
+    },
+  });
+}
+
+async function within<T>(clock: Clock, name: keyof typeof deadlines, answer: Promise<T>): Promise<T> {
+  const waiting = new AbortController();
+  const late = clock.sleep(deadlines[name], waiting.signal).then(() => 'late' as const);
+  const first = await Promise.race([answer.then((value) => ({ value })), late]).finally(() =>
+    waiting.abort(),
+  );
+  if (first !== 'late') return first.value;
+  throw new Fault('timeout', {
+    sentence: `The ${name} did not answer within ${deadlines[name] / 1000} seconds.`,
+    todo: 'It is tried again by itself.',
+  });
+}

@@ -1,0 +1,71 @@
+import type { Lead } from '../../domain/lead';
+import type { RatingLevel } from '../../domain/rating';
+import type { Records } from '../../ports/records';
+import type { ProjectionEffect } from './effect';
+
+/** What a list shows of a lead. */
+export interface LeadRow {
+  readonly leadId: string;
+  /** Number of the event up to which the row is true; an older write never overwrites a newer one. */
+  readonly seq: number;
+  readonly name: string;
+  readonly companyName: string;
+  readonly topic: string;
+  readonly phase: Lead['phase'];
+  readonly rating: RatingLevel | null;
+  readonly reason: string | null;
+  readonly at: string | null;
+}
+
+const rank = { hot: 1, warm: 2, cold: 3 } as const;
+
+/** The list of the leads of one owner: a person's address, or `agent`. */
+export function listOf(owner: string): string {
+  return `owner/${owner}`;
+}
+
+/** Writes the lead's row in its owner's list, by phase, hottest and then newest first, and takes it out of the list it left. */
+export async function project(
+  effect: ProjectionEffect,
+  lead: Lead,
+  seq: number,
+  records: Records,
+): Promise<ProjectionEffect> {
+  const owner = lead.owner ?? '';
+  if (effect.listedUnder !== null && effect.listedUnder !== owner) {
+    const left = { partition: listOf(effect.listedUnder), id: lead.id };
+    const row = await records.get<LeadRow>(left);
+    if (row && row.body.seq <= seq) await records.remove(left, row.etag);
+  }
+  const at = lead.decision?.at ?? lead.assessedAt;
+  const newestFirst = String(9e15 - (at ? Date.parse(at) : 0)).padStart(16, '0');
+  const rating = lead.rating?.level ?? null;
+  const body: LeadRow = {
+    leadId: lead.id,
+    seq,
+    name: `${lead.fields.firstName} ${lead.fields.lastName}`.trim(),
+    companyName: lead.fields.companyName,
+    topic: lead.fields.topic,
+    phase: lead.phase,
+    rating,
+    reason: lead.decision?.reason ?? null,
+    at,
+  };
+  await put({
+    partition: listOf(owner),
+    id: lead.id,
+    sort: `${lead.phase}/${rating ? rank[rating] : 4}/${newestFirst}`,
+    tally: `${lead.phase}/${rating ?? 'unrated'}`,
+    body,
+  });
+  return { ...effect, status: 'done', attempts: effect.attempts + 1, listedUnder: owner };
+
+  async function put(document: Parameters<typeof records.create<LeadRow>>[0]): Promise<void> {
+    for (;;) {
+      const found = await records.get<LeadRow>(document);
+      if (found && found.body.seq >= seq) return;
+      const written = found ? await records.replace(document, found.etag) : await records.create(document);
+      if (written !== 'conflict') return;
+    }
+  }
+}

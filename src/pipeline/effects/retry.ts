@@ -1,0 +1,17 @@
+import type { Effect } from './effect';
+
+const minute = 60_000;
+/** An effect that failed so often is given up; with the waits between, that is after about three days. */
+const mostAttempts = 80;
+
+/** The effect after an attempt that brought nothing: tried again after 1, 2, 4 … minutes, an hour at most. */
+export function retryLater<E extends Effect>(effect: E, now: number): E {
+  const attempts = effect.attempts + 1;
+  const wait = Math.min(minute * 2 ** (attempts - 1), 60 * minute);
+  return {
+    ...effect,
+    attempts,
+    notBefore: now + wait,
+    status: attempts >= mostAttempts ? 'failed' : 'pending',
+  };
+}

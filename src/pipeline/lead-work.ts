@@ -1,0 +1,157 @@
+import { Fault, faultOf } from '../domain/fault';
+import { announce } from './effects/announce';
+import type { Effect } from './effects/effect';
+import { project } from './effects/projection';
+import { retryLater } from './effects/retry';
+import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
+import { append, wakeAt, type LeadDocument, type LeadRecord, type OpenLead } from './record';
+import type { StageNeeds } from './stages/stage';
+
+/** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
+export type Worked = 'worked' | 'waiting' | 'held';
+
+export interface LeadWork {
+  /** Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. */
+  work(leadId: string, liveWorkers: readonly string[]): Promise<Worked>;
+}
+
+/**
+ * Works on leads under a lease of this worker. Every write is compare-and-set, so a worker that lost its lease changes
+ * nothing. A fault of the store goes to the caller; a fault of a stage or an effect is kept with the lead.
+ */
+export function createLeadWork(workerId: string, record: LeadRecord, needs: StageNeeds): LeadWork {
+  const { clock, log } = needs;
+  const atHand = new Set<string>();
+
+  async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<OpenLead | Worked> {
+    const due = wakeAt(open.document, clock.now());
+    if (due === undefined || due > clock.now()) return 'waiting';
+    const { lease, attempts, lead } = open.document;
+    // A lease of our own that is not at hand was left behind by a write whose answer never came.
+    if (lease !== null && lease !== workerId && liveWorkers.includes(lease)) return 'held';
+    const step = lead.todo[0];
+    const count = attempts && attempts.step === step ? attempts.count + 1 : 1;
+    const saved = await record.save(open, {
+      ...open.document,
+      lease: workerId,
+      attempts: step ? { step, count } : null,
+    });
+    return saved === 'conflict' ? 'held' : saved;
+  }
+
+  /** The document after its next step; nothing is saved yet, because a stage may be run again. */
+  async function step(document: LeadDocument): Promise<LeadDocument> {
+    const { lead } = document;
+    const stage = nextStage(lead);
+    if (!stage) throw new RangeError(`There is no stage for ${String(lead.todo[0])}`);
+    const begun = document.attempts?.step === stage.step ? document.attempts.count : 1;
+    const run = { stage, attempt: Math.min(begun, mostAttempts), startedAt: clock.now() };
+    let next: LeadDocument;
+    try {
+      if (begun > mostAttempts) throw interrupted;
+      next = recorded(document, await runStage(lead, run, needs));
+    } catch (thrown) {
+      const fault = faultOf(thrown);
+      log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
+      next = recorded(document, await failStage(lead, run, fault, needs));
+    }
+    const again = next.lead.todo[0] === stage.step;
+    return {
+      ...next,
+      attempts: again ? { step: stage.step, count: run.attempt } : null,
+      retryAt: again ? retryAt(run.attempt, clock.now()) : null,
+    };
+  }
+
+  function recorded(document: LeadDocument, events: Parameters<typeof append>[1]): LeadDocument {
+    const next = append(document, events, 'agent', clock.now());
+    if ('refused' in next) throw new Fault('unexpected', { sentence: `${next.refused}.`, todo: '' });
+    return next;
+  }
+
+  async function runStages(open: OpenLead): Promise<OpenLead | 'conflict'> {
+    let { document } = open;
+    while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now())
+      document = await step(document);
+    return document === open.document ? open : save(open, document);
+  }
+
+  /** Saves, and lets the lead go in the same write when nothing is left to be done now. */
+  async function save(open: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
+    const due = wakeAt(document, clock.now());
+    const rests = due === undefined || due > clock.now();
+    return record.save(open, rests ? { ...document, lease: null } : document);
+  }
+
+  async function carryOut(effect: Effect, { lead, seq }: LeadDocument, mayBeDone: boolean): Promise<Effect> {
+    try {
+      if (effect.kind === 'projection') return await project(effect, lead, seq, needs.store);
+      return await announce(effect, lead, mayBeDone, needs.channel, clock.now());
+    } catch (thrown) {
+      log.warn('effect failed', { lead: lead.id, effect: effect.id, code: faultOf(thrown).code });
+      return retryLater(effect, clock.now());
+    }
+  }
+
+  async function runEffects(open: OpenLead, mayBeDone: boolean): Promise<OpenLead | 'conflict'> {
+    let current = open;
+    for (;;) {
+      const due = current.document.effects.filter(
+        (one) => one.status === 'pending' && one.notBefore <= clock.now(),
+      );
+      // The row of a list can be written again at will, so it shares its write with the first message.
+      const row = due.find((one) => one.kind === 'projection');
+      const message = due.find((one) => one.kind === 'announce');
+      if (!row && !message) return current;
+      const outcomes: Effect[] = [];
+      for (const one of [row, message])
+        if (one) outcomes.push(await carryOut(one, current.document, mayBeDone));
+      const effects = current.document.effects.map(
+        (one) => outcomes.find((done) => done.id === one.id) ?? one,
+      );
+      const saved = await save(current, { ...current.document, effects });
+      if (saved === 'conflict') return saved;
+      current = saved;
+    }
+  }
+
+  async function workClaimed(claimed: OpenLead, takenOver: boolean): Promise<void> {
+    let open: OpenLead | undefined = claimed;
+    let mayBeDone = takenOver;
+    while (open?.document.lease === workerId) {
+      const staged: OpenLead | 'conflict' = await runStages(open);
+      let ended = staged === 'conflict' ? staged : await runEffects(staged, mayBeDone);
+      if (ended !== 'conflict' && ended.document.lease === workerId)
+        ended = await save(ended, ended.document);
+      if (ended === 'conflict') {
+        // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
+        mayBeDone = true;
+        open = await record.open(open.document.lead.id);
+      } else {
+        open = ended;
+      }
+    }
+  }
+
+  return {
+    async work(leadId, liveWorkers) {
+      if (atHand.has(leadId)) return 'held';
+      atHand.add(leadId);
+      try {
+        const open = await record.open(leadId);
+        if (!open) return 'waiting';
+        const claimed = await claim(open, liveWorkers);
+        if (typeof claimed === 'string') return claimed;
+        await workClaimed(claimed, open.document.lease !== null);
+        return 'worked';
+      } finally {
+        atHand.delete(leadId);
+      }
+    },
+  };
+}
+
+const interrupted = new Fault('interrupted', {
+  sentence: 'The process ended while the step ran, five times.',
+  todo: 'Look at what is special about this lead.',
+});

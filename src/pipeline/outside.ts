@@ -1,0 +1,22 @@
+import type { Channel } from '../ports/channel';
+import type { Clock } from '../ports/clock';
+import type { Crm } from '../ports/crm';
+import type { EmailDomains } from '../ports/email-domains';
+import type { Ids } from '../ports/ids';
+import type { LeadStore } from '../ports/lead-store';
+import type { Log } from '../ports/log';
+import type { Model } from '../ports/model';
+import type { Resolver } from '../ports/resolver';
+
+/** The ports through which the pipeline reaches everything outside; nothing else goes in here. */
+export interface Outside {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly store: LeadStore;
+  readonly crm: Crm;
+  readonly resolver: Resolver;
+  readonly emailDomains: EmailDomains;
+  readonly model: Model;
+  readonly channel: Channel;
+}

@@ -1,0 +1,98 @@
+import { Fault } from '../../domain/fault';
+import type { Playbook } from '../../domain/playbook';
+import { identityConfirmed } from '../../domain/connection';
+import { icpFit, type Criterion, type CriterionVerdict } from '../../domain/icp-fit';
+import type { Lead } from '../../domain/lead';
+import { interestFromText } from '../../domain/purchase-interest';
+import { rate } from '../../domain/rating';
+import { quoteStandsIn, type Finding, type SourceText } from '../../domain/research';
+import { signalStrength } from '../../domain/signal-strength';
+import type { CriterionClaim } from '../../ports/model';
+import { judgeCriteriaAnswer } from '../../ports/model';
+import { crmTexts } from '../crm-texts';
+import { skipped, usableEmail, type StageNeeds, type StageResult } from './stage';
+
+/** Judges ICP fit, rating and signal strength (spec sections 8 and 11): the model quotes, the rules count. */
+export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult> {
+  if (!usableEmail(lead)) return skipped('no valid e-mail address');
+  const playbook = await needs.playbooks.of(lead.playbook);
+  const { verdicts, texts, account } = await judge(lead, playbook, needs);
+  const activities = await needs.crm.activities(lead.origin.sourceId);
+
+  const now = needs.clock.now();
+  const fit = icpFit(verdicts, playbook.icp.levels);
+  const { topic, description, createdOn } = lead.fields;
+  const interest = interestFromText([topic, description], playbook.interest.phrases);
+  const rating = rate(
+    { fit: fit.level, interest: interest.level, interestQuote: interest.quote, createdOn, activities, now },
+    playbook.rating,
+  );
+  const strength = signalStrength(
+    {
+      criteria: fit.criteria,
+      findings: fit.criteria.flatMap((one) => one.finding ?? []),
+      identityConfirmed: identityConfirmed(account, lead.fields.email, lead.email?.type === 'personal'),
+      email: lead.email?.validity ?? 'missing',
+      now,
+    },
+    playbook.signalStrength,
+  );
+  const at = new Date(now).toISOString();
+  return {
+    status: 'completed',
+    events: [{ type: 'LeadAssessed', fit, rating, signalStrength: strength, model: needs.model.name, at }],
+    inputs: [...new Set(texts.map((one) => one.record))],
+    outputs: [
+      ...fit.criteria.map((one) => `${one.name}: ${one.verdict}`),
+      `fit ${fit.level} ${fit.score}`,
+      `rating ${rating.level} ${rating.score}`,
+    ],
+  };
+}
+
+/** What the model makes of the connected records: one verified verdict for each criterion. */
+export async function judge(
+  lead: Lead,
+  playbook: Playbook,
+  { crm, model }: Pick<StageNeeds, 'crm' | 'model'>,
+) {
+  const { accountId, contactId } = lead.connection ?? { accountId: null, contactId: null };
+  const account = accountId ? await crm.account(accountId) : undefined;
+  const contact = contactId ? await crm.contact(contactId) : undefined;
+  const { criteria } = playbook.icp;
+  const texts = crmTexts(lead, { account, contact }, criteria);
+  const answer = judgeCriteriaAnswer.safeParse(await model.judgeCriteria({ criteria, texts }));
+  if (!answer.success) {
+    throw new Fault('model-answer', {
+      sentence: `${model.name} gave an answer of the wrong form.`,
+      todo: '',
+    });
+  }
+  return { verdicts: verifiedVerdicts(criteria, answer.data.claims, texts), texts, account };
+}
+
+/** One verdict for each criterion, in order; a claim whose quote does not stand where it says becomes unknown. */
+export function verifiedVerdicts(
+  criteria: readonly Criterion[],
+  claims: readonly CriterionClaim[],
+  texts: readonly SourceText[],
+): readonly CriterionVerdict[] {
+  return criteria.map(({ name }) => {
+    const claim = claims.find((one) => one.name === name);
+    const finding = claim ? verifiedFinding(claim, texts) : null;
+    return { name, verdict: finding && claim ? claim.verdict : 'unknown', finding };
+  });
+}
+
+function verifiedFinding(claim: CriterionClaim, texts: readonly SourceText[]): Finding | null {
+  const quoted = claim.textIndex === null ? undefined : texts[claim.textIndex];
+  if (claim.verdict === 'unknown' || !quoted || claim.quote === null) return null;
+  if (!quoteStandsIn(claim.quote, quoted.text)) return null;
+  return {
+    text: claim.text,
+    source: quoted.source,
+    record: quoted.record,
+    date: quoted.date,
+    quote: claim.quote,
+  };
+}

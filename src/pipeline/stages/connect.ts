@@ -1,0 +1,42 @@
+import { connectAccount } from '../../domain/connection';
+import { normaliseName } from '../../domain/company-name';
+import { parseAddress, registrableDomain } from '../../domain/email-address';
+import type { Connection, Lead } from '../../domain/lead';
+import type { LeadFields } from '../../domain/lead-fields';
+import { skipped, usableEmail, type StageNeeds, type StageResult } from './stage';
+
+/** Connects the lead to its account and contact (spec section 6); what a person connected stays. */
+export async function connect(lead: Lead, needs: StageNeeds): Promise<StageResult> {
+  if (!usableEmail(lead)) return skipped('no valid e-mail address');
+  if (lead.connection?.by === 'person') return skipped('connected by a person');
+  const connection = await connectionOf(lead.fields, needs);
+  return {
+    status: 'completed',
+    events: [{ type: 'RecordsConnected', connection }],
+    inputs: ['accounts by domain and by name', 'contact by e-mail address'],
+    outputs: [outcome(connection), connection.contactId ? `contact ${connection.contactId}` : 'no contact'],
+  };
+}
+
+/** The account and contact that fit what a lead says of itself. */
+export async function connectionOf(
+  { email, companyName }: LeadFields,
+  { crm, emailDomains }: Pick<StageNeeds, 'crm' | 'emailDomains'>,
+): Promise<Connection> {
+  const host = parseAddress(email)?.domain;
+  const freeMail = host !== undefined && emailDomains.kindOf(host).freeMail;
+  const domain = freeMail ? undefined : registrableDomain(email);
+  const name = normaliseName(companyName);
+  const byDomain = domain ? await crm.accountsByDomain(domain) : [];
+  const byName = name ? await crm.accountsByName(name) : [];
+  const contact = email.trim() ? await crm.contactByEmail(email.trim()) : undefined;
+  return {
+    ...connectAccount({ companyName, email, freeMail, byDomain, byName }),
+    contactId: contact?.id ?? null,
+  };
+}
+
+function outcome({ accountId, by, candidates }: Connection): string {
+  if (accountId) return `account ${accountId} by ${by}`;
+  return candidates.length > 0 ? `which one: ${candidates.join(', ')}` : 'no account';
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cycle, sources, type SourceFile } from './sources';
+
+/** The table of ARCHITECTURE.md: who may import whom. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  cards: ['domain'],
+  ports: ['domain', 'cards'],
+  pipeline: ['domain', 'cards', 'ports'],
+  assistant: ['domain', 'cards', 'ports', 'pipeline'],
+  terminal: ['domain', 'cards', 'ports', 'pipeline', 'assistant'],
+  drivers: ['domain', 'cards', 'ports'],
+};
+/** Of the drivers, what the simulation may use. */
+const simulationDrivers = [
+  'drivers/stores/sqlite',
+  'drivers/models/builtin/',
+  'drivers/crms/builtin',
+  'drivers/channels/local/',
+];
+/** Packages that may be used in one place only. */
+const homes: Readonly<Record<string, string>> = {
+  yaml: 'drivers/playbooks/yaml.ts',
+  'csv-parse': 'drivers/files/',
+  pino: 'drivers/system/log.ts',
+  commander: 'cli.ts',
+  'cli-table3': 'terminal/table.ts',
+  tldts: 'domain/email-address.ts',
+  'disposable-email-domains': 'drivers/email-domains.ts',
+  'node:sqlite': 'drivers/stores/',
+};
+const domainPackages = ['zod', 'tldts'];
+
+const all = sources();
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+/** The driver a file belongs to: its folder, two levels below `drivers` where the family has folders. */
+const driverOf = (path: string) => path.split('/').slice(0, 2).join('/');
+
+function violations(rule: (file: SourceFile, imported: string) => boolean): string[] {
+  return all.flatMap((file) =>
+    file.files.filter((one) => !rule(file, one)).map((one) => `${file.path} imports ${one}`),
+  );
+}
+
+test('every import is of a file that exists', () => {
+  const paths = new Set(all.map((one) => one.path));
+  expect(violations((_, imported) => paths.has(imported))).toEqual([]);
+  expect(all.length).toBeGreaterThan(50);
+});
+
+test('folders import only what the table allows', () => {
+  const allowed = ({ path }: SourceFile, imported: string) => {
+    const from = folderOf(path);
+    const to = folderOf(imported);
+    if (from === '' || from === to || from === 'simulation') return true;
+    return (mayImport[from] ?? []).includes(to);
+  };
+  expect(violations(allowed)).toEqual([]);
+});
+
+test('every folder of src has its row in the table', () => {
+  const folders = new Set(
+    all.map((one) => folderOf(one.path)).filter((folder) => folder && folder !== 'simulation'),
+  );
+  expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test('a driver imports no driver of another family; the registry alone knows them all', () => {
+  const allowed = ({ path }: SourceFile, imported: string) =>
+    folderOf(path) !== 'drivers' ||
+    path === 'drivers/registry.ts' ||
+    folderOf(imported) !== 'drivers' ||
+    driverOf(path) === driverOf(imported) ||
+    imported === 'drivers/free-mail-domains.ts';
+  expect(violations(allowed)).toEqual([]);
+});
+
+test('at the top only app opens drivers, and the simulation only those that touch nothing outside', () => {
+  const allowed = ({ path }: SourceFile, imported: string) => {
+    if (folderOf(imported) !== 'drivers') return true;
+    if (folderOf(path) === 'simulation') return simulationDrivers.some((one) => imported.startsWith(one));
+    return folderOf(path) !== '' || path === 'app.ts';
+  };
+  expect(violations(allowed)).toEqual([]);
+});
+
+test('there is no circle of imports', () => {
+  expect(cycle(all)).toBeUndefined();
+});
+
+test('the check for circles finds one', () => {
+  const made = [
+    { path: 'a.ts', files: ['b.ts'], packages: [] },
+    { path: 'b.ts', files: ['c.ts'], packages: [] },
+    { path: 'c.ts', files: ['b.ts'], packages: [] },
+  ];
+  expect(cycle(made)).toEqual(['b.ts', 'c.ts', 'b.ts']);
+});
+
+test('a package has one home', () => {
+  const strays = all.flatMap(({ path, packages }) =>
+    packages
+      .filter((name) => homes[name] && !path.startsWith(homes[name]))
+      .map((name) => `${path} imports ${name}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('every dependency is used, and every package used is a dependency', () => {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const used = new Set(all.flatMap((one) => one.packages).filter((name) => !name.startsWith('node:')));
+  expect([...used].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+test('the domain uses no package but zod and tldts', () => {
+  const used = all.filter((one) => folderOf(one.path) === 'domain').flatMap((one) => one.packages);
+  expect(used.filter((name) => !domainPackages.includes(name))).toEqual([]);
+});
+
+test('no file is longer than two screens of an idea', () => {
+  const long = all
+    .map(({ path }) => ({
+      path,
+      lines: readFileSync(join(__dirname, '../../src', path), 'utf8').split('\n').length,
+    }))
+    .filter(({ path, lines }) => lines > 260 && !dataFiles.some((one) => path.startsWith(one)));
+  expect(long).toEqual([]);
+});
+/** Tables of words and places, which are data. */
+const dataFiles = ['drivers/free-mail-domains.ts', 'drivers/models/builtin/'];

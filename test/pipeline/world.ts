@@ -1,0 +1,148 @@
+import { assemble, type Assembled } from '../../src/assemble';
+import type { LeadFields } from '../../src/domain/lead-fields';
+import { playbookSchema, type Playbook } from '../../src/domain/playbook';
+import { openBuiltinCrm } from '../../src/drivers/crms/builtin';
+import { openEmailDomains } from '../../src/drivers/email-domains';
+import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
+import { openSqlite } from '../../src/drivers/stores/sqlite';
+import type { Outside } from '../../src/pipeline/outside';
+import type { Channel, Notice } from '../../src/ports/channel';
+import type { LoadableCrm } from '../../src/ports/crm';
+import type { LeadStore } from '../../src/ports/lead-store';
+
+export const startOfWorld = Date.parse('2026-11-22T09:00:00Z');
+
+/** A playbook of two sellers, one supervisor and four criteria; `change` overrides its input. */
+export function playbookOf(change: object = {}): Playbook {
+  return playbookSchema.parse({
+    id: 'field',
+    name: 'Field sales',
+    mode: 'research-only',
+    people: [
+      { name: 'Ada North', email: 'ada@seller.example', roles: ['seller'] },
+      { name: 'Ben South', email: 'ben@seller.example', roles: ['seller'] },
+      { name: 'Owen Old', email: 'owen@seller.example', roles: ['seller'] },
+      { name: 'Sue Lead', email: 'sue@seller.example', roles: ['supervisor'] },
+    ],
+    supervisor: 'sue@seller.example',
+    assignment: { sellers: ['ada@seller.example', 'ben@seller.example'] },
+    email: { domainCheck: false },
+    icp: {
+      criteria: [
+        { name: 'industries', kind: 'industries', anyOf: ['Restaurants'], match: 'exact' },
+        { name: 'employees', kind: 'employee-count', atLeast: 100 },
+        { name: 'roles', kind: 'roles', anyOf: ['director'] },
+        { name: 'location', kind: 'location', allowed: 'Germany' },
+      ],
+    },
+    ...change,
+  });
+}
+
+export interface World extends Assembled {
+  readonly outside: Outside;
+  readonly crm: LoadableCrm;
+  readonly store: LeadStore;
+  /** Everything that was posted, as the channel saw it. */
+  readonly posted: Notice[];
+  /** Moves the clock on by so many milliseconds. */
+  pass(milliseconds: number): void;
+  /** Another process on the same store, clock and channel. */
+  another(): Promise<Assembled>;
+  /** Takes a lead in, works on everything due, and gives its id. */
+  lead(id: string, fields?: Partial<LeadFields>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly playbooks?: readonly Playbook[];
+  readonly ports?: Partial<Outside>;
+}
+
+/** A whole Baton in memory, on the real store, CRM and analyst, with a clock that stands still until told to move. */
+export async function openWorld({
+  playbooks = [playbookOf()],
+  ports = {},
+}: WorldOptions = {}): Promise<World> {
+  let now = startOfWorld;
+  let serial = 0;
+  const posted: Notice[] = [];
+  const channel: Channel = {
+    name: 'recording',
+    post: async (notice) => {
+      posted.push(notice);
+      return { outcome: 'posted', receipt: `message ${posted.length}` };
+    },
+    find: async (effectId) => {
+      const at = posted.findIndex((one) => one.effectId === effectId);
+      return at < 0 ? undefined : `message ${at + 1}`;
+    },
+  };
+  const sqlite = openSqlite({ file: ':memory:' });
+  const crm = openBuiltinCrm({ records: sqlite.port }).port;
+  const outside: Outside = {
+    clock: { now: () => now, sleep: (_, signal) => new Promise((resolve) => onAbort(signal, resolve)) },
+    ids: { next: () => `worker-${(serial += 1)}` },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    store: sqlite.port,
+    crm,
+    resolver: { mailRoute: async () => 'mail-server' },
+    emailDomains: openEmailDomains(),
+    model: openBuiltinAnalyst().port,
+    channel,
+    ...ports,
+  };
+  await crm.putAccount({
+    id: 'A-1',
+    name: 'Café Nord GmbH',
+    website: 'https://www.nord.example',
+    industry: 'Restaurants',
+    location: 'Hamburg, Germany',
+    annualRevenue: null,
+    employees: 400,
+    custom: {},
+  });
+  const start = async () => {
+    const assembled = assemble(outside, { host: 'test', pid: 1 });
+    await assembled.playbooks.activate(playbooks);
+    return assembled;
+  };
+  const first = await start();
+  return {
+    ...first,
+    outside,
+    crm,
+    store: sqlite.port,
+    posted,
+    pass: (milliseconds) => void (now += milliseconds),
+    another: start,
+    lead: async (id, fields = {}) => {
+      const { leadId } = await first.intake.receive(
+        { source: 'test', sourceId: id, fields: { ...goodLead, ...fields } },
+        'intake',
+      );
+      await first.worker.once([leadId]);
+      return leadId;
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+/** A lead that meets all four criteria. */
+export const goodLead: Partial<LeadFields> = {
+  topic: 'Menu planning',
+  firstName: 'Mia',
+  lastName: 'Brandt',
+  jobTitle: 'Director of Purchasing',
+  companyName: 'Café Nord',
+  email: 'mia.brandt@nord.example',
+  source: 'Web',
+  status: 'Open',
+  createdOn: '2026-11-22T09:00:00.000Z',
+  owner: 'owen@seller.example',
+};
+
+function onAbort(signal: AbortSignal | undefined, resolve: () => void): void {
+  if (signal?.aborted) resolve();
+  signal?.addEventListener('abort', () => resolve());
+}
