@@ -1,0 +1,25 @@
+import { configOf } from '../src/config';
+import { faultOf } from '../src/domain/fault';
+
+test('an empty environment is a configuration that works', () => {
+  expect(configOf({})).toMatchObject({ dataDir: 'data', store: 'sqlite', crm: 'builtin', model: 'builtin' });
+});
+
+test('several playbooks are separated by commas', () => {
+  expect(configOf({ BATON_PLAYBOOK: 'a.yaml, b.yaml' }).playbooks).toEqual(['a.yaml', 'b.yaml']);
+});
+
+test('blank settings count as unset, all mistakes come together', () => {
+  expect(configOf({ BATON_DATA_DIR: ' ' }).dataDir).toBe('data');
+  const fault = (() => {
+    try {
+      return configOf({ BATON_STORE: 'x', BATON_CRM: 'y', BATON_MODEL: 'z' });
+    } catch (thrown) {
+      return faultOf(thrown);
+    }
+  })();
+  expect(fault).toMatchObject({ code: 'config-invalid' });
+  expect((fault as { sentence: string }).sentence).toMatch(
+    /3 mistakes: BATON_STORE: .*BATON_CRM: .*BATON_MODEL: /,
+  );
+});

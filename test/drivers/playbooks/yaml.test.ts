@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultOf } from '../../../src/domain/fault';
+import { parsePlaybook, readPlaybook } from '../../../src/drivers/playbooks/yaml';
+
+const examples = join(__dirname, '../../../examples');
+const text = readFileSync(join(examples, 'playbook.yaml'), 'utf8');
+const sentence = (changed: string) => {
+  try {
+    parsePlaybook(changed, 'p.yaml');
+    return 'accepted';
+  } catch (thrown) {
+    return faultOf(thrown).sentence;
+  }
+};
+
+test.each(['playbook.yaml', 'sp500.playbook.yaml'])('the example %s is a playbook', async (name) => {
+  expect((await readPlaybook(join(examples, name))).icp.criteria).toHaveLength(5);
+});
+
+test('every number of the rules has its default', () => {
+  expect(parsePlaybook(text, 'p.yaml')).toMatchObject({
+    rating: {
+      weights: { fit: 0.4, intent: 0.3, recency: 0.15, engagement: 0.15 },
+      hotFrom: 0.7,
+      warmFrom: 0.4,
+    },
+    icp: { levels: { highAbove: 70, mediumFrom: 50 } },
+    signalStrength: { strongFrom: 5, moderateFrom: 3 },
+  });
+});
+
+test('mistakes name their line and place, all together', () => {
+  const said = sentence(
+    text
+      .replace('id: lumen', 'id: Lumen!')
+      .replace('email: noor@lumen.example, roles', 'email: noor, roles')
+      .replace('atLeast: 500', 'atLest: 500'),
+  );
+  expect(said).toMatch(/has \d mistakes/);
+  expect(said).toMatch(/line 5, id: lower-case letters/);
+  expect(said).toMatch(/line 12, people\[1\]\.email: /);
+  expect(said).toMatch(/line \d+, icp\.criteria\[2\]: .*atLest/);
+});
+
+test.each([
+  ['key: [1', /line 1/],
+  ['a: 1\na: 2\n', /line 2/],
+  ['just words', /a mistake/],
+  ['', /a mistake/],
+  [
+    text.replace('supervisor: iris@', 'supervisor: nobody@'),
+    /nobody@lumen\.example is not listed under people with the role supervisor/,
+  ],
+  [
+    text.replace('[noor@lumen.example, tom@', '[noor@lumen.example, iris@'),
+    /iris@lumen\.example is not listed under people with the role seller/,
+  ],
+  [text.replace(/criteria:\n[^#]*(?=# Words)/, 'criteria: []\n'), /cannot be started/],
+  [text.replace('Europe/Lisbon', 'Lisbon'), /not a time zone/],
+])('a text that is no playbook is refused in words: %#', (changed, words) => {
+  expect(sentence(changed)).toMatch(words);
+});
+
+test('a missing file is a fault of its own', async () => {
+  await expect(readPlaybook('/nowhere/p.yaml')).rejects.toMatchObject({ code: 'file-missing' });
+});
