@@ -1,19 +1,24 @@
 /** Endings that say what kind of company it is, not which (spec section 6). */
 const legalForms = new Set(
   `inc incorporated corp corporation co company ltd limited llc llp lp plc ag se gmbh kg kgaa ohg ug mbh
-   sa sas sarl spa srl bv nv cv ab asa as aps oy oyj sl kk pty pte bhd ooo oao pjsc jsc doo sro zrt kft sia uab`.split(
+   sa sas sarl rl spa srl bv nv cv ab asa as aps oy oyj sl kk pty pte bhd ooo oao pjsc jsc doo sro zrt kft sia uab`.split(
     /\s+/,
   ),
 );
 
-/** Case, accents and punctuation taken off; brackets stay. Words are separated by one space. */
+/** Case, accents and punctuation taken off; brackets stay, and so do marks that are no accents. One space between words. */
 function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}()]+/gu, ' ')
-    .trim();
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f'’.]/gu, '')
+      .normalize('NFC')
+      // Single letters are one word: “S. A.” and “A/S” are legal forms.
+      .replace(/(?<![\p{L}\p{N}])(\p{L})[\s/]+(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}()]+/gu, ' ')
+      .trim()
+  );
 }
 
 /**

@@ -35,8 +35,8 @@ const roleAccounts = new Set(
    service services spam support team webmaster`.split(/\s+/),
 );
 
-const atoms = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const quotedLocal = /^"(?:[^"\\\r\n]|\\[^\r\n])*"$/;
+const atoms = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const quotedLocal = /^"(?:[^"\\\p{C}]|\\[ -~])*"$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
@@ -47,10 +47,11 @@ export function parseAddress(address: string): { local: string; domain: string }
   const trimmed = address.trim();
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, at);
-  if (at < 1 || new TextEncoder().encode(local).length > 64) return undefined;
+  const octets = new TextEncoder().encode(local).length;
+  if (at < 1 || octets > 64) return undefined;
   if (!atoms.test(local) && !quotedLocal.test(local)) return undefined;
   const domain = asciiDomain(trimmed.slice(at + 1));
-  if (!domain || local.length + 1 + domain.length > 254) return undefined;
+  if (!domain || octets + 1 + domain.length > 254) return undefined;
   return { local, domain };
 }
 
@@ -68,7 +69,9 @@ function asciiDomain(written: string): string | undefined {
 export function registrableDomain(addressOrUrl: string): string | undefined {
   const written = addressOrUrl.trim();
   const web = written.includes('://') ? written : `http://${written}`;
-  const parsed = written.includes('@') ? parseAddress(written)?.domain : URL.parse(web)?.hostname;
+  // A web address may have an @ too, as in `medium.com/@acme`.
+  const hasPath = /^[^@/]*\//.test(written) && /^[^/]*[.:]/.test(written);
+  const parsed = written.includes('@') && !hasPath ? parseAddress(written)?.domain : URL.parse(web)?.hostname;
   return (parsed && getDomain(parsed, { allowPrivateDomains: true })) || undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Lead, Phase } from './lead';
+import { stepNames, type Lead, type Phase } from './lead';
 import type { LeadEvent, LeadEventType } from './lead-event';
 
 interface Transition {
@@ -70,15 +70,19 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
   switch (event.type) {
     case 'LeadUpdated':
       return { ...lead, fields: event.fields };
-    case 'RunRequested':
-      return { ...lead, todo: event.steps, trigger: event.trigger, fault: null };
+    case 'RunRequested': {
+      // Steps that a run before this one still owes are not lost.
+      const todo = stepNames.filter((one) => event.steps.includes(one) || lead.todo.includes(one));
+      return { ...lead, todo, trigger: event.trigger, fault: null };
+    }
     case 'StepRan': {
       const { step, status, fault } = event.run;
       const done = status !== 'pending retry';
+      const overcome = status !== 'skipped' && lead.fault?.step === step;
       return {
         ...lead,
         todo: done ? lead.todo.filter((one) => one !== step) : lead.todo,
-        fault: fault ?? lead.fault,
+        fault: fault ?? (overcome ? null : lead.fault),
       };
     }
     case 'LeadNotSelected':

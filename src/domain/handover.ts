@@ -63,7 +63,7 @@ export function addresses(
   const originalSeller = () => {
     const owner = handBackOwner(lead, playbook);
     const known = personOf(playbook, owner);
-    return known ? [owner] : [owner, playbook.supervisor];
+    return known ? [known.email] : [owner, playbook.supervisor];
   };
   const to = notify.flatMap((one) => {
     if (one === 'seller') return [seller ?? playbook.supervisor];

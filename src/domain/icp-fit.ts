@@ -41,17 +41,18 @@ export const criterionSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('custom'),
     description: impersonal(z.string().trim().min(1)),
-    field: z
-      .string()
-      .regex(/^(lead|account|contact)\.\S/, 'a field of a record, such as "lead.budget" or "account.ERP"')
-      .regex(
-        /^(?!(lead\.(firstName|lastName|email|phone|owner)|contact\.(?!jobTitle$).*)$)/,
-        "fit is judged without the person's name, address or phone number",
-      )
-      .describe('Such as "lead.budget", "account.ERP" or "contact.jobTitle"'),
+    field: impersonal(
+      z
+        .string()
+        .regex(/^(lead|account|contact)\.\S/, 'a field of a record, such as "lead.budget" or "account.ERP"')
+        .regex(
+          /^(?!(lead\.(firstName|lastName|email|phone|owner)|contact\.(?!jobTitle$).*)$)/,
+          "fit is judged without the person's name, address or phone number",
+        ),
+    ).describe('Such as "lead.budget", "account.ERP" or "contact.jobTitle"'),
     anyOf: words.optional(),
     ...range,
-    instructions: z.string().optional(),
+    instructions: impersonal(z.string()).optional(),
   }),
 ]);
 

@@ -40,7 +40,7 @@ export const noFields: LeadFields = {
   custom: {},
 };
 
-/** The lead's name as people say it, or its company, or its address. */
+/** The lead's name as people say it, or its address, or its company. */
 export function leadName(fields: LeadFields): string {
   const name = `${fields.firstName} ${fields.lastName}`.trim();
   return name || fields.email || fields.companyName || 'Unnamed lead';

@@ -8,10 +8,17 @@ export const emailSchema = z.email().transform((address) => address.toLowerCase(
 
 const timeZone = z
   .string()
-  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
-    error: 'not a time zone; use a name such as "Europe/Berlin"',
-  })
+  .refine(isTimeZone, { error: 'not a time zone; use a name such as "Europe/Berlin"' })
   .default('UTC');
+
+/** Asks by trying: the list that Intl gives has only one of the names that a zone may go by. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A person of the sales organisation (spec of the chat, section 1). */
 export const personSchema = z.strictObject({

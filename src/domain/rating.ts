@@ -118,7 +118,7 @@ export function weightedSum(parts: RatingParts, weights: RatingParts): number {
     weights.intent * parts.intent +
     weights.recency * parts.recency +
     weights.engagement * parts.engagement;
-  // The nudge undoes what binary fractions take from a half: 0.5825 is stored as 0.58249999….
+  // The nudge undoes what binary fractions take from a half: 0.5005 is stored as 0.50049999….
   return Math.round((sum + 1e-12) * 1000) / 1000;
 }
 
@@ -138,9 +138,9 @@ function intentPart(interest: PurchaseInterest, rules: RatingRules): number {
   return value[interest];
 }
 
-/** Counts whole days, rounded down, since the lead's last own act; its creation is one. */
+/** Counts whole days, rounded down, since the lead's last own act; its creation is one, a meeting still to come is none. */
 function recencyPart({ createdOn, activities, now }: RatingInput, { recency }: RatingRules): number {
-  const own = activities.filter((one) => one.byLead).map((one) => one.at);
+  const own = activities.filter((one) => one.byLead && Date.parse(one.at) <= now).map((one) => one.at);
   const acts = [createdOn, ...own].map((at) => Date.parse(at)).filter((at) => Number.isFinite(at));
   const days = Math.floor((now - Math.max(-Infinity, ...acts)) / dayMs);
   return days <= recency.freshDays ? 1 : days <= recency.recentDays ? recency.recent : 0;

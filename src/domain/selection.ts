@@ -46,11 +46,15 @@ const criterion: z.ZodType<SelectionCriterion> = z.lazy(() =>
     row,
     z.strictObject({ and: z.array(criterion).min(1) }),
     z.strictObject({ or: z.array(criterion).min(1) }),
-    z.strictObject({
-      related: z.enum(['account', 'contact']),
-      has: z.boolean(),
-      where: criterion.optional(),
-    }),
+    z
+      .strictObject({
+        related: z.enum(['account', 'contact']),
+        has: z.boolean(),
+        where: criterion.optional(),
+      })
+      .refine(({ has, where }) => has || where === undefined, {
+        error: 'a record that is not there cannot meet a condition',
+      }),
   ]),
 );
 
@@ -137,16 +141,20 @@ const foldWord = (text: string) => text.trim().toLowerCase();
 function leadField(fields: LeadFields, name: string): string {
   const own = (fields as unknown as Record<string, unknown>)[name];
   if (typeof own === 'string') return own;
+  return customField(fields.custom, name);
+}
+
+function customField(custom: Readonly<Record<string, string>>, name: string): string {
   const wanted = foldWord(name);
-  const column = Object.keys(fields.custom).find((each) => foldWord(each) === wanted);
-  return column === undefined ? '' : (fields.custom[column] ?? '');
+  const column = Object.keys(custom).find((each) => foldWord(each) === wanted);
+  return column === undefined ? '' : (custom[column] ?? '');
 }
 
 function recordField(record: Account | Contact, name: string): string {
   const own = (record as unknown as Record<string, unknown>)[name];
   if (typeof own === 'string' || typeof own === 'number') return String(own);
   if (own && typeof own === 'object' && 'amount' in own) return String(own.amount);
-  return 'custom' in record ? (record.custom[name] ?? '') : '';
+  return 'custom' in record ? customField(record.custom, name) : '';
 }
 
 function rowHolds({ operator, value: wanted }: SelectionRow, written: string): boolean {

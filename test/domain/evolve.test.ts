@@ -1,0 +1,359 @@
+import type { Decision } from '../../src/domain/decision';
+import { evolve, transitions } from '../../src/domain/evolve';
+import { icpFit } from '../../src/domain/icp-fit';
+import { stepNames, type Lead, type Phase, type StepName } from '../../src/domain/lead';
+import type { LeadEvent, LeadEventType, StepStatus } from '../../src/domain/lead-event';
+import { noFields } from '../../src/domain/lead-fields';
+import { rate, ratingRulesSchema } from '../../src/domain/rating';
+import { signalRulesSchema, signalStrength } from '../../src/domain/signal-strength';
+
+const at = '2026-11-22T09:00:00.000Z';
+const now = Date.parse(at);
+const finding = { text: 'Is a bank', source: 'crm', record: 'account 1', date: null, quote: 'bank' } as const;
+const criteria = [{ name: 'industry', verdict: 'met', finding }] as const;
+const fit = icpFit(criteria, { highAbove: 70, mediumFrom: 50 });
+const decision: Decision = {
+  row: '2',
+  outcome: 'hand-over',
+  reason: 'fit-high',
+  target: 'seller-by-rule',
+  notified: [],
+  at,
+};
+const fault = { step: 'assess', code: 'timeout', sentence: 'The CRM did not answer.' } as const;
+
+function stepRan(step: StepName, status: StepStatus, withFault: boolean): LeadEvent {
+  const run = {
+    step,
+    status,
+    trigger: 'lead-received',
+    attempt: 1,
+    startedAt: at,
+    endedAt: at,
+    inputs: [],
+    outputs: [],
+  };
+  return { type: 'StepRan', run: { ...run, fault: withFault ? { ...fault, step } : null } };
+}
+
+const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> } = {
+  LeadReceived: {
+    type: 'LeadReceived',
+    id: 'L1',
+    origin: { source: 'csv', sourceId: '1' },
+    fields: { ...noFields, owner: 'ann@acme.example', companyName: 'Acme' },
+  },
+  LeadUpdated: {
+    type: 'LeadUpdated',
+    changed: ['owner'],
+    fields: { ...noFields, owner: 'other@acme.example' },
+  },
+  RunRequested: { type: 'RunRequested', trigger: 'lead-received', steps: stepNames },
+  StepRan: stepRan('select', 'completed', false) as Extract<LeadEvent, { type: 'StepRan' }>,
+  LeadNotSelected: { type: 'LeadNotSelected', reason: 'status' },
+  LeadSelected: {
+    type: 'LeadSelected',
+    playbook: { id: 'p', version: 'v1' },
+    originalSeller: 'ann@acme.example',
+    owner: 'agent',
+  },
+  EmailValidated: {
+    type: 'EmailValidated',
+    email: { address: 'a@b.example', validity: 'valid', type: 'work', role: false, reason: null },
+  },
+  RecordsConnected: {
+    type: 'RecordsConnected',
+    connection: { accountId: '1', contactId: null, by: 'domain', candidates: [] },
+  },
+  LeadAssessed: {
+    type: 'LeadAssessed',
+    fit,
+    rating: rate(
+      { fit: 'high', interest: 'undetected', interestQuote: null, createdOn: at, activities: [], now },
+      ratingRulesSchema.parse({}),
+    ),
+    signalStrength: signalStrength(
+      { criteria, findings: [finding], identityConfirmed: true, email: 'valid', now },
+      signalRulesSchema.parse({}),
+    ),
+    model: 'builtin',
+    at,
+  },
+  HandedOver: {
+    type: 'HandedOver',
+    decision,
+    handover: {
+      id: 'L1.h1',
+      to: 'sam@acme.example',
+      target: 'seller',
+      interest: 'undetected',
+      rating: 'warm',
+      reason: 'fit-high',
+      suggestedAction: 'Write.',
+      note: null,
+      at,
+    },
+    owner: 'sam@acme.example',
+  },
+  HandedBack: { type: 'HandedBack', decision: { ...decision, row: '14' }, owner: 'ann@acme.example', fault },
+  Disqualified: { type: 'Disqualified', decision: { ...decision, row: '3' } },
+  DecisionKept: { type: 'DecisionKept', reason: 'the same decision again' },
+};
+
+function frozen<T>(value: T): T {
+  if (value !== null && typeof value === 'object') Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+frozen(events);
+
+/** The lead after these events, each of which must be legal. */
+function after(...list: readonly LeadEvent[]): Lead {
+  const folded = list.reduce<Lead | undefined>((lead, event) => {
+    const evolved = evolve(lead, event);
+    if ('refused' in evolved) throw new Error(evolved.refused);
+    return frozen(evolved.lead);
+  }, undefined);
+  if (!folded) throw new Error('no events');
+  return folded;
+}
+
+const { LeadReceived, LeadNotSelected, LeadSelected, HandedOver, HandedBack, Disqualified } = events;
+const leads: Readonly<Record<Phase | 'none', Lead | undefined>> = {
+  none: undefined,
+  received: after(LeadReceived),
+  'not-selected': after(LeadReceived, LeadNotSelected),
+  'in-progress': after(LeadReceived, LeadSelected),
+  'handed-back': after(LeadReceived, LeadSelected, HandedBack),
+  'handed-over': after(LeadReceived, LeadSelected, HandedOver),
+  disqualified: after(LeadReceived, LeadSelected, Disqualified),
+};
+
+/** Phase by phase what each event does: `x` refused, `=` the phase stays, else the first letter of the phase it leads to. */
+const columns = [
+  'none',
+  'received',
+  'not-selected',
+  'in-progress',
+  'handed-back',
+  'handed-over',
+  'disqualified',
+] as const;
+const moves: Readonly<Record<LeadEventType, string>> = {
+  LeadReceived: '    r x x x x x x',
+  LeadUpdated: '     x = = = = = =',
+  RunRequested: '    x = = = = = =',
+  StepRan: '         x = = = = = =',
+  LeadNotSelected: ' x n n x x x x',
+  LeadSelected: '    x i i x i x x',
+  EmailValidated: '  x x x = = = =',
+  RecordsConnected: 'x x x = = = =',
+  LeadAssessed: '    x x x = = = =',
+  HandedOver: '      x x x o x x o',
+  HandedBack: '      x b b b x x b',
+  Disqualified: '    x x x d x x d',
+  DecisionKept: '    x x x x = = =',
+};
+const byLetter: Readonly<Record<string, Phase>> = {
+  r: 'received',
+  n: 'not-selected',
+  i: 'in-progress',
+  b: 'handed-back',
+  o: 'handed-over',
+  d: 'disqualified',
+};
+const pairs = (Object.keys(moves) as LeadEventType[]).flatMap((type) =>
+  moves[type]
+    .trim()
+    .split(' ')
+    .map((letter, at) => ({ type, phase: columns[at] ?? 'none', letter })),
+);
+const legal = pairs.filter((one) => one.letter !== 'x');
+const illegal = pairs.filter((one) => one.letter === 'x');
+
+describe('every event in every phase', () => {
+  test('is in the table of this test', () => {
+    expect(pairs).toHaveLength(13 * 7);
+    expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
+  });
+
+  test.each(legal)('$type is legal while the lead is $phase ($letter)', ({ type, phase, letter }) => {
+    const evolved = evolve(leads[phase], events[type]);
+    expect(evolved).toMatchObject({ lead: { phase: letter === '=' ? phase : byLetter[letter] } });
+  });
+
+  test.each(illegal)('$type is refused while the lead is $phase, with a sentence', ({ type, phase }) => {
+    const before = JSON.stringify(leads[phase]);
+    const evolved = evolve(leads[phase], events[type]);
+    expect(evolved).toEqual({ refused: expect.stringMatching(new RegExp(`^${type} .*\\b${phase}`)) });
+    expect(JSON.stringify(leads[phase])).toBe(before);
+  });
+
+  test('only four of them change the owner, and each to the owner it names', () => {
+    const owners = new Set<LeadEventType>();
+    for (const { type, phase } of legal) {
+      const evolved = evolve(leads[phase], events[type]);
+      if ('refused' in evolved) throw new Error(evolved.refused);
+      const event = events[type];
+      const named = 'owner' in event ? event.owner : type === 'LeadReceived' ? 'ann@acme.example' : undefined;
+      expect(evolved.lead.owner).toBe(named ?? leads[phase]?.owner);
+      if (evolved.lead.owner !== (leads[phase]?.owner ?? null)) owners.add(type);
+    }
+    expect([...owners].sort()).toEqual(['HandedBack', 'HandedOver', 'LeadReceived', 'LeadSelected']);
+  });
+});
+
+describe('a folded list of events', () => {
+  const { RunRequested, EmailValidated, RecordsConnected, LeadAssessed, DecisionKept } = events;
+
+  test('a lead that is handed over carries all that the events said', () => {
+    const ran = stepNames.map((step) => stepRan(step, 'completed', false));
+    const lead = after(
+      LeadReceived,
+      RunRequested,
+      LeadSelected,
+      EmailValidated,
+      RecordsConnected,
+      LeadAssessed,
+      HandedOver,
+      ...ran,
+    );
+    expect(lead).toEqual({
+      id: 'L1',
+      origin: LeadReceived.origin,
+      fields: LeadReceived.fields,
+      phase: 'handed-over',
+      owner: 'sam@acme.example',
+      originalSeller: 'ann@acme.example',
+      notSelectedFor: null,
+      playbook: { id: 'p', version: 'v1' },
+      todo: [],
+      trigger: 'lead-received',
+      fault: null,
+      email: EmailValidated.email,
+      connection: RecordsConnected.connection,
+      assessedAt: at,
+      fit,
+      rating: LeadAssessed.rating,
+      signalStrength: LeadAssessed.signalStrength,
+      decision,
+      handover: HandedOver.handover,
+      handovers: 1,
+    });
+  });
+
+  test('a lead without an owner has none', () => {
+    expect(after({ ...LeadReceived, fields: noFields })).toMatchObject({ owner: null, phase: 'received' });
+  });
+
+  test('a lead that is not selected keeps the reason until it is selected, and has nothing to do', () => {
+    expect(after(LeadReceived, RunRequested, LeadNotSelected)).toMatchObject({
+      notSelectedFor: 'status',
+      todo: [],
+    });
+    expect(after(LeadReceived, LeadNotSelected, LeadSelected)).toMatchObject({
+      notSelectedFor: null,
+      owner: 'agent',
+    });
+  });
+
+  test('a handed-back lead is taken up again and can be handed over; so can a disqualified one', () => {
+    const again = after(LeadReceived, LeadSelected, HandedBack, LeadSelected, HandedOver);
+    expect(again).toMatchObject({ phase: 'handed-over', handovers: 1, originalSeller: 'ann@acme.example' });
+    const reassigned = after(LeadReceived, LeadSelected, Disqualified, HandedOver);
+    expect(reassigned).toMatchObject({ phase: 'handed-over', owner: 'sam@acme.example' });
+  });
+
+  test('each handover is counted, on top of those before', () => {
+    const before = frozen({ ...after(LeadReceived, LeadSelected, Disqualified), handovers: 3 });
+    expect(evolve(before, HandedOver)).toMatchObject({ lead: { handovers: 4 } });
+  });
+
+  test('a disqualified lead stays with the agent (spec section 12)', () => {
+    expect(after(LeadReceived, LeadSelected, Disqualified)).toMatchObject({
+      owner: 'agent',
+      phase: 'disqualified',
+    });
+  });
+
+  test('a run on a handed-over lead refreshes it and leaves owner and decision alone', () => {
+    const before = after(LeadReceived, LeadSelected, HandedOver);
+    const refreshed = after(LeadReceived, LeadSelected, HandedOver, LeadAssessed, DecisionKept);
+    expect(refreshed).toEqual({
+      ...before,
+      ...{ fit, assessedAt: at },
+      rating: refreshed.rating,
+      signalStrength: refreshed.signalStrength,
+    });
+    expect(refreshed.rating).toEqual(LeadAssessed.rating);
+  });
+
+  test('each fold of the same events gives the same lead', () => {
+    const list = [LeadReceived, RunRequested, LeadSelected, LeadAssessed, Disqualified, RunRequested];
+    expect(after(...list)).toEqual(after(...list));
+  });
+});
+
+describe('what is still to be done', () => {
+  const { RunRequested } = events;
+  const started = [LeadReceived, RunRequested, LeadSelected] as const;
+
+  test.each(['completed', 'invalid e-mail', 'failed', 'skipped'] as const)(
+    'a step that is %s is done',
+    (status) => {
+      expect(after(...started, stepRan('connect', status, false)).todo).toEqual([
+        'select',
+        'validate-email',
+        'assess',
+        'decide',
+      ]);
+    },
+  );
+
+  test('a step that waits for a retry stays, with its fault', () => {
+    const lead = after(...started, stepRan('assess', 'pending retry', true));
+    expect(lead).toMatchObject({ todo: stepNames, fault: { ...fault, step: 'assess' } });
+  });
+
+  test('a step that succeeds after a retry leaves no fault behind', () => {
+    const lead = after(
+      ...started,
+      stepRan('assess', 'pending retry', true),
+      stepRan('assess', 'completed', false),
+    );
+    expect(lead.fault).toBeNull();
+  });
+
+  test('a fault outlives the steps that are skipped because of it, and ends with the next run', () => {
+    const failed = [HandedBack, stepRan('assess', 'failed', true), stepRan('decide', 'skipped', false)];
+    expect(after(...started, ...failed)).toMatchObject({ phase: 'handed-back', fault });
+    expect(after(...started, ...failed, RunRequested).fault).toBeNull();
+  });
+
+  test('a run that is asked for brings its steps and its trigger', () => {
+    const lead = after(LeadReceived, LeadSelected, {
+      ...RunRequested,
+      trigger: 'email-changed',
+      steps: ['validate-email'],
+    });
+    expect(lead).toMatchObject({ todo: ['validate-email'], trigger: 'email-changed' });
+  });
+
+  test('a run that is asked for in the middle of another drops none of its steps', () => {
+    const open = started.concat(
+      ['select', 'validate-email'].map((step) => stepRan(step as StepName, 'completed', false)) as never,
+    );
+    expect(after(...open).todo).toEqual(['connect', 'assess', 'decide']);
+    const changed: LeadEvent = { type: 'RunRequested', trigger: 'email-changed', steps: ['validate-email'] };
+    expect(after(...open, changed).todo).toEqual(['validate-email', 'connect', 'assess', 'decide']);
+  });
+
+  test('an address that became valid runs everything but the check that said so', () => {
+    const lead = after(
+      ...started,
+      events.EmailValidated,
+      RunRequested,
+      stepRan('validate-email', 'completed', false),
+    );
+    expect(lead.todo).toEqual(['select', 'connect', 'assess', 'decide']);
+  });
+});
