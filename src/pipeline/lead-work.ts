@@ -10,6 +10,19 @@ import type { StageNeeds } from './stages/stage';
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
 export type Worked = 'worked' | 'waiting' | 'held';
 
+/** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
+export interface SeatWatch {
+  /** True when its own was held without a gap since that instant, and will be until a message is out. */
+  held(since: number): boolean;
+  renew(): Promise<void>;
+  isLive(workerId: string): Promise<boolean>;
+}
+
+/** A lead under this worker's lease, and the instant at which that was certain. */
+interface HeldLead extends OpenLead {
+  readonly confirmedAt: number;
+}
+
 export interface LeadWork {
   /** Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. */
   work(leadId: string, liveWorkers: readonly string[]): Promise<Worked>;
@@ -19,24 +32,29 @@ export interface LeadWork {
  * Works on leads under a lease of this worker. Every write is compare-and-set, so a worker that lost its lease changes
  * nothing. A fault of the store goes to the caller; a fault of a stage or an effect is kept with the lead.
  */
-export function createLeadWork(workerId: string, record: LeadRecord, needs: StageNeeds): LeadWork {
+export function createLeadWork(
+  workerId: string,
+  record: LeadRecord,
+  needs: StageNeeds,
+  seat: SeatWatch,
+): LeadWork {
   const { clock, log } = needs;
   const atHand = new Set<string>();
 
-  async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<OpenLead | Worked> {
+  async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
     const due = wakeAt(open.document, clock.now());
     if (due === undefined || due > clock.now()) return 'waiting';
     const { lease, attempts, lead } = open.document;
     // A lease of our own that is not at hand was left behind by a write whose answer never came.
-    if (lease !== null && lease !== workerId && liveWorkers.includes(lease)) return 'held';
+    const others = lease !== null && lease !== workerId ? lease : undefined;
+    // The list is as old as the round: whoever came since holds its leases too.
+    if (others && (liveWorkers.includes(others) || (await seat.isLive(others)))) return 'held';
     const step = lead.todo[0];
     const count = attempts && attempts.step === step ? attempts.count + 1 : 1;
-    const saved = await record.save(open, {
-      ...open.document,
-      lease: workerId,
-      attempts: step ? { step, count } : null,
-    });
-    return saved === 'conflict' ? 'held' : saved;
+    const claimed = { ...open.document, lease: workerId, attempts: step ? { step, count } : null };
+    const confirmedAt = clock.now();
+    const saved = await record.save(open, claimed);
+    return saved === 'conflict' ? 'held' : { ...saved, confirmedAt };
   }
 
   /** The document after its next step; nothing is saved yet, because a stage may be run again. */
@@ -69,7 +87,7 @@ export function createLeadWork(workerId: string, record: LeadRecord, needs: Stag
     return next;
   }
 
-  async function runStages(open: OpenLead): Promise<OpenLead | 'conflict'> {
+  async function runStages(open: HeldLead): Promise<HeldLead | 'conflict'> {
     let { document } = open;
     while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now())
       document = await step(document);
@@ -77,23 +95,27 @@ export function createLeadWork(workerId: string, record: LeadRecord, needs: Stag
   }
 
   /** Saves, and lets the lead go in the same write when nothing is left to be done now. */
-  async function save(open: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
+  async function save(open: OpenLead, document: LeadDocument): Promise<HeldLead | 'conflict'> {
+    const confirmedAt = clock.now();
     const due = wakeAt(document, clock.now());
     const rests = due === undefined || due > clock.now();
-    return record.save(open, rests ? { ...document, lease: null } : document);
+    const saved = await record.save(open, rests ? { ...document, lease: null } : document);
+    return saved === 'conflict' ? saved : { ...saved, confirmedAt };
   }
 
-  async function carryOut(effect: Effect, { lead, seq }: LeadDocument, mayBeDone: boolean): Promise<Effect> {
+  async function carryOut(effect: Effect, held: HeldLead, mayBeDone: boolean): Promise<Effect> {
+    const { lead, seq } = held.document;
+    const seated = () => seat.held(held.confirmedAt);
     try {
       if (effect.kind === 'projection') return await project(effect, lead, seq, needs.store);
-      return await announce(effect, lead, mayBeDone, needs.channel, clock.now());
+      return await announce(effect, lead, mayBeDone, needs.channel, clock.now(), seated);
     } catch (thrown) {
       log.warn('effect failed', { lead: lead.id, effect: effect.id, code: faultOf(thrown).code });
       return retryLater(effect, clock.now());
     }
   }
 
-  async function runEffects(open: OpenLead, mayBeDone: boolean): Promise<OpenLead | 'conflict'> {
+  async function runEffects(open: HeldLead, mayBeDone: boolean): Promise<HeldLead | 'conflict'> {
     let current = open;
     for (;;) {
       const due = current.document.effects.filter(
@@ -103,9 +125,13 @@ export function createLeadWork(workerId: string, record: LeadRecord, needs: Stag
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce');
       if (!row && !message) return current;
+      if (message && !seat.held(current.confirmedAt)) {
+        // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
+        await seat.renew();
+        return 'conflict';
+      }
       const outcomes: Effect[] = [];
-      for (const one of [row, message])
-        if (one) outcomes.push(await carryOut(one, current.document, mayBeDone));
+      for (const one of [row, message]) if (one) outcomes.push(await carryOut(one, current, mayBeDone));
       const effects = current.document.effects.map(
         (one) => outcomes.find((done) => done.id === one.id) ?? one,
       );
@@ -115,18 +141,20 @@ export function createLeadWork(workerId: string, record: LeadRecord, needs: Stag
     }
   }
 
-  async function workClaimed(claimed: OpenLead, takenOver: boolean): Promise<void> {
-    let open: OpenLead | undefined = claimed;
+  async function workClaimed(claimed: HeldLead, takenOver: boolean): Promise<void> {
+    let open: HeldLead | undefined = claimed;
     let mayBeDone = takenOver;
     while (open?.document.lease === workerId) {
-      const staged: OpenLead | 'conflict' = await runStages(open);
+      const staged: HeldLead | 'conflict' = await runStages(open);
       let ended = staged === 'conflict' ? staged : await runEffects(staged, mayBeDone);
       if (ended !== 'conflict' && ended.document.lease === workerId)
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
         mayBeDone = true;
-        open = await record.open(open.document.lead.id);
+        const confirmedAt = clock.now();
+        const written = await record.open(open.document.lead.id);
+        open = written && { ...written, confirmedAt };
       } else {
         open = ended;
       }

@@ -14,7 +14,7 @@ interface WorkerRecord extends Seat {
 
 const partition = 'workers';
 /** A worker that has not renewed for so long is dead, and its leases are void. */
-const lapseMs = 30_000;
+export const lapseMs = 30_000;
 /** How often a worker renews. */
 export const renewEveryMs = 15_000;
 
@@ -22,6 +22,8 @@ export interface Presence {
   renew(workerId: string, seat: Seat): Promise<void>;
   /** Ids of the workers whose leases hold. */
   live(): Promise<readonly string[]>;
+  /** True when this worker's leases hold at this moment. */
+  isLive(workerId: string): Promise<boolean>;
   leave(workerId: string): Promise<void>;
   /** Removes the workers that `isDead` knows to be dead, so that their leads need not wait for the lapse. */
   bury(isDead: (seat: Seat) => boolean): Promise<void>;
@@ -45,6 +47,10 @@ export function createPresence(records: Records, clock: Clock): Presence {
     },
     async live() {
       return (await all()).filter((one) => !lapsed(one)).map((one) => one.id);
+    },
+    async isLive(workerId) {
+      const found = await records.get<WorkerRecord>({ partition, id: workerId });
+      return found !== undefined && !lapsed(found);
     },
     async leave(workerId) {
       const key = { partition, id: workerId };

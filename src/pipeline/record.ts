@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
 import type { NewDocument } from '../ports/records';
 import { withEffectsOf, type Effect } from './effects/effect';
+import { rememberingLists } from './effects/projection';
 import { partitionOf } from './shard';
 
 /** Everything of one lead that changes together, in one write: its state, events, effects and lease. */
@@ -114,7 +115,8 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
   }
 
   async function save(from: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
-    const trimmed = await trim(from.document, document);
+    const effects = rememberingLists(from.document, document.effects);
+    const trimmed = await trim(from.document, { ...document, effects });
     const saved = await store.replace(stored(trimmed, clock.now()), from.etag);
     return saved === 'conflict' ? saved : { document: trimmed, etag: saved.etag };
   }

@@ -1,6 +1,7 @@
 import { faultOf } from '../domain/fault';
 import { createLeadWork } from './lead-work';
-import { renewEveryMs, type Presence, type Seat } from './presence';
+import { deadlines } from './deadline';
+import { lapseMs, renewEveryMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
 import { leadPartitions } from './shard';
 import type { StageNeeds } from './stages/stage';
@@ -25,9 +26,23 @@ const longestPauseMs = 30_000;
 export function createWorker(seat: Seat, record: LeadRecord, presence: Presence, needs: StageNeeds): Worker {
   const { clock, ids, log, store } = needs;
   const id = ids.next();
-  const leads = createLeadWork(id, record, needs);
+  let renewedAt = -Infinity;
+  let heldSince = Infinity;
+  const leads = createLeadWork(id, record, needs, {
+    held: (since) => heldSince <= since && clock.now() - renewedAt <= lapseMs - deadlines.channel,
+    renew,
+    isLive: presence.isLive,
+  });
   let pause = new AbortController();
   let woken = false;
+
+  async function renew(): Promise<void> {
+    const at = clock.now();
+    await presence.renew(id, seat);
+    // In a gap that long others may have taken leads over.
+    if (clock.now() - renewedAt > lapseMs) heldSince = clock.now();
+    renewedAt = Math.max(renewedAt, at);
+  }
 
   async function others(): Promise<readonly string[]> {
     return (await presence.live()).filter((one) => one !== id);
@@ -64,7 +79,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   async function keepSeat(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await presence.renew(id, seat);
+        await renew();
       } catch (thrown) {
         log.error('worker not renewed', { worker: id, code: faultOf(thrown).code });
       }
@@ -75,7 +90,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   return {
     id,
     async once(leadIds, worked) {
-      await presence.renew(id, seat);
+      await renew();
       const stop = new AbortController();
       const seatKept = keepSeat(stop.signal);
       try {

@@ -49,11 +49,9 @@ test('a lead held by a live worker is left alone, and free once that worker is g
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'other' });
-  const work = createLeadWork('me', world.record, {
-    ...world.outside,
-    playbooks: world.playbooks,
-    assignment: world.assignment,
-  });
+  const needs = { ...world.outside, playbooks: world.playbooks, assignment: world.assignment };
+  const seat = { held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
+  const work = createLeadWork('me', world.record, needs, seat);
   expect(await work.work(leadId, ['other'])).toBe('held');
   expect(await work.work(leadId, [])).toBe('worked');
 });

@@ -6,7 +6,8 @@ import type { AnnounceEffect } from './effect';
 
 /**
  * Posts the card of one effect, once. After a take-over, a lost answer or a failed attempt (`mayBePosted`) the channel is
- * asked first whether the message stands already.
+ * asked first whether the message stands already. Without its seat (`seated`) a worker posts nothing: the lead may be
+ * somebody else's by now, so the effect comes back as it was.
  */
 export async function announce(
   effect: AnnounceEffect,
@@ -14,8 +15,10 @@ export async function announce(
   mayBePosted: boolean,
   channel: Channel,
   now: number,
+  seated: () => boolean,
 ): Promise<AnnounceEffect> {
   const standing = mayBePosted || effect.attempts > 0 ? await channel.find(effect.id, effect.to) : undefined;
+  if (!standing && !seated()) return effect;
   const outcome: PostOutcome = standing
     ? { outcome: 'posted', receipt: standing }
     : await channel.post(noticeOf(effect, lead));

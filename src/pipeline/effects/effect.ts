@@ -24,8 +24,8 @@ export interface AnnounceEffect extends EffectState {
 export interface ProjectionEffect extends EffectState {
   readonly kind: 'projection';
   readonly id: 'projection';
-  /** The list in which its row stands now; null when it has none. */
-  readonly listedUnder: string | null;
+  /** The owners in whose lists its row may stand: where it was put, and where a worker may have put it unheard. */
+  readonly listedUnder: readonly string[];
 }
 
 /** Something to be done outside because of an event: kept with the lead until its outcome is kept too. */
@@ -70,7 +70,7 @@ export function withEffectsOf(
     ...fresh,
     kind: 'projection',
     id: 'projection',
-    listedUnder: before?.listedUnder ?? null,
+    listedUnder: before?.listedUnder ?? [],
   };
   return [projection, ...effects.filter((one) => one.kind !== 'projection'), ...announces];
 }

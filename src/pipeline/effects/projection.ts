@@ -1,7 +1,7 @@
 import type { Lead } from '../../domain/lead';
 import type { RatingLevel } from '../../domain/rating';
-import type { Records } from '../../ports/records';
-import type { ProjectionEffect } from './effect';
+import type { NewDocument, Records } from '../../ports/records';
+import type { Effect, ProjectionEffect } from './effect';
 
 /** What a list shows of a lead. */
 export interface LeadRow {
@@ -24,7 +24,31 @@ export function listOf(owner: string): string {
   return `owner/${owner}`;
 }
 
-/** Writes the lead's row in its owner's list, by phase, hottest and then newest first, and takes it out of the list it left. */
+/** What stays where a row stood: it is in no list and no count, and keeps a late write of an older row out. */
+interface LeftRow {
+  readonly leadId: string;
+  readonly seq: number;
+}
+
+/**
+ * The effects of a new version of a lead, whose projection remembers where the version before may have put its row: a
+ * pending projection is carried out before its outcome is saved, and that save may fail or never come.
+ */
+export function rememberingLists(
+  before: { readonly lead: Lead; readonly effects: readonly Effect[] },
+  effects: readonly Effect[],
+): readonly Effect[] {
+  const open = before.effects.find((one) => one.kind === 'projection' && one.status === 'pending');
+  if (!open) return effects;
+  const owner = before.lead.owner ?? '';
+  return effects.map((one) =>
+    one.kind !== 'projection' || one.listedUnder.includes(owner)
+      ? one
+      : { ...one, listedUnder: [...one.listedUnder, owner] },
+  );
+}
+
+/** Writes the lead's row in its owner's list, by phase, hottest and then newest first, and takes it out of the lists it left. */
 export async function project(
   effect: ProjectionEffect,
   lead: Lead,
@@ -32,10 +56,8 @@ export async function project(
   records: Records,
 ): Promise<ProjectionEffect> {
   const owner = lead.owner ?? '';
-  if (effect.listedUnder !== null && effect.listedUnder !== owner) {
-    const left = { partition: listOf(effect.listedUnder), id: lead.id };
-    const row = await records.get<LeadRow>(left);
-    if (row && row.body.seq <= seq) await records.remove(left, row.etag);
+  for (const left of effect.listedUnder) {
+    if (left !== owner) await put({ partition: listOf(left), id: lead.id, body: { leadId: lead.id, seq } });
   }
   const at = lead.decision?.at ?? lead.assessedAt;
   const newestFirst = String(9e15 - (at ? Date.parse(at) : 0)).padStart(16, '0');
@@ -58,11 +80,11 @@ export async function project(
     tally: `${lead.phase}/${rating ?? 'unrated'}`,
     body,
   });
-  return { ...effect, status: 'done', attempts: effect.attempts + 1, listedUnder: owner };
+  return { ...effect, status: 'done', attempts: effect.attempts + 1, listedUnder: [owner] };
 
-  async function put(document: Parameters<typeof records.create<LeadRow>>[0]): Promise<void> {
+  async function put(document: NewDocument<LeadRow | LeftRow>): Promise<void> {
     for (;;) {
-      const found = await records.get<LeadRow>(document);
+      const found = await records.get<LeadRow | LeftRow>(document);
       if (found && found.body.seq >= seq) return;
       const written = found ? await records.replace(document, found.etag) : await records.create(document);
       if (written !== 'conflict') return;

@@ -1,0 +1,138 @@
+import type { Effect } from '../pipeline/effects/effect';
+import { listOf } from '../pipeline/effects/projection';
+import { createLeadRecord } from '../pipeline/record';
+import type { WatchedLead } from './lead-watch';
+import { same } from './lead-watch';
+import type { Confirmed } from './source';
+import { sellers, simulatedPlaybook, type LeadPlan } from './workload';
+import type { World } from './world';
+
+/** Checks what must hold once the faults have stopped and everything has come to rest (I1, I2, I5, I7 to I10). */
+export async function checkAtRest(
+  world: World,
+  plans: readonly LeadPlan[],
+  confirmed: readonly Confirmed[],
+): Promise<void> {
+  checkConfirmed(world, confirmed);
+  for (const lead of world.watch.leads.values()) {
+    checkFinished(world, lead);
+    for (const effect of lead.document.effects)
+      if (effect.kind === 'announce') checkCard(world, lead, effect);
+    await checkStored(world, lead);
+    await checkLists(world, lead);
+  }
+  checkCards(world);
+  checkTurns(world);
+  checkPoison(world, plans);
+}
+
+/** I1: each confirmed row is in the log of one lead, and a source id has one lead. */
+function checkConfirmed({ watch, violated }: World, confirmed: readonly Confirmed[]): void {
+  for (const { leadId, sourceId, fields } of confirmed) {
+    const lead = watch.leads.get(leadId);
+    const arrived = lead?.log.some(
+      ({ event }) =>
+        'fields' in event &&
+        Object.entries(fields).every(
+          ([field, value]) => event.fields[field as keyof typeof event.fields] === value,
+        ),
+    );
+    if (!arrived) violated(`I1: a confirmed row of ${sourceId} is lost: ${JSON.stringify(fields)}`);
+  }
+  const ids = [...watch.leads.values()].map((one) => one.document.lead.origin.sourceId);
+  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) violated(`I1: two leads of ${id}`);
+}
+
+/** I9: nothing is left to do, and nobody holds it. */
+function checkFinished({ violated }: World, { id, document, wakeAt }: WatchedLead): void {
+  const { phase, todo } = document.lead;
+  if (todo.length > 0 || wakeAt !== undefined)
+    violated(`I9: lead ${id} rests with ${todo.join(', ') || 'an effect'} to do`);
+  if (phase === 'received' || phase === 'in-progress') violated(`I9: lead ${id} rests as ${phase}`);
+  if (document.lease !== null) violated(`I9: lead ${id} rests under the lease of ${document.lease}`);
+}
+
+/** I5: one visible card where the outcome of every post is known, else at most one more for each that is not. */
+function checkCard(world: World, { id }: WatchedLead, effect: Extract<Effect, { kind: 'announce' }>): void {
+  const { shown, posts, channelShowsOnce, violated } = world;
+  const visible = shown.filter((one) => one.effectId === effect.id && one.to === effect.to).length;
+  const extra = channelShowsOnce ? 0 : posts.unknownOutcomes(effect.id);
+  if (effect.status === 'pending') return;
+  const refused = effect.status === 'failed';
+  if (refused && !posts.refused(effect.id)) violated(`I5: lead ${id}: the card ${effect.id} was given up`);
+  const least = refused ? 0 : 1;
+  if (visible < least || visible > 1 + extra)
+    violated(
+      `I5: lead ${id}: ${visible} cards of ${effect.id} for ${effect.to}, and ${extra} unknown outcomes`,
+    );
+}
+
+/** I5, I7: whatever people see was meant. */
+function checkCards({ shown, watch, violated }: World): void {
+  for (const { effectId, leadId, to } of shown) {
+    const effects = watch.leads.get(leadId)?.document.effects ?? [];
+    if (!effects.some((one) => one.kind === 'announce' && one.id === effectId && one.to === to))
+      violated(`I7: the card ${effectId} for ${to} has no intent`);
+  }
+}
+
+/** I7: what the store gives back is what was committed, and its history is whole. */
+async function checkStored(
+  { store, scheduler, violated }: World,
+  { id, document, log }: WatchedLead,
+): Promise<void> {
+  const record = createLeadRecord(store, { now: scheduler.now, sleep: () => Promise.resolve() });
+  const open = await record.open(id);
+  if (!open || !same(open.document, document)) return violated(`I7: lead ${id} is not stored as committed`);
+  if (!same(await record.history(open), log))
+    violated(`I7: the history of lead ${id} is not what was committed`);
+}
+
+/** I2: a lead that was taken stands in the list of its one owner and in no other. */
+async function checkLists({ store, violated }: World, { id, document }: WatchedLead): Promise<void> {
+  const owners = [
+    'agent',
+    ...simulatedPlaybook.people.map((one) => one.email),
+    'stranger@elsewhere.example',
+    '',
+  ];
+  const { owner, playbook, decision } = document.lead;
+  const standing: string[] = [];
+  for (const one of owners) {
+    const row = await store.get({ partition: listOf(one), id });
+    if (row?.sort !== undefined) standing.push(one);
+  }
+  const wanted = playbook || decision ? [owner ?? ''] : [];
+  if (!same(standing, wanted))
+    violated(`I2: lead ${id} of ${owner} stands in the lists of ${standing.join(', ') || 'nobody'}`);
+}
+
+/** I8: turns without a gap, shared out evenly, one ticket and one owner for each handover. */
+function checkTurns({ watch, violated }: World): void {
+  const tickets = [...watch.tickets.values()].sort((one, other) => one.turn - other.turn);
+  tickets.forEach((one, at) => {
+    if (one.turn !== at + 1) violated(`I8: turn ${at + 1} is missing in the ledger`);
+  });
+  const counts = sellers.map((seller) => tickets.filter((one) => one.seller === seller).length);
+  if (Math.max(...counts) - Math.min(...counts) > 1)
+    violated(`I8: the sellers had ${counts.join(', ')} turns`);
+  for (const { log } of watch.leads.values()) {
+    for (const { event } of log) {
+      if (event.type !== 'HandedOver') continue;
+      const ticket = watch.tickets.get(event.handover.id);
+      if (ticket?.seller !== event.owner)
+        violated(`I8: the handover ${event.handover.id} is not the ticket's`);
+    }
+  }
+}
+
+/** I10: a lead on which processing always fails ends by row 14 of the decision table; no other ends so because of it. */
+function checkPoison({ watch, faults, violated }: World, plans: readonly LeadPlan[]): void {
+  for (const { sourceId, kind } of plans) {
+    const lead = [...watch.leads.values()].find((one) => one.document.lead.origin.sourceId === sourceId);
+    const row = lead?.document.lead.decision?.row;
+    if (kind === 'poison' && row !== '14') violated(`I10: the poison lead ${sourceId} ended by row ${row}`);
+    if (kind !== 'poison' && row === '14' && faults.calm)
+      violated(`I10: ${sourceId} ended by row 14 without a fault`);
+  }
+}

@@ -1,0 +1,140 @@
+import { inboxOf } from '../drivers/channels/local/channel';
+import { openSqlite } from '../drivers/stores/sqlite';
+import { evolve } from '../domain/evolve';
+import type { Lead } from '../domain/lead';
+import type { LoggedEvent } from '../domain/lead-event';
+import { createAssignment, type AssignmentTicket } from '../pipeline/assignment';
+import { createLeadRecord, type LeadDocument } from '../pipeline/record';
+import { leadPartitions } from '../pipeline/shard';
+import type { Clock } from '../ports/clock';
+import type { Notice } from '../ports/channel';
+import type { Records, Stored } from '../ports/records';
+import type { AcceptedRow } from './chaos-run';
+import { deciding, same } from './lead-watch';
+
+/** What a data folder holds after the processes are gone. */
+export interface ChaosFound {
+  readonly leads: number;
+  readonly byPhase: Readonly<Record<string, number>>;
+  readonly handovers: number;
+  readonly messages: number;
+  /** Turns by seller. */
+  readonly turns: Readonly<Record<string, number>>;
+  /** Leads handed back by row 14 because their process was killed five times while it was at them. */
+  readonly interrupted: number;
+  readonly violations: readonly string[];
+}
+
+const still: Clock = { now: () => 0, sleep: () => Promise.resolve() };
+
+/**
+ * Reads a data file that no process uses any more: every accepted row exists once, no lead was decided twice, each
+ * history is whole and folds to the state, each message was sent once, and turns are without a gap and fair.
+ */
+export async function checkData(
+  file: string,
+  playbookId: string,
+  accepted: readonly AcceptedRow[],
+): Promise<ChaosFound> {
+  const { port: store, close } = openSqlite({ file });
+  const violations: string[] = [];
+  const byPhase: Record<string, number> = {};
+  const wanted = new Map<string, number>();
+  const addressees = new Set<string>();
+  const owners = new Map<string, string>();
+  const ids = new Map<string, string>();
+  let interrupted = 0;
+  const say = (what: string) => violations.push(what);
+  const record = createLeadRecord(store, still);
+
+  for await (const { id, body, etag } of documents<LeadDocument>(store, leadPartitions)) {
+    const { lead, effects } = body;
+    const source = `${lead.origin.source}/${lead.origin.sourceId}`;
+    if (ids.has(source)) say(`two leads of ${source}`);
+    ids.set(source, id);
+    byPhase[lead.phase] = (byPhase[lead.phase] ?? 0) + 1;
+    const log = await record.history({ document: body, etag });
+    checkHistory(body, log, say);
+    const decisions = log.filter(({ event }) => deciding.some((type) => type === event.type));
+    if (decisions.length !== 1) say(`lead ${id} was decided ${decisions.length} times`);
+    if (lead.todo.length > 0 || body.lease !== null) say(`lead ${id} is not finished`);
+    if (lead.fault?.code === 'interrupted') interrupted += 1;
+    for (const { event } of log) if (event.type === 'HandedOver') owners.set(event.handover.id, event.owner);
+    for (const effect of effects) {
+      if (effect.status !== 'done') say(`lead ${id}: the effect ${effect.id} is ${effect.status}`);
+      if (effect.kind !== 'announce') continue;
+      addressees.add(effect.to);
+      wanted.set(`${effect.to} ${effect.id}`, 0);
+    }
+  }
+  const stored = new Set(ids.values());
+  for (const { leadId, sourceId } of accepted)
+    if (!stored.has(leadId)) say(`the accepted row ${sourceId} is lost`);
+
+  for await (const { body } of documents<Notice>(store, [...addressees].map(inboxOf))) {
+    const key = `${body.to} ${body.effectId}`;
+    if (!wanted.has(key)) say(`${body.to} was told ${body.effectId}, which nobody meant`);
+    wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of wanted) if (count !== 1) say(`${count} messages of ${key}`);
+
+  const turns = await checkTurns(store, playbookId, owners, say);
+  await close();
+  const messages = [...wanted.values()].reduce((sum, one) => sum + one, 0);
+  return { leads: ids.size, byPhase, handovers: owners.size, messages, turns, interrupted, violations };
+}
+
+async function* documents<T>(records: Records, partitions: readonly string[]): AsyncIterable<Stored<T>> {
+  for (const partition of partitions) {
+    let after: string | undefined;
+    do {
+      const page = await records.list<T>(partition, { limit: 200, ...(after && { after }) });
+      yield* page.documents;
+      after = page.next;
+    } while (after);
+  }
+}
+
+function checkHistory(
+  { lead, seq }: LeadDocument,
+  log: readonly LoggedEvent[],
+  say: (what: string) => void,
+): void {
+  if (log.length !== seq || log.some((one, at) => one.seq !== at + 1))
+    say(`the history of lead ${lead.id} has a gap`);
+  let folded: Lead | undefined;
+  for (const { event } of log) {
+    const evolved = evolve(folded, event);
+    if ('refused' in evolved) return say(`lead ${lead.id}: ${evolved.refused}`);
+    folded = evolved.lead;
+  }
+  if (!same(folded, lead)) say(`lead ${lead.id} is not what its history folds to`);
+}
+
+async function checkTurns(
+  records: Records,
+  playbookId: string,
+  owners: ReadonlyMap<string, string>,
+  say: (what: string) => void,
+): Promise<Readonly<Record<string, number>>> {
+  const assignment = createAssignment(records, still);
+  const tickets: AssignmentTicket[] = [];
+  let after: string | undefined;
+  do {
+    const page = await assignment.ledger(playbookId, after);
+    tickets.push(...page.tickets);
+    after = page.next;
+  } while (after);
+  const turns: Record<string, number> = {};
+  tickets.forEach(({ turn, seller, handoverId }, at) => {
+    if (turn !== at + 1) say(`turn ${at + 1} is missing in the ledger`);
+    if (seller) turns[seller] = (turns[seller] ?? 0) + 1;
+    if (owners.get(handoverId) !== seller)
+      say(`turn ${turn} went to ${seller} and the lead to ${owners.get(handoverId)}`);
+  });
+  if (tickets.length !== owners.size) say(`${owners.size} handovers and ${tickets.length} turns`);
+  const counts = Object.values(turns);
+  if (Math.max(0, ...counts) - Math.min(...counts) > 1)
+    say(`the turns are not fair: ${JSON.stringify(turns)}`);
+  return turns;
+}

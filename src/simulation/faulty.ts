@@ -1,0 +1,151 @@
+import { Fault } from '../domain/fault';
+import type { PostOutcome } from '../ports/channel';
+import type { CallKind, DrawnFault, Faults } from './faults';
+import type { Random } from './random';
+import type { Scheduler } from './scheduler';
+
+/** One life of a process, as far as its calls are concerned. */
+export interface Caller {
+  readonly name: string;
+  alive(): boolean;
+  die(): void;
+  /** Milliseconds for which its machine still stands still; 0 when it goes. */
+  standsStillFor(): number;
+  standStill(milliseconds: number): void;
+}
+
+/** Lets a process go on: not before its machine does, and never when it is dead. */
+export function goOn(caller: Caller, scheduler: Scheduler, act: () => void): void {
+  const wait = caller.standsStillFor();
+  if (wait > 0) scheduler.after(wait, () => goOn(caller, scheduler, act));
+  else if (caller.alive()) act();
+}
+
+/** What the calls of a simulated world share. */
+export interface Surroundings {
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly faults: Faults;
+  /** False when the channel shows a repeated post again: then no client may repeat one by itself. */
+  readonly channelShowsOnce: boolean;
+  /** Adds a line to the trace. */
+  note(line: string): void;
+  count(kind: CallKind, drawn: DrawnFault | undefined): void;
+}
+
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'channel';
+
+/** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
+export function faulty<Port extends object>(
+  port: Port,
+  family: Family,
+  caller: Caller,
+  around: Surroundings,
+): Port {
+  return new Proxy(port, {
+    get(target, method, receiver) {
+      const member: unknown = Reflect.get(target, method, receiver);
+      if (typeof member !== 'function') return member;
+      const kind = `${family}.${String(method)}` as CallKind;
+      return (...args: unknown[]) =>
+        call(kind, about(args), caller, around, () => Promise.resolve(Reflect.apply(member, target, args)));
+    },
+  });
+}
+
+function call(
+  kind: CallKind,
+  what: string,
+  caller: Caller,
+  around: Surroundings,
+  carryOut: () => Promise<unknown>,
+): Promise<unknown> {
+  // What a dead process was about to do does not happen, and nothing of it goes on.
+  if (!caller.alive()) return never();
+  const { scheduler, random } = around;
+  const drawn = around.faults.draw(kind);
+  const repeats = drawn?.fault !== 'duplicate' || kind !== 'channel.post' || around.channelShowsOnce;
+  const met = repeats ? drawn : undefined;
+  around.count(kind, met);
+  const is = (fault: string, side: string) => met?.fault === fault && met.side === side;
+  around.note(`${caller.name} ${kind} ${what}${met ? ` (${met.fault} ${met.side})` : ''}`);
+  if (is('kill', 'before')) {
+    caller.die();
+    return never();
+  }
+  const stall = met?.fault === 'stall' ? random.between(35_000, 120_000) : 0;
+  if (stall > 0) caller.standStill(stall);
+  const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
+
+  return new Promise((resolve, reject) => {
+    const answer = (settle: () => void) =>
+      scheduler.after(late('after'), () => goOn(caller, scheduler, settle));
+    const failed = (side: 'before' | 'after') => {
+      const failure = failureOf(kind, side, random);
+      answer('fault' in failure ? () => reject(failure.fault) : () => resolve(failure.answer));
+    };
+    const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
+      void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
+    scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () => {
+      // A request that was under way when its process died may still arrive.
+      if (!caller.alive() && random.chance(0.5)) return;
+      if (is('error', 'before')) return failed('before');
+      done(carryOut(), (first) => {
+        if (is('kill', 'after')) return caller.die();
+        if (is('error', 'after')) return failed('after');
+        if (met?.fault !== 'duplicate') return void answer(() => resolve(first));
+        scheduler.after(late('before'), () =>
+          done(carryOut(), (second) => answer(() => resolve(met.side === 'before' ? first : second))),
+        );
+      });
+    });
+  });
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+/** Milliseconds beyond the usual: a store has its own deadline of 5 s, the others can take longer than theirs. */
+function slowness(kind: CallKind, random: Random): number {
+  return kind.startsWith('store.') ? random.between(500, 5_000) : random.between(500, 45_000);
+}
+
+type Failure = { readonly fault: Fault } | { readonly answer: unknown };
+
+/** How a call of each family fails: in the words of its contract, where it has words for it. */
+function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Failure {
+  if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
+  if (kind === 'channel.post') return random.pick(failedPosts(side, random));
+  if (kind === 'model.judgeCriteria') return random.pick(failedAnswers);
+  if (!kind.startsWith('store.')) return reset;
+  const code = random.pick(['store-busy', 'store-timeout'] as const);
+  return { fault: fault(code, 'The store did not answer.') };
+}
+
+function failedPosts(side: 'before' | 'after', random: Random): readonly Failure[] {
+  const lost: PostOutcome = { outcome: 'unknown' };
+  const later: PostOutcome = { outcome: 'later', waitMs: random.between(500, 30_000) };
+  const refused: PostOutcome = { outcome: 'refused', reason: 'the person has left' };
+  // Only a post that had no effect can be put off or refused.
+  const known = side === 'before' ? [{ answer: later }, { answer: refused }] : [];
+  return [reset, { answer: lost }, ...known];
+}
+
+function fault(code: 'timeout' | 'store-busy' | 'store-timeout', sentence: string): Fault {
+  return new Fault(code, { sentence, todo: '' });
+}
+
+const reset: Failure = { fault: fault('timeout', 'Connection reset.') };
+const failedAnswers: readonly Failure[] = [
+  { fault: fault('timeout', 'The model answered 429.') },
+  { answer: { claims: 'none' } },
+  { answer: undefined },
+];
+
+/** What a call is about, for the trace: its key, partition, effect or first argument. */
+function about([first]: readonly unknown[]): string {
+  if (typeof first !== 'object' || first === null) return String(first);
+  const { partition, id, effectId } = first as Record<string, unknown>;
+  return [partition, id, effectId].filter((one) => typeof one === 'string').join('/');
+}

@@ -1,0 +1,101 @@
+import { evolve } from '../domain/evolve';
+import type { Lead } from '../domain/lead';
+import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
+import { mostAttempts } from '../pipeline/pipeline';
+import type { LeadDocument } from '../pipeline/record';
+
+/** What has been committed of one lead, kept apart from the store. */
+export interface WatchedLead {
+  readonly id: string;
+  /** Every event that was ever committed, oldest first. */
+  readonly log: LoggedEvent[];
+  /** The log, folded. */
+  lead: Lead | undefined;
+  document: LeadDocument;
+  wakeAt: number | undefined;
+  /** Number of the last event in an archive record. */
+  archived: number;
+}
+
+export const deciding = ['HandedOver', 'HandedBack', 'Disqualified', 'LeadNotSelected'] as const;
+const owning: readonly LeadEvent['type'][] = ['LeadReceived', 'LeadSelected', 'HandedOver', 'HandedBack'];
+
+/**
+ * Takes a committed version of a lead into the watch and says what it breaks: a log with a gap, a rewritten or lost
+ * event, a state that is not its log folded (I7), an owner changed by other than one event (I2), a handover twice (I5),
+ * too many attempts (I10), an outcome that is forgotten again.
+ */
+export function watchLead(
+  watched: WatchedLead,
+  next: LeadDocument,
+  handovers: Set<string>,
+): readonly string[] {
+  const { log } = watched;
+  const broken: string[] = [];
+  const say = (invariant: string, what: string) => broken.push(`${invariant}: lead ${watched.id}: ${what}`);
+
+  const [oldest] = next.events;
+  if (oldest && oldest.seq > watched.archived + 1)
+    say('I7', `events before ${oldest.seq} left before they were archived`);
+  if (next.seq < log.length) say('I7', `${log.length - next.seq} committed events are lost`);
+  for (const event of next.events) {
+    const known = log[event.seq - 1];
+    if (known) {
+      if (!same(known, event)) say('I7', `event ${event.seq} was rewritten`);
+    } else if (event.seq !== log.length + 1) {
+      say('I7', `event ${event.seq} follows event ${log.length}`);
+    } else {
+      log.push(event);
+      follow(watched, event, handovers, say);
+    }
+  }
+  if (next.seq !== log.length) say('I7', `the last event is ${log.length} and the lead says ${next.seq}`);
+  if (!same(watched.lead, next.lead)) say('I7', 'the state is not the log folded');
+  for (const effect of watched.document.effects) {
+    const now = next.effects.find((one) => one.id === effect.id);
+    if (!now) say('I7', `the effect ${effect.id} has no outcome and is gone`);
+    else if (effect.kind === 'announce' && effect.status !== 'pending' && now.status !== effect.status)
+      say('I5', `the effect ${effect.id} was ${effect.status} and is ${now.status}`);
+  }
+  watched.document = next;
+  return broken;
+}
+
+function follow(
+  watched: WatchedLead,
+  { seq, event }: LoggedEvent,
+  handovers: Set<string>,
+  say: (invariant: string, what: string) => void,
+): void {
+  const before = watched.lead;
+  const evolved = evolve(before, event);
+  if ('refused' in evolved) return say('I7', `event ${seq}: ${evolved.refused}`);
+  watched.lead = evolved.lead;
+  const { owner } = evolved.lead;
+  if (
+    before &&
+    owner !== before.owner &&
+    !(owning.includes(event.type) && 'owner' in event && event.owner === owner)
+  )
+    say('I2', `event ${seq} (${event.type}) changed the owner`);
+  if (event.type === 'HandedOver') {
+    if (handovers.has(event.handover.id)) say('I5', `two records of the handover ${event.handover.id}`);
+    handovers.add(event.handover.id);
+  }
+  if (event.type === 'StepRan' && event.run.attempt > mostAttempts)
+    say('I10', `attempt ${event.run.attempt} at ${event.run.step}`);
+}
+
+/** Equal as JSON, whatever the order of keys. */
+export function same(one: unknown, other: unknown): boolean {
+  const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
+  return text === otherText || sorted(text) === sorted(otherText);
+}
+
+function sorted(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

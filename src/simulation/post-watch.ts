@@ -1,0 +1,55 @@
+import type { Channel } from '../ports/channel';
+import type { Scheduler } from './scheduler';
+import { deadlines } from '../pipeline/deadline';
+
+/** One attempt of one worker to post, from the worker's side. */
+interface Attempt {
+  readonly by: string;
+  readonly begunAt: number;
+  /** False until the worker got an answer that says what became of the post. */
+  known: boolean;
+}
+
+export interface PostWatch {
+  /** The same channel for one worker; what it asks and is told is kept. */
+  of(channel: Channel, worker: string): Channel;
+  /** How many posts of an effect had an outcome that its worker, or the next one, did not know. */
+  unknownOutcomes(effectId: string): number;
+  refused(effectId: string): boolean;
+}
+
+/** Keeps which posts had a known outcome, because I5 allows one visible card too many for each that had not. */
+export function openPostWatch(scheduler: Scheduler): PostWatch {
+  const attempts = new Map<string, Attempt[]>();
+  const refusals = new Set<string>();
+  const of = (effectId: string) => attempts.get(effectId) ?? [];
+
+  /** Another worker that turns to the effect cannot know what the open posts of others will come to. */
+  function doubt(effectId: string, by: string): void {
+    for (const one of of(effectId)) if (one.by !== by && !one.known) doubted.add(one);
+  }
+  const doubted = new Set<Attempt>();
+
+  return {
+    of: (channel, by) => ({
+      name: channel.name,
+      async post(notice) {
+        const { effectId } = notice;
+        doubt(effectId, by);
+        const begunAt = scheduler.now();
+        const attempt: Attempt = { by, begunAt, known: false };
+        attempts.set(effectId, [...of(effectId), attempt]);
+        const outcome = await channel.post(notice);
+        attempt.known = outcome.outcome !== 'unknown' && scheduler.now() - begunAt < deadlines.channel;
+        if (outcome.outcome === 'refused') refusals.add(effectId);
+        return outcome;
+      },
+      find(effectId, to) {
+        doubt(effectId, by);
+        return channel.find(effectId, to);
+      },
+    }),
+    unknownOutcomes: (effectId) => of(effectId).filter((one) => !one.known || doubted.has(one)).length,
+    refused: (effectId) => refusals.has(effectId),
+  };
+}

@@ -1,0 +1,153 @@
+import { assemble, type Assembled } from '../assemble';
+import { faultOf } from '../domain/fault';
+import type { Receipt, IncomingLead } from '../pipeline/intake';
+import type { Outside } from '../pipeline/outside';
+import type { Log } from '../ports/log';
+import { faulty, goOn, type Caller } from './faulty';
+import { emailDomainsDouble, resolverDouble } from './outside-doubles';
+import { virtualClock } from './virtual-clock';
+import { simulatedPlaybook } from './workload';
+import type { World } from './world';
+
+/** What an outside source hears when it gives a lead to a process. */
+export type Delivered = Receipt | 'failed' | 'died';
+
+/** A machine on which Baton runs: started, killed and started again, each time as a new life. */
+export interface SimulatedProcess {
+  start(): void;
+  /** False while it is down or starting. */
+  takesLeads(): boolean;
+  receive(lead: IncomingLead, heard: (outcome: Delivered) => void): void;
+  /** Asks it to stop as a deployment does; it starts again soon. */
+  stop(): void;
+  /** How often it was killed. */
+  kills(): number;
+}
+
+interface Life extends Caller {
+  readonly pid: number;
+  readonly stop: AbortController;
+  readonly waiting: Set<() => void>;
+  running: Assembled | undefined;
+}
+
+/** Codes that the drawn faults bring; any other fault is a mistake of the product. */
+const foreseen = ['timeout', 'store-busy', 'store-timeout', 'model-answer', 'interrupted'];
+
+/** One machine of a simulated world; machines on the same host can tell whose process is gone. */
+export function createProcess(
+  name: string,
+  host: string,
+  living: Set<string>,
+  world: World,
+): SimulatedProcess {
+  const { scheduler, random } = world;
+  let life: Life | undefined;
+  let kills = 0;
+  let lives = 0;
+  let stillUntil = 0;
+
+  function begin(): void {
+    lives += 1;
+    const pid = world.serial();
+    const seat = `${host}/${pid}`;
+    const mine: Life = {
+      name: `${name}${lives}`,
+      pid,
+      stop: new AbortController(),
+      waiting: new Set(),
+      running: undefined,
+      alive: () => life === mine,
+      die() {
+        if (life !== mine) return;
+        kills += 1;
+        end(mine, seat, 'killed');
+      },
+      standsStillFor: () => Math.max(0, stillUntil - scheduler.now()),
+      standStill,
+    };
+    life = mine;
+    living.add(seat);
+    world.note(`${mine.name} starts`);
+    const untilStopped = world.faults.calm || random.chance(0.8);
+    live(mine, untilStopped).then(
+      () => mine.alive() && end(mine, seat, 'ended'),
+      (thrown: unknown) => {
+        if (!mine.alive()) return;
+        unforeseen(faultOf(thrown).code, 'process');
+        end(mine, seat, 'failed');
+      },
+    );
+  }
+
+  function standStill(milliseconds: number): void {
+    world.note(`${name} stands still for ${milliseconds} ms`);
+    stillUntil = scheduler.now() + milliseconds;
+  }
+
+  function end(ended: Life, seat: string, how: string): void {
+    world.note(`${ended.name} ${how}`);
+    life = undefined;
+    living.delete(seat);
+    for (const tell of ended.waiting) tell();
+    scheduler.after(random.between(0, random.chance(0.2) ? 60_000 : 4_000), begin);
+  }
+
+  async function live(mine: Life, untilStopped: boolean): Promise<void> {
+    const assembled = assemble(outsideOf(mine), { host, pid: mine.pid });
+    await assembled.presence.bury((one) => one.host === host && !living.has(`${one.host}/${one.pid}`));
+    await assembled.playbooks.activate([simulatedPlaybook]);
+    mine.running = assembled;
+    if (untilStopped) await assembled.worker.run(mine.stop.signal);
+    else await assembled.worker.once([]);
+  }
+
+  function outsideOf(mine: Life): Outside {
+    return {
+      clock: virtualClock(mine, world),
+      ids: { next: () => `${mine.name}-${world.serial()}` },
+      log,
+      store: faulty(world.store, 'store', mine, world),
+      crm: faulty(world.crm, 'crm', mine, world),
+      resolver: faulty(resolverDouble, 'resolver', mine, world),
+      emailDomains: emailDomainsDouble,
+      model: faulty(world.model, 'model', mine, world),
+      channel: world.posts.of(faulty(world.channel, 'channel', mine, world), mine.name),
+    };
+  }
+
+  const noted = (level: string) => (event: string, fields?: object) => {
+    world.note(`${name} ${level} ${event} ${JSON.stringify(fields ?? {})}`);
+    if (fields && 'code' in fields) unforeseen(String(fields.code), event);
+  };
+  const log: Log = { info: noted('info'), warn: noted('warn'), error: noted('error') };
+  function unforeseen(code: string, where: string): void {
+    if (!foreseen.includes(code)) world.violated(`${name}: ${where}: an unforeseen fault, ${code}`);
+  }
+
+  return {
+    start: begin,
+    takesLeads: () => life?.running !== undefined,
+    receive(lead, heard) {
+      const mine = life;
+      if (!mine?.running) return heard('failed');
+      const hear = (outcome: Delivered) => {
+        if (mine.waiting.delete(died)) heard(outcome);
+      };
+      const died = () => hear('died');
+      mine.waiting.add(died);
+      const { intake } = mine.running;
+      goOn(mine, scheduler, () => {
+        intake.receive(lead, 'intake').then(hear, (thrown: unknown) => {
+          unforeseen(faultOf(thrown).code, 'intake');
+          hear('failed');
+        });
+      });
+    },
+    stop() {
+      const mine = life;
+      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());
+    },
+    kills: () => kills,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Random } from './random';
+
+/** Virtual time, and everything that is still to happen in it. */
+export interface Scheduler {
+  /** Milliseconds since 1970 (UTC) of the simulated world. */
+  now(): number;
+  /** Lets something happen so many milliseconds from now; gives back what takes it off the list again. */
+  after(milliseconds: number, happen: () => void): () => void;
+  /** Lets happen what is due up to that instant, one thing at a time, each followed by all code that it sets free. */
+  runUntil(instant: number): Promise<void>;
+  /** Moves the clock on at once: whatever falls into the gap happens late, as after a machine was suspended. */
+  leap(milliseconds: number): void;
+}
+
+interface Moment {
+  readonly at: number;
+  /** Drawn, so that the order of what is due at the same instant is the seed's. */
+  readonly tie: number;
+  happen: (() => void) | undefined;
+}
+
+/** A scheduler that knows no real time: nothing runs but what is on its list. */
+export function createScheduler(start: number, random: Random): Scheduler {
+  const heap: Moment[] = [];
+  let now = start;
+  return {
+    now: () => now,
+    after(milliseconds, happen) {
+      const moment: Moment = { at: now + milliseconds, tie: random.next(), happen };
+      push(heap, moment);
+      return () => void (moment.happen = undefined);
+    },
+    async runUntil(instant) {
+      for (let first = heap[0]; first && first.at <= instant; first = heap[0]) {
+        pop(heap);
+        if (!first.happen) continue;
+        now = Math.max(now, first.at);
+        first.happen();
+        await settled();
+      }
+      now = Math.max(now, instant);
+    },
+    leap: (milliseconds) => void (now += milliseconds),
+  };
+}
+
+/**
+ * Resolves once every promise that could go on has gone on. Node runs a tick only after the last of them, and real
+ * input or output gets no turn in between: code that waits for any would stand still, and be found as stuck.
+ */
+function settled(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
+}
+
+function sooner(one: Moment, other: Moment): boolean {
+  return one.at < other.at || (one.at === other.at && one.tie < other.tie);
+}
+
+function push(heap: Moment[], moment: Moment): void {
+  let at = heap.push(moment) - 1;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    const parent = heap[above];
+    if (!parent || !sooner(moment, parent)) break;
+    heap[at] = parent;
+    at = above;
+  }
+  heap[at] = moment;
+}
+
+function pop(heap: Moment[]): void {
+  const moved = heap.pop();
+  if (!moved || heap.length === 0) return;
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    const [one, other] = [heap[left], heap[left + 1]];
+    if (!one) break;
+    const below = other && sooner(other, one) ? left + 1 : left;
+    const child = heap[below];
+    if (!child || !sooner(child, moved)) break;
+    heap[at] = child;
+    at = below;
+  }
+  heap[at] = moved;
+}

@@ -1,0 +1,114 @@
+import { checkAtRest } from './at-rest';
+import { deciding } from './lead-watch';
+import { createProcess, type SimulatedProcess } from './process';
+import { openSource, type Source } from './source';
+import { drawWorkload, type LeadPlan } from './workload';
+import { openWorld, startOfTime, type World, type WorldOptions } from './world';
+
+/** What came of one seed. */
+export interface Simulated {
+  readonly seed: number;
+  readonly leads: number;
+  readonly portCalls: number;
+  readonly kills: number;
+  /** Calls that met a fault, kills included. */
+  readonly faults: number;
+  /** Calls by kind, and by `kind fault side`. */
+  readonly hits: ReadonlyMap<string, number>;
+  readonly violations: readonly string[];
+  /** Equal when everything happened in the same order at the same time. */
+  readonly traceHash: string;
+}
+
+/**
+ * Lives through one seed: a phase with faults and kills (safety), then one without (liveness) until all is at rest. It
+ * runs the product's own assemble, pipeline and record code; only what they reach outside is simulated.
+ */
+export async function simulate(seed: number, options: WorldOptions = {}): Promise<Simulated> {
+  const world = await openWorld(seed, options);
+  const plans = drawWorkload(world.random);
+  const processes = startProcesses(world);
+  const source = openSource(plans, processes, world);
+  await safety(world, processes);
+  await liveness(world, source);
+  await checkAtRest(world, plans, source.confirmed);
+  if (world.faults.calm) checkDelays(world, plans);
+  await quiet(world, processes);
+  await world.close();
+  const drawn = [...world.hits].filter(([key]) => key.includes(' '));
+  return {
+    seed,
+    leads: plans.length,
+    portCalls: world.portCalls(),
+    kills: processes.reduce((sum, one) => sum + one.kills(), 0),
+    faults: drawn.reduce((sum, [, count]) => sum + count, 0),
+    hits: world.hits,
+    violations: world.violations,
+    traceHash: world.traceHash(),
+  };
+}
+
+function startProcesses(world: World): readonly SimulatedProcess[] {
+  const { random, scheduler } = world;
+  const living = new Set<string>();
+  const count = random.pick([1, 2, 2, 3]);
+  const oneHost = random.chance(0.5);
+  return ['a', 'b', 'c'].slice(0, count).map((name) => {
+    const process = createProcess(name, oneHost ? 'host' : `host-${name}`, living, world);
+    scheduler.after(random.between(0, 3_000), () => process.start());
+    return process;
+  });
+}
+
+/** One to three minutes in which everything may go wrong, and all machines at once may lose half an hour. */
+async function safety(
+  { scheduler, random, faults }: World,
+  processes: readonly SimulatedProcess[],
+): Promise<void> {
+  const end = startOfTime + random.between(60_000, 200_000);
+  while (scheduler.now() < end) {
+    await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
+    if (faults.calm) continue;
+    if (random.chance(0.2)) scheduler.leap(random.between(1_000, 1_800_000));
+    if (random.chance(0.1)) random.pick(processes).stop();
+  }
+  faults.stop();
+}
+
+/** Lets time pass, from one timer to the next, until all rows are in and no lead wants anything (I9). */
+async function liveness({ scheduler, watch, violated, note }: World, source: Source): Promise<void> {
+  note('the faults stop');
+  for (let look = 0; look < 400; look += 1) {
+    await scheduler.runUntil(scheduler.now() + 5_000);
+    const wakes = [...watch.leads.values()].flatMap((one) => one.wakeAt ?? []);
+    const held = [...watch.leads.values()].some((one) => one.document.lease !== null);
+    if (wakes.length === 0 && !held && source.done()) return;
+    const next = Math.min(...wakes);
+    if (source.done() && Number.isFinite(next) && next > scheduler.now())
+      scheduler.leap(next - scheduler.now());
+  }
+  violated('I9: it does not come to rest');
+}
+
+/** I10: without any fault, nobody waits for long, whatever the poison leads do. */
+function checkDelays({ watch, violated }: World, plans: readonly LeadPlan[]): void {
+  const poison = plans.filter((one) => one.kind === 'poison').map((one) => one.sourceId);
+  for (const { id, log, document } of watch.leads.values()) {
+    if (poison.includes(document.lead.origin.sourceId)) continue;
+    const [received] = log;
+    const decided = log.find(({ event }) => deciding.some((type) => type === event.type));
+    const waited = Date.parse(decided?.at ?? '') - Date.parse(received?.at ?? '');
+    if (!(waited <= 60_000)) violated(`I10: lead ${id} waited ${waited} ms for its decision`);
+  }
+}
+
+/** I14: a quiet system that starts again shows nobody anything. */
+async function quiet(
+  { scheduler, shown, violated }: World,
+  processes: readonly SimulatedProcess[],
+): Promise<void> {
+  const before = shown.length;
+  for (const process of processes) process.stop();
+  await scheduler.runUntil(scheduler.now() + 6_000);
+  if (shown.length !== before) violated('I14: a restart of a quiet system posted again');
+}

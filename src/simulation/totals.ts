@@ -1,0 +1,55 @@
+import { callKinds, cells, everyFault, sides } from './faults';
+import type { Simulated } from './simulate';
+
+/** The sum over many seeds. */
+export interface Totals {
+  readonly seeds: number;
+  readonly leads: number;
+  readonly portCalls: number;
+  readonly kills: number;
+  readonly faults: number;
+  readonly hits: ReadonlyMap<string, number>;
+}
+
+export function totalsOf(all: readonly Simulated[]): Totals {
+  const hits = new Map<string, number>();
+  for (const one of all) for (const [key, count] of one.hits) hits.set(key, (hits.get(key) ?? 0) + count);
+  const sum = (value: (one: Simulated) => number) => all.reduce((total, one) => total + value(one), 0);
+  return {
+    seeds: all.length,
+    leads: sum((one) => one.leads),
+    portCalls: sum((one) => one.portCalls),
+    kills: sum((one) => one.kills),
+    faults: sum((one) => one.faults),
+    hits,
+  };
+}
+
+/** Every call with every fault it can meet on either side, and how often that happened. */
+export function cellsOf({ hits }: Totals): readonly { readonly cell: string; readonly count: number }[] {
+  return cells.map(({ kind, fault, side }) => {
+    const cell = `${kind} ${fault} ${side}`;
+    return { cell, count: hits.get(cell) ?? 0 };
+  });
+}
+
+/** The totals and the table of calls × faults × sides (before/after; for duplicates the answer given), for people. */
+export function totalsPage(totals: Totals): string {
+  const each = (count: number) => (count / Math.max(1, totals.seeds)).toFixed(1);
+  const counts = new Map(cellsOf(totals).map(({ cell, count }) => [cell, count]));
+  const columns = everyFault;
+  const rows = callKinds.map((kind) => [
+    kind,
+    String(totals.hits.get(kind) ?? 0),
+    ...columns.map((fault) => sides.map((side) => counts.get(`${kind} ${fault} ${side}`) ?? '-').join('/')),
+  ]);
+  const lines = [['port call', 'calls', ...columns], ...rows].map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(22) : cell.padStart(12))).join(''),
+  );
+  return [
+    `${totals.seeds} seeds: ${totals.leads} leads (${each(totals.leads)} a seed), ${totals.portCalls} port calls (${each(totals.portCalls)}), ` +
+      `${totals.kills} kills (${each(totals.kills)}), ${totals.faults} faults with kills (${each(totals.faults)})`,
+    '',
+    ...lines,
+  ].join('\n');
+}

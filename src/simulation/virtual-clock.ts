@@ -1,0 +1,29 @@
+import type { Clock } from '../ports/clock';
+import { goOn, type Caller, type Surroundings } from './faulty';
+
+/** The clock of one life of a process: virtual time, and sleeps from which the dead do not wake. */
+export function virtualClock(caller: Caller, { scheduler, faults, count }: Surroundings): Clock {
+  return {
+    now: scheduler.now,
+    sleep(milliseconds, signal) {
+      if (signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        if (!caller.alive()) return;
+        const drawn = faults.draw('clock.sleep');
+        count('clock.sleep', drawn);
+        if (drawn?.side === 'before') return caller.die();
+        const woken = () => {
+          signal?.removeEventListener('abort', aborted);
+          if (drawn) caller.die();
+          else resolve();
+        };
+        const cancel = scheduler.after(milliseconds, () => goOn(caller, scheduler, woken));
+        const aborted = () => {
+          cancel();
+          resolve();
+        };
+        signal?.addEventListener('abort', aborted, { once: true });
+      });
+    },
+  };
+}

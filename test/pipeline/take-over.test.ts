@@ -1,0 +1,87 @@
+import { openSqlite } from '../../src/drivers/stores/sqlite';
+import { createLeadWork } from '../../src/pipeline/lead-work';
+import { listOf } from '../../src/pipeline/effects/projection';
+import type { LeadStore } from '../../src/ports/lead-store';
+import { goodLead, openWorld, type World } from './world';
+
+let world: World;
+let closeStore: () => Promise<void> = async () => undefined;
+afterEach(async () => {
+  await world.close();
+  await closeStore();
+});
+
+/** A world whose store lets something else happen once, just after this kind of write was carried out. */
+async function startWith(
+  after: (call: 'create' | 'replace', partition: string) => Promise<void> | undefined,
+): Promise<void> {
+  const { port, close } = openSqlite({ file: ':memory:' });
+  closeStore = close;
+  const store: LeadStore = {
+    ...port,
+    async create(document) {
+      const created = await port.create(document);
+      await after('create', document.partition);
+      return created;
+    },
+    async replace(document, etag) {
+      const replaced = await port.replace(document, etag);
+      await after('replace', document.partition);
+      return replaced;
+    },
+  };
+  world = await openWorld({ ports: { store } });
+}
+
+const receive = (fields: object = {}) =>
+  world.intake.receive({ source: 'test', sourceId: 'L-1', fields: { ...goodLead, ...fields } }, 'intake');
+const listed = async (owner: string) =>
+  (await world.outside.store.list(listOf(owner), { limit: 10 })).documents.map((one) => one.id);
+const counted = (owner: string) => world.outside.store.count(listOf(owner), 'handed-back/unrated');
+
+test('a row that was put in a list and not yet confirmed leaves it when the lead moves on meanwhile', async () => {
+  let moved = false;
+  await startWith((call, partition) => {
+    if (moved || call !== 'create' || partition !== listOf('owen@seller.example')) return;
+    moved = true;
+    // The address arrives while the worker is about to confirm that the lead stands in Owen's list.
+    return receive({ email: 'mia.brandt@nord.example' }).then(() => undefined);
+  });
+  const { leadId } = await receive({ email: '' });
+  await world.worker.once([leadId]);
+  expect((await world.record.open(leadId))?.document.lead.owner).toBe('ada@seller.example');
+  expect(await listed('ada@seller.example')).toEqual([leadId]);
+  expect(await listed('owen@seller.example')).toEqual([]);
+  expect(await counted('owen@seller.example')).toBe(0);
+});
+
+test('a worker that stood still while another took its lead over posts nothing when it goes on', async () => {
+  let stood = false;
+  await startWith((call, partition) => {
+    if (stood || call !== 'create' || partition !== listOf('ada@seller.example')) return;
+    stood = true;
+    world.pass(31_000);
+    return world.another().then((other) => other.worker.once([]));
+  });
+  const { leadId } = await receive();
+  await world.worker.once([leadId]);
+  expect(world.posted.map((one) => one.leadId)).toEqual([leadId]);
+});
+
+test('a worker that came after the round began keeps the leads it holds, until it lapses', async () => {
+  await startWith(() => undefined);
+  const { leadId } = await receive();
+  const open = await world.record.open(leadId);
+  if (!open) throw new Error('gone');
+  await world.record.save(open, { ...open.document, lease: 'newcomer' });
+  const needs = { ...world.outside, playbooks: world.playbooks, assignment: world.assignment };
+  const seat = { held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
+  const early = createLeadWork('early', world.record, needs, seat);
+  const liveAtTheStart = await world.presence.live();
+  await world.presence.renew('newcomer', { host: 'elsewhere', pid: 1 });
+  expect(liveAtTheStart).toEqual([]);
+  expect(await early.work(leadId, liveAtTheStart)).toBe('held');
+  world.pass(31_000);
+  expect(await early.work(leadId, liveAtTheStart)).toBe('worked');
+  expect(world.posted).toHaveLength(1);
+});

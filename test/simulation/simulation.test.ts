@@ -1,0 +1,71 @@
+import { simulate, type Simulated } from '../../src/simulation/simulate';
+import { cellsOf, totalsOf, totalsPage } from '../../src/simulation/totals';
+
+/** Seeds that once found a mistake; they run first, for ever. */
+const foundSomething = [16, 24, 55, 100, 854, 1215, 1234, 3566];
+const first = 1;
+const count = 200;
+const mostSeconds = 20;
+
+/** Sentences that tell how to see a broken seed again. */
+function complaints(all: readonly Simulated[]): readonly string[] {
+  return all.flatMap(({ seed, violations }) =>
+    violations.map(
+      (one) => `seed ${seed}: ${one} (again: npm run simulate -- --seeds 1 --seed ${seed} --trace)`,
+    ),
+  );
+}
+
+async function seeds(from: number, to: number): Promise<readonly Simulated[]> {
+  const all: Simulated[] = [];
+  for (let seed = from; seed <= to; seed += 1) all.push(await simulate(seed));
+  return all;
+}
+
+test('seeds that once found a mistake find none', async () => {
+  for (const seed of foundSomething) expect(complaints([await simulate(seed)])).toEqual([]);
+}, 30_000);
+
+test(`${count} seeds: nothing lost, nothing twice, nothing stuck, whatever fails and whoever is killed`, async () => {
+  const began = process.hrtime.bigint();
+  const all = await seeds(first, first + count - 1);
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  const totals = totalsOf(all);
+  process.stdout.write(
+    `\nsimulation: seeds ${first} to ${first + count - 1} in ${seconds.toFixed(1)} s\n${totalsPage(totals)}\n\n`,
+  );
+  expect(complaints(all)).toEqual([]);
+  expect(totals.leads / count).toBeGreaterThanOrEqual(3);
+  expect(totals.portCalls / count).toBeGreaterThanOrEqual(400);
+  const missed = cellsOf(totals).filter((one) => one.count === 0);
+  expect(missed.filter(({ cell }) => cell.includes(' kill '))).toEqual([]);
+  expect(missed).toEqual([]);
+  expect(seconds).toBeLessThan(mostSeconds);
+}, 60_000);
+
+test('the same seed again gives the same trace, another seed another', async () => {
+  const hashes: string[] = [];
+  for (const seed of [3, 4, 5, 3, 4, 5]) hashes.push((await simulate(seed)).traceHash);
+  expect(hashes.slice(3)).toEqual(hashes.slice(0, 3));
+  expect(new Set(hashes).size).toBe(3);
+});
+
+test('a store that writes without comparing is caught', async () => {
+  let seed = first;
+  let found: Simulated | undefined;
+  for (; seed < first + count && !found; seed += 1) {
+    const one = await simulate(seed, { planted: 'no-compare-and-set' });
+    if (one.violations.length > 0) found = one;
+  }
+  process.stdout.write(
+    `\nplanted fault "no compare-and-set": caught by seed ${found?.seed}: ${found?.violations[0]}\n`,
+  );
+  expect(found).toBeDefined();
+}, 30_000);
+
+test('a trace is written only when asked for, and says who called what', async () => {
+  const lines: string[] = [];
+  await simulate(2, { trace: (line) => lines.push(line) });
+  expect(lines.some((line) => /^\d+ [abc]\d+ store\.replace leads-\d\d\//.test(line))).toBe(true);
+  expect(lines.some((line) => line.includes('source sends L-1'))).toBe(true);
+});
