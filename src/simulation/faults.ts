@@ -65,14 +65,14 @@ export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = call
 );
 
 /**
- * Draws faults at a rate of the seed's own, and plans some more: three cells of the table by turns from seed to seed, so
+ * Draws faults at a rate of the seed's own, and plans some more: four cells of the table by turns from seed to seed, so
  * that rare calls are hit too, and others drawn evenly.
  */
 export function createFaults(random: Random, seed: number): Faults {
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
-  const byTurns = [0, 1, 2].map((one) => planned(cells[(3 * seed + one) % cells.length], 0));
+  const byTurns = [0, 1, 2, 3].map((one) => planned(cells[(4 * seed + one) % cells.length], 0));
   const drawn = Array.from({ length: random.between(2, 10) }, () =>
     planned(random.pick(cells), random.between(0, 3)),
   );

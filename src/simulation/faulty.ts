@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly faults: Faults;
   /** False when the channel shows a repeated post again: then no client may repeat one by itself. */
   readonly channelShowsOnce: boolean;
+  /** Calls that have left and not arrived yet, by kind. */
+  readonly underWay: Map<CallKind, number>;
   /** Adds a line to the trace. */
   note(line: string): void;
   count(kind: CallKind, drawn: DrawnFault | undefined): void;
@@ -73,6 +75,7 @@ function call(
     caller.die();
     return never();
   }
+  const moves = (by: number) => around.underWay.set(kind, (around.underWay.get(kind) ?? 0) + by);
   const stall = met?.fault === 'stall' ? random.between(35_000, 120_000) : 0;
   if (stall > 0) caller.standStill(stall);
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
@@ -86,7 +89,9 @@ function call(
     };
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
       void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
+    moves(1);
     scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () => {
+      moves(-1);
       // A request that was under way when its process died may still arrive.
       if (!caller.alive() && random.chance(0.5)) return;
       if (is('error', 'before')) return failed('before');

@@ -65,24 +65,32 @@ async function safety(
   { scheduler, random, faults }: World,
   processes: readonly SimulatedProcess[],
 ): Promise<void> {
-  const end = startOfTime + random.between(60_000, 200_000);
+  let end = startOfTime + random.between(60_000, 200_000);
   while (scheduler.now() < end) {
     await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
     if (faults.calm) continue;
-    if (random.chance(0.2)) scheduler.leap(random.between(1_000, 1_800_000));
+    if (random.chance(0.2)) {
+      const lost = random.between(1_000, 1_800_000);
+      scheduler.leap(lost);
+      end += lost;
+    }
     if (random.chance(0.1)) random.pick(processes).stop();
   }
   faults.stop();
 }
 
 /** Lets time pass, from one timer to the next, until all rows are in and no lead wants anything (I9). */
-async function liveness({ scheduler, watch, violated, note }: World, source: Source): Promise<void> {
+async function liveness(
+  { scheduler, watch, underWay, violated, note }: World,
+  source: Source,
+): Promise<void> {
   note('the faults stop');
   for (let look = 0; look < 400; look += 1) {
     await scheduler.runUntil(scheduler.now() + 5_000);
     const wakes = [...watch.leads.values()].flatMap((one) => one.wakeAt ?? []);
     const held = [...watch.leads.values()].some((one) => one.document.lease !== null);
-    if (wakes.length === 0 && !held && source.done()) return;
+    const posting = (underWay.get('channel.post') ?? 0) > 0;
+    if (wakes.length === 0 && !held && !posting && source.done()) return;
     const next = Math.min(...wakes);
     if (source.done() && Number.isFinite(next) && next > scheduler.now())
       scheduler.leap(next - scheduler.now());

@@ -94,6 +94,7 @@ export async function openWorld(seed: number, { planted, trace }: WorldOptions):
     random,
     faults,
     channelShowsOnce: showsOnce,
+    underWay: new Map(),
     note,
     count(kind: CallKind, drawn: DrawnFault | undefined) {
       if (!callKinds.includes(kind)) violated(`the call ${kind} is missing in the table of calls`);

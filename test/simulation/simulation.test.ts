@@ -1,8 +1,8 @@
 import { simulate, type Simulated } from '../../src/simulation/simulate';
 import { cellsOf, totalsOf, totalsPage } from '../../src/simulation/totals';
 
-/** Seeds that once found a mistake; they run first, for ever. */
-const foundSomething = [16, 24, 55, 100, 854, 1215, 1234, 3566];
+/** Seeds that find the mistakes mended so far when these are put back; they run first. */
+const foundSomething = [21, 133, 168, 176, 211, 242, 261, 384, 440, 998];
 const first = 1;
 const count = 200;
 const mostSeconds = 20;
@@ -22,7 +22,7 @@ async function seeds(from: number, to: number): Promise<readonly Simulated[]> {
   return all;
 }
 
-test('seeds that once found a mistake find none', async () => {
+test('seeds that show the mistakes of the past show none', async () => {
   for (const seed of foundSomething) expect(complaints([await simulate(seed)])).toEqual([]);
 }, 30_000);
 
