@@ -1,9 +1,14 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
+import { commandTable } from './assistant/command-table';
+import { cardNames, type CardName } from './cards/card';
+import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
 import { Fault } from './domain/fault';
+import { refusalFor } from './domain/permissions';
+import type { Playbook } from './domain/playbook';
 import { loadCrmFile, type CrmFileKind, type Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
 import { openCsv } from './drivers/files/csv';
@@ -15,7 +20,9 @@ import { openIds } from './drivers/system/ids';
 import { openLog } from './drivers/system/log';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
+import type { DeskPerson } from './ports/desk';
 import type { RejectsFile, RowFile } from './ports/lead-file';
+import type { OpenServer, Route } from './server';
 
 export interface App extends Assembled {
   readonly clock: Clock;
@@ -23,6 +30,8 @@ export interface App extends Assembled {
   loadCrm(kind: CrmFileKind, path: string): Promise<Loaded>;
   /** A CSV file of leads, and where in the data folder its rejected rows go. */
   openImport(path: string): { readonly file: RowFile; readonly rejects: RejectsFile };
+  /** Opens the web server: the chat page, the door for signed leads, health. */
+  serve(): Promise<OpenServer>;
   close(): Promise<void>;
 }
 
@@ -33,43 +42,49 @@ export interface AppOptions {
   readonly log: 'quiet' | 'lines';
 }
 
+const root = join(__dirname, '..');
+
 /** Opens the drivers that the configuration names and puts everything together; the caller closes it. */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
-  const playbooks = [];
+  const playbooks: Playbook[] = [];
   for (const path of config.playbooks) playbooks.push(await readPlaybook(path));
   refuseTwins(playbooks.map((one) => one.id));
+  const deck = await readDeck();
+  await makeFolder(config.dataDir);
 
-  await mkdir(config.dataDir, { recursive: true }).catch((cause: unknown) => {
-    throw new Fault('file-missing', {
-      sentence: `The data folder ${config.dataDir} cannot be made.`,
-      todo: 'Choose another with --data or BATON_DATA_DIR.',
-      cause,
-    });
-  });
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
-  const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
-  const openStore = await registry.stores[config.store]();
-  const store = openStore({ file: join(config.dataDir, 'baton.db') });
-  const openCrm = await registry.crms[config.crm]();
-  const crm = openCrm({ records: store.port });
-  const openModel = await registry.models[config.model]();
-  const openResolver = await registry.resolvers.dns();
-  const openChannel = await registry.channels.local();
+  const store = (await registry.stores[config.store]())({ file: join(config.dataDir, 'baton.db') });
+  const records = store.port;
+  const crm = (await registry.crms[config.crm]())({ records });
+  const mailbox = (await registry.mailboxes[config.mailbox]())({ records, now: clock.now });
+  const channel = (await registry.channels[config.channel]())({
+    records,
+    now: clock.now,
+    desk: () => assembled.assistant,
+    page: {
+      folder: join(root, 'web'),
+      commands: (person) => commandsFor(person, playbooks),
+      mail: mailbox.list,
+    },
+  });
   const outside = {
     clock,
     ids: openIds(),
-    log,
-    store: store.port,
+    log: openLog({ level: options.log === 'quiet' ? 'silent' : 'info' }),
+    store: records,
     crm: crm.port,
-    resolver: openResolver({}).port,
+    resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
-    model: openModel().port,
-    channel: openChannel({ records: store.port, now: clock.now }).port,
+    model: (await registry.models[config.model]())().port,
+    channel: channel.port,
+    mailbox: mailbox.port,
+    deck,
   };
   const seat = { host: hostname(), pid: process.pid };
-  const assembled = assemble(outside, seat);
+  const assembled: Assembled = assemble(outside, seat);
   await assembled.presence.bury((one) => isDead(one, seat));
   await assembled.playbooks.activate(playbooks);
+
   return {
     ...assembled,
     clock,
@@ -78,8 +93,66 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const file = openCsv(path);
       return { file, rejects: openRejects(join(config.dataDir, 'rejects'), basename(path), file.columns) };
     },
-    close: () => store.close(),
+    async serve() {
+      // Only whoever serves needs the web server.
+      const { openServer, refuseExposedHost } = await import('./server');
+      const { leadEndpoint } = await import('./lead-endpoint');
+      const { intakeSecret: secret, host, port } = config;
+      refuseExposedHost(host);
+      const { intake } = assembled;
+      const door: Route[] = secret ? [leadEndpoint({ secret, intake, now: clock.now, records })] : [];
+      return openServer({
+        host,
+        port,
+        routes: [...channel.routes, ...door],
+        health: () => faultsOf([store, crm, channel]),
+      });
+    },
+    async close() {
+      await channel.close();
+      await store.close();
+    },
   };
+}
+
+/** The templates of all cards. */
+async function readDeck(): Promise<Deck> {
+  const read = async (name: CardName): Promise<[CardName, unknown]> => [
+    name,
+    JSON.parse(await readFile(join(root, 'cards', `${name}.json`), 'utf8')),
+  ];
+  return createDeck(Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new Fault('file-missing', {
+      sentence: `The data folder ${folder} cannot be made.`,
+      todo: 'Choose another with --data or BATON_DATA_DIR.',
+      cause,
+    });
+  });
+}
+
+function commandsFor({ address, roles }: DeskPerson, playbooks: readonly Playbook[]) {
+  const asker = {
+    address,
+    roles: playbooks.flatMap((one) => one.people).find((one) => one.email === address)?.roles ?? [],
+  };
+  const roleBasedViews = playbooks.some((one) => one.roleBasedViews);
+  return roles.length === 0
+    ? []
+    : commandTable
+        .filter((one) => refusalFor(asker, one.operation, roleBasedViews) === null)
+        .map(({ name, form, purpose }) => ({ name, form, purpose }));
+}
+
+/** What keeps the drivers from working, a sentence each. */
+async function faultsOf(drivers: readonly { health(): Promise<unknown> }[]): Promise<readonly string[]> {
+  const all = await Promise.allSettled(drivers.map((one) => one.health()));
+  return all.flatMap((one) =>
+    one.status === 'rejected' ? [(one.reason as Fault).sentence ?? 'A part does not answer.'] : [],
+  );
 }
 
 function refuseTwins(ids: readonly string[]): void {

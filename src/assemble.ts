@@ -1,4 +1,6 @@
 import { createAssistant, type Assistant } from './assistant/assistant';
+import { createAbsences, type Absences } from './pipeline/absences';
+import { createAgentControl, type AgentControl } from './pipeline/agent-control';
 import { createAssignment, type Assignment } from './pipeline/assignment';
 import { withDeadline } from './pipeline/deadline';
 import { createIntake, type Intake } from './pipeline/intake';
@@ -12,6 +14,8 @@ import { createWorker, type Worker } from './pipeline/worker';
 export interface Assembled {
   readonly playbooks: Playbooks;
   readonly assignment: Assignment;
+  readonly agent: AgentControl;
+  readonly absences: Absences;
   readonly presence: Presence;
   readonly record: LeadRecord;
   readonly intake: Intake;
@@ -27,15 +31,18 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     crm: withDeadline(ports.crm, 'crm', clock),
     model: withDeadline(ports.model, 'model', clock),
     channel: withDeadline(ports.channel, 'channel', clock),
+    mailbox: withDeadline(ports.mailbox, 'mailbox', clock),
     resolver: withDeadline(ports.resolver, 'resolver', clock),
   };
   const playbooks = createPlaybooks(store, clock);
-  const assignment = createAssignment(store, clock);
+  const absences = createAbsences(store);
+  const agent = createAgentControl(store, clock);
+  const assignment = createAssignment(store, absences, clock);
   const presence = createPresence(store, clock);
   const record = createLeadRecord(store, clock);
-  const needs = { ...outside, playbooks, assignment };
+  const needs = { ...outside, playbooks, assignment, agent };
   const worker = createWorker(seat, record, presence, needs);
   const intake = createIntake(record, clock, worker.wake);
-  const assistant = createAssistant({ ...needs, record, intake, worker });
-  return { playbooks, assignment, presence, record, intake, worker, assistant };
+  const assistant = createAssistant({ ...needs, absences, record, intake, worker });
+  return { playbooks, assignment, agent, absences, presence, record, intake, worker, assistant };
 }

@@ -6,6 +6,7 @@ import { operator } from './assistant/assistant';
 import { importLeads, type ImportSummary, type RowReport } from './assistant/operations/import';
 import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
+import type { RowFile } from './ports/lead-file';
 import { startProgress } from './terminal/progress';
 import { importPage, previewPage, runPage } from './terminal/summary-page';
 
@@ -62,26 +63,47 @@ async function loadRecords(app: App, kind: (typeof crmFiles)[number], path: stri
   if (refused.length > 0) process.exitCode = exitCodes.rejectedRows;
 }
 
-/** Works on leads as they come; without a playbook of one's own it works through the examples and says what to try. */
+/** Time between two example leads, so that a newcomer sees them come in. */
+const exampleEveryMs = 1_500;
+
+/** Serves the chat and works on leads as they come; without a playbook of one's own the examples come in before one's eyes. */
 export async function startCommand(app: App, options: Options): Promise<void> {
-  if (options.playbook || process.env.BATON_PLAYBOOK) return runUntilStopped(app);
+  const server = await app.serve();
+  write(`Baton is at ${server.url}\nStop it with Ctrl-C.\n`);
+  const isExample = !options.playbook && !process.env.BATON_PLAYBOOK;
+  const stop = stopSignal();
+  const feeding = isExample ? feedExamples(app, stop) : Promise.resolve();
+  await app.worker.run(stop);
+  await feeding;
+  await server.close();
+}
+
+async function feedExamples(app: App, stop: AbortSignal): Promise<void> {
   const example = (name: string) => join(__dirname, '../examples', name);
-  await runCommand(app, {
-    ...options,
-    once: true,
-    accounts: example('accounts.csv'),
-    leads: example('leads.csv'),
-  });
-  write(
-    `\nThese were the examples. Try "npm run --silent baton -- why EX-01", then a playbook of your own.\n`,
-  );
+  await app.loadCrm('accounts', example('accounts.csv'));
+  const { file, rejects } = app.openImport(example('leads.csv'));
+  const paced: RowFile = {
+    name: file.name,
+    async *rows() {
+      for await (const row of file.rows()) {
+        if (stop.aborted) return;
+        yield row;
+        await app.clock.sleep(exampleEveryMs, stop);
+      }
+    },
+  };
+  await app.assistant.ask(importLeads, { file: paced, rejects }, operator);
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 
 async function runUntilStopped(app: App): Promise<void> {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   process.stderr.write('Working on leads as they come due. Stop with Ctrl-C.\n');
-  await app.worker.run(stop.signal);
+  await app.worker.run(stopSignal());
 }
 
 /** Takes in a file without working on its leads. */

@@ -62,7 +62,7 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     );
 
   common(baton.command('start'))
-    .description('work on leads as they come; without any setting, work through the examples')
+    .description('serve the chat and work on leads as they come; without any setting, with the examples')
     .action((options: Options) => withApp(options, (app) => startCommand(app, options)));
 
   common(baton.command('run'))

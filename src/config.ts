@@ -16,6 +16,21 @@ export const settings = z.object({
     .default('builtin')
     .describe('where accounts, contacts and past deals come from'),
   BATON_MODEL: z.enum(['builtin']).default('builtin').describe('what reads and quotes the evidence'),
+  BATON_CHANNELS: z.enum(['local']).default('local').describe('where people meet Baton'),
+  BATON_MAILBOX: z.enum(['local']).default('local').describe('where e-mail leaves'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3978)
+    .describe('port of the web server; 0 takes any free one'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address the web server listens on'),
+  INTAKE_SECRET: z
+    .string()
+    .min(16, 'use at least 16 characters')
+    .optional()
+    .describe('key that signs leads sent to `POST /leads`; without it that door is shut'),
 });
 
 export interface Config {
@@ -24,6 +39,11 @@ export interface Config {
   readonly store: 'sqlite';
   readonly crm: 'builtin';
   readonly model: 'builtin';
+  readonly channel: 'local';
+  readonly mailbox: 'local';
+  readonly port: number;
+  readonly host: string;
+  readonly intakeSecret: string | undefined;
 }
 
 /** The configuration in an environment; every problem is reported at once, each with what to do. */
@@ -48,5 +68,10 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     store: data.BATON_STORE,
     crm: data.BATON_CRM,
     model: data.BATON_MODEL,
+    channel: data.BATON_CHANNELS,
+    mailbox: data.BATON_MAILBOX,
+    port: data.PORT,
+    host: data.HOST,
+    intakeSecret: data.INTAKE_SECRET,
   };
 }

@@ -1,45 +1,179 @@
-import { Fault } from '../domain/fault';
-import type { Role } from '../domain/person';
-import type { Refused } from '../pipeline/record';
-import type { Operation, Workshop } from './operation';
-
-/** Who asks. */
-export interface Caller {
-  /** Their address, or `operator` at the command line. */
-  readonly by: string;
-  readonly roles: readonly Role[];
-}
+import { faultOf } from '../domain/fault';
+import type { Lead } from '../domain/lead';
+import { operationNames, refusalFor, type Asker, type OperationName } from '../domain/permissions';
+import { personOf, type Playbook } from '../domain/playbook';
+import type { OpenLead, Refused, Verdict } from '../pipeline/record';
+import type { Desk, Reply, Turn } from '../ports/desk';
+import { findLead } from './find-lead';
+import { verdictReply } from './lead-reply';
+import type { Operation, Request, Workshop } from './operation';
+import { operations, type AnyOperation } from './operation-table';
+import { readText } from './read-text';
 
 /** Whoever can run commands on the machine may do everything: the files are theirs to read anyway. */
-export const operator: Caller = { by: 'operator', roles: ['administrator'] };
+export const operator: Asker = { address: 'operator', roles: ['administrator'] };
 
-export interface Assistant {
+/** What came of a request: its output, a refusal, or the verdict of the same turn before. */
+type Performed =
+  | { readonly output: unknown; readonly request: Request }
+  | Refused
+  | { readonly verdict: Verdict; readonly leadId: string };
+
+export interface Assistant extends Desk {
   /** Runs an operation for somebody who may; a wrong input or a missing right is refused in words. */
   ask<Input, Output>(
     operation: Operation<Input, Output>,
     input: Input,
-    caller: Caller,
+    asker: Asker,
   ): Promise<Output | Refused>;
 }
 
-const ranks: readonly Role[] = ['reader', 'seller', 'supervisor', 'administrator'];
-
+/** Answers people: who may is checked here, for every operation and every way to it. */
 export function createAssistant(workshop: Workshop): Assistant {
+  const { playbooks, record, ids, log } = workshop;
+
+  /** The playbook whose people and rights hold for a lead, or for nothing in particular. */
+  function playbookFor(open?: OpenLead): Playbook | undefined {
+    const inForce = playbooks.active().map((one) => one.playbook);
+    return inForce.find((one) => one.id === open?.document.lead.playbook?.id) ?? inForce[0];
+  }
+
+  async function perform(
+    operation: AnyOperation,
+    data: unknown,
+    asker: Asker,
+    turn: string,
+  ): Promise<Performed> {
+    const general = playbookFor();
+    if (!general) return { refused: 'No playbook is in force.' };
+    const barred = refusalFor(asker, operation.name, general.roleBasedViews);
+    if (barred) return { refused: barred };
+    const parsed = operation.input.safeParse(data);
+    if (!parsed.success) return { refused: inputWords(parsed.error.issues) };
+    if (operation.about === 'nothing') {
+      const request: Request = { asker, turn, playbook: general };
+      return { output: await operation.run(parsed.data, workshop, request), request };
+    }
+    const open = await findLead(String((parsed.data as { lead: unknown }).lead), record);
+    if ('refused' in open) return open;
+    const playbook = playbookFor(open) ?? general;
+    const before = operation.writes ? open.document.inbox.find((one) => one.turn === turn) : undefined;
+    if (before) return { verdict: before, leadId: open.document.lead.id };
+    const request: Request = { asker, turn, playbook };
+    const barredFrom = (lead: Lead) =>
+      refusalFor(asker, operation.name, playbook.roleBasedViews, lead) ?? undefined;
+    const refused = barredFrom(open.document.lead);
+    const output = refused
+      ? { refused }
+      : await operation.run(parsed.data, open, withRightsAtTheWrite(workshop, barredFrom), request);
+    if (!operation.writes || !isRefused(output)) return { output, request };
+    // A refusal is kept as well: the same act, delivered again when it would be possible, was refused all the same.
+    const { id } = open.document.lead;
+    return { verdict: await record.act(id, asker.address, turn, async () => output), leadId: id };
+  }
+
+  async function answer(name: OperationName, data: unknown, asker: Asker, turn: string): Promise<Reply> {
+    const operation = operations[name];
+    const done = await perform(operation, data, asker, turn);
+    if ('refused' in done) return { kind: 'refused', sentence: done.refused };
+    if ('verdict' in done) return verdictReply(done.verdict, done.leadId);
+    if (isRefused(done.output)) return { kind: 'refused', sentence: done.output.refused };
+    return operation.reply(done.output, workshop, done.request);
+  }
+
+  function askerOf(address: string | undefined): Asker {
+    const wanted = address?.toLowerCase() ?? '';
+    const known = playbooks.active().flatMap(({ playbook }) => personOf(playbook, wanted) ?? []);
+    const roles = [...new Set(known.flatMap((one) => one.roles))];
+    return { address: wanted, roles };
+  }
+
+  async function turn({ id, address, about, act }: Turn): Promise<Reply> {
+    const asker = askerOf(address);
+    if (act.kind === 'button') {
+      const name = operationNames.find((one) => one === act.verb);
+      // What a button may start is what a command may start; the two that take files or run everything are neither.
+      if (!name || name === 'import' || name === 'run')
+        return { kind: 'refused', sentence: 'That button leads nowhere. Nothing was changed.' };
+      return answer(name, withoutVerb(act.data), asker, id);
+    }
+    const playbook = playbookFor();
+    if (!playbook) return { kind: 'refused', sentence: 'No playbook is in force.' };
+    const read = await readText(act.text, { asker, about, playbook }, workshop);
+    if ('reply' in read) return read.reply;
+    return answer(read.operation, read.input, asker, id);
+  }
+
   return {
-    async ask(operation, input, { by, roles }) {
-      const rank = Math.max(-1, ...roles.map((role) => ranks.indexOf(role)));
-      if (rank < ranks.indexOf(operation.who)) {
-        return { refused: `Only a ${operation.who} may do that.` };
+    async ask(operation, input, asker) {
+      const done = await perform(operation as AnyOperation, input, asker, ids.next());
+      if ('verdict' in done) return { refused: done.verdict.sentence };
+      return 'refused' in done ? done : (done.output as never);
+    },
+    async turn(given) {
+      try {
+        return await turn(given);
+      } catch (thrown) {
+        const fault = faultOf(thrown);
+        log.error('turn failed', { turn: given.id, code: fault.code });
+        return {
+          kind: 'refused',
+          sentence: `That did not work, and nothing was changed that you would not see. ${fault.todo || 'Try again.'}`,
+        };
       }
-      const parsed = operation.input.safeParse(input);
-      if (!parsed.success) {
-        const [first] = parsed.error.issues;
-        throw new Fault('input-invalid', {
-          sentence: `${first?.path.join('.') || 'The input'}: ${first?.message ?? 'not valid'}.`,
-          todo: `See "baton help ${operation.name}".`,
-        });
-      }
-      return operation.run(parsed.data, workshop, by);
+    },
+    people() {
+      const all = playbooks.active().flatMap(({ playbook }) => playbook.people);
+      return all
+        .filter((one, position) => all.findIndex((other) => other.email === one.email) === position)
+        .map(({ name, email, roles, timeZone, quietHours }) => ({
+          name,
+          address: email,
+          roles,
+          timeZone,
+          ...(quietHours && { quietHours: `${quietHours.from}–${quietHours.to}` }),
+        }));
     },
   };
+}
+
+/** The workshop for a person whose right to a lead is judged by the lead as it is when their act is written. */
+function withRightsAtTheWrite(workshop: Workshop, barredFrom: (lead: Lead) => string | undefined): Workshop {
+  const { record } = workshop;
+  return {
+    ...workshop,
+    record: {
+      ...record,
+      act: (leadId, by, turn, ask) =>
+        record.act(leadId, by, turn, async (lead, events) => {
+          const refused = barredFrom(lead);
+          return refused ? { refused } : ask(lead, events);
+        }),
+    },
+  };
+}
+
+function isRefused(output: unknown): output is Refused {
+  return typeof output === 'object' && output !== null && 'refused' in output;
+}
+
+/** The fallback of a button carries its verb in its data too. */
+function withoutVerb({
+  verb: _,
+  ...data
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return data;
+}
+
+function inputWords(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  const [first] = issues;
+  const words = first?.message ?? 'That is not complete.';
+  const where =
+    first && first.path.length > 0 && /^(Invalid|Too|Unrecognized)/.test(words)
+      ? `${first.path.join('.')}: `
+      : '';
+  const sentence = `${where}${words}`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'} Nothing was changed.`;
 }

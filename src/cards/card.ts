@@ -1,2 +1,42 @@
-/** The cards people meet; each gets its template and view with the chat. */
-export type CardName = 'handover' | 'hand-back' | 'disqualified';
+/** The cards people meet: one template in `cards/`, one sample, one view each. */
+export const cardNames = [
+  'handover',
+  'hand-back',
+  'disqualified',
+  'lead',
+  'leads',
+  'which-one',
+  'why',
+  'whatif',
+  'research',
+  'draft-email',
+  'reassign',
+  'connect',
+  'history',
+  'agent',
+  'help',
+  'answer',
+  'unknown-outcome',
+] as const;
+export type CardName = (typeof cardNames)[number];
+
+/** An Adaptive Card 1.5, as far as anything but its renderer needs to know it. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly CardElement[];
+}
+
+export interface CardElement {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+/** A card ready to be rendered by any channel. */
+export interface Card {
+  readonly name: CardName;
+  /** The first line: who, company and why. Also the text of the notification. */
+  readonly line: string;
+  readonly content: AdaptiveCard;
+}

@@ -15,8 +15,22 @@ export interface EmailCheck {
   readonly reason: EmailFault | null;
 }
 
+/** What a person said of an address; it wins over the check until the address changes (spec section 5). */
+export interface EmailMark {
+  readonly address: string;
+  readonly validity: 'valid' | 'invalid' | null;
+  readonly type: EmailType | null;
+}
+
 export type EmailFault =
-  'empty' | 'malformed' | 'no-such-domain' | 'no-mail-at-domain' | 'null-mx' | 'disposable' | 'no-answer';
+  | 'empty'
+  | 'malformed'
+  | 'no-such-domain'
+  | 'no-mail-at-domain'
+  | 'null-mx'
+  | 'disposable'
+  | 'no-answer'
+  | 'marked-invalid';
 
 /** What the domain name system says about receiving mail at a domain (RFC 5321 5.1, RFC 7505). */
 export type MailRoute =
@@ -105,4 +119,14 @@ export function checkEmail(address: string, kind: DomainKind, route: MailRoute):
     role: roleAccounts.has(parsed.local.toLowerCase()),
     reason,
   };
+}
+
+/** The check with what a person said of that very address (spec section 5); a mark of another address does nothing. */
+export function withMark(check: EmailCheck, mark: EmailMark | null): EmailCheck {
+  if (!mark || mark.address !== check.address || check.validity === 'missing') return check;
+  if (mark.validity === 'invalid')
+    return { ...check, validity: 'invalid', type: null, reason: 'marked-invalid' };
+  const validity = mark.validity ?? check.validity;
+  const type = validity === 'invalid' ? null : (mark.type ?? check.type ?? 'work');
+  return { ...check, validity, type, reason: mark.validity === 'valid' ? null : check.reason };
 }

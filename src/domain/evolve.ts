@@ -17,7 +17,7 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   LeadUpdated: { from: known },
   RunRequested: { from: known },
   StepRan: { from: known },
-  LeadNotSelected: { from: ['received', 'not-selected'], to: 'not-selected' },
+  LeadNotSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'not-selected' },
   LeadSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'in-progress' },
   EmailValidated: { from: taken },
   RecordsConnected: { from: taken },
@@ -25,6 +25,14 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   HandedOver: { from: ['in-progress', 'disqualified'], to: 'handed-over' },
   HandedBack: { from: ['received', 'not-selected', 'in-progress', 'disqualified'], to: 'handed-back' },
   Disqualified: { from: ['in-progress', 'disqualified'], to: 'disqualified' },
+  Reassigned: { from: taken, to: 'handed-over' },
+  Restored: { from: ['handed-back', 'handed-over', 'disqualified'], to: 'in-progress' },
+  DisqualifiedByPerson: { from: ['in-progress', 'handed-back', 'handed-over'], to: 'disqualified' },
+  EmailMarked: { from: taken },
+  EmailDrafted: { from: taken },
+  DraftDiscarded: { from: taken },
+  MailRequested: { from: taken },
+  MailSettled: { from: taken },
   DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified'] },
 };
 
@@ -55,6 +63,7 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     trigger: '',
     fault: null,
     email: null,
+    emailMark: null,
     connection: null,
     assessedAt: null,
     fit: null,
@@ -62,6 +71,8 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     signalStrength: null,
     decision: null,
     handover: null,
+    draft: null,
+    mails: [],
     handovers: 0,
   };
 }
@@ -103,6 +114,7 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
         signalStrength: event.signalStrength,
         assessedAt: event.at,
       };
+    case 'Reassigned':
     case 'HandedOver': {
       const { decision, handover, owner } = event;
       return { ...lead, decision, handover, owner, handovers: lead.handovers + 1 };
@@ -111,6 +123,25 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...lead, decision: event.decision, owner: event.owner, fault: event.fault };
     case 'Disqualified':
       return { ...lead, decision: event.decision };
+    case 'Restored':
+      return { ...lead, owner: event.owner, decision: null };
+    case 'DisqualifiedByPerson':
+      return { ...lead, decision: event.decision, owner: event.owner };
+    case 'EmailMarked':
+      return { ...lead, emailMark: event.mark };
+    case 'EmailDrafted':
+      return { ...lead, draft: event.draft };
+    case 'DraftDiscarded':
+      return { ...lead, draft: null };
+    case 'MailRequested':
+      return { ...lead, draft: null, mails: [...lead.mails, event.mail] };
+    case 'MailSettled': {
+      const { messageId, outcome } = event;
+      return {
+        ...lead,
+        mails: lead.mails.map((one) => (one.messageId === messageId ? { ...one, outcome } : one)),
+      };
+    }
     case 'DecisionKept':
       return lead;
   }

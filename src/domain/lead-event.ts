@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
-import type { EmailCheck } from './email-address';
+import type { EmailCheck, EmailMark } from './email-address';
+import type { EmailDraft, LeadMail, MailOutcome } from './email-draft';
 import type { Handover } from './handover';
 import type { IcpFit } from './icp-fit';
 import type { Connection, Lead, PinnedPlaybook, StepFault, StepName } from './lead';
@@ -49,6 +50,33 @@ export type LeadEvent =
       readonly fault: StepFault | null;
     }
   | { readonly type: 'Disqualified'; readonly decision: Decision }
+  /** A supervisor gave it to a seller (spec section 12, Reassign). */
+  | {
+      readonly type: 'Reassigned';
+      readonly decision: Decision;
+      readonly handover: Handover;
+      readonly owner: string;
+    }
+  /** A supervisor gave it back to the agent, which decides again. */
+  | { readonly type: 'Restored'; readonly owner: string }
+  /** A person disqualified it, in their own words. */
+  | {
+      readonly type: 'DisqualifiedByPerson';
+      readonly decision: Decision;
+      readonly words: string;
+      readonly owner: string;
+    }
+  | { readonly type: 'EmailMarked'; readonly mark: EmailMark }
+  | { readonly type: 'EmailDrafted'; readonly draft: EmailDraft }
+  | { readonly type: 'DraftDiscarded' }
+  | { readonly type: 'MailRequested'; readonly mail: LeadMail }
+  | {
+      readonly type: 'MailSettled';
+      readonly messageId: string;
+      readonly outcome: MailOutcome;
+      /** Who is asked what to do; empty unless the outcome is unknown. */
+      readonly notified: readonly string[];
+    }
   /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
   | { readonly type: 'DecisionKept'; readonly reason: string };
 

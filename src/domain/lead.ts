@@ -1,6 +1,7 @@
 import type { Decision } from './decision';
 import type { IcpFit } from './icp-fit';
-import type { EmailCheck } from './email-address';
+import type { EmailCheck, EmailMark } from './email-address';
+import type { EmailDraft, LeadMail } from './email-draft';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
 import type { Rating } from './rating';
@@ -52,6 +53,8 @@ export interface Lead {
   readonly trigger: string;
   readonly fault: StepFault | null;
   readonly email: EmailCheck | null;
+  /** What a person said of the address; null when nobody did. */
+  readonly emailMark: EmailMark | null;
   readonly connection: Connection | null;
   /** When the records that the assessment rests on were read, ISO 8601; null before. */
   readonly assessedAt: string | null;
@@ -60,6 +63,10 @@ export interface Lead {
   readonly signalStrength: SignalStrength | null;
   readonly decision: Decision | null;
   readonly handover: Handover | null;
+  /** The e-mail to the lead as somebody saved it; null when there is none. */
+  readonly draft: EmailDraft | null;
+  /** E-mails to the lead, oldest first. */
+  readonly mails: readonly LeadMail[];
   /** How many times it was handed over; part of each handover's id. */
   readonly handovers: number;
 }

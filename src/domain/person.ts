@@ -20,6 +20,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "20:00"');
+
 /** A person of the sales organisation (spec of the chat, section 1). */
 export const personSchema = z.strictObject({
   name: z.string().trim().min(1),
@@ -27,6 +29,10 @@ export const personSchema = z.strictObject({
   roles: z.array(z.enum(['reader', 'seller', 'supervisor', 'administrator'])).min(1),
   timeZone,
   awayUntil: z.iso.date().optional().describe('Skipped by the assignment rule up to and including this day'),
+  quietHours: z
+    .strictObject({ from: clockTime, to: clockTime })
+    .optional()
+    .describe('No notification from then to then, in the own time zone'),
   active: z.boolean().default(true).describe('An inactive person gets no leads'),
 });
 export type Person = z.infer<typeof personSchema>;

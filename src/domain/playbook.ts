@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignmentRuleSchema } from './assignment';
 import { criterionSchema, fitLevelsSchema } from './icp-fit';
 import { emailSchema, personSchema, type Person } from './person';
+import { notificationsSchema } from './notification';
 import { interestPhraseSchema } from './purchase-interest';
 import { ratingRulesSchema } from './rating';
 import { selectionSchema } from './selection';
@@ -44,6 +45,8 @@ const fields = z.strictObject({
   }),
   interest: z.strictObject({ phrases: z.array(interestPhraseSchema).default([]) }).prefault({}),
   rating: ratingRulesSchema.prefault({}),
+  notifications: notificationsSchema.prefault({}),
+  roleBasedViews: z.boolean().default(false).describe('Sellers see only their own leads, readers none'),
   signalStrength: signalRulesSchema.prefault({}),
 });
 

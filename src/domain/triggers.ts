@@ -8,7 +8,9 @@ export type Trigger =
   | { readonly kind: 'lead-received' }
   | { readonly kind: 'lead-updated'; readonly before: LeadFields; readonly after: LeadFields }
   | { readonly kind: 'email-became-valid' }
-  | { readonly kind: 'connection-changed' };
+  | { readonly kind: 'connection-changed' }
+  | { readonly kind: 'email-marked' }
+  | { readonly kind: 'restored' };
 
 /** What runs, in order, and the word under which it is kept; nothing runs when `steps` is empty. */
 export interface Rerun {
@@ -31,6 +33,10 @@ export function rerunFor(trigger: Trigger, phase: Phase): Rerun {
         trigger: trigger.kind,
         steps: phase === 'handed-back' ? ['select', 'assess', 'decide'] : ['assess', 'decide'],
       };
+    case 'email-marked':
+      return { trigger: trigger.kind, steps: ['validate-email'] };
+    case 'restored':
+      return { trigger: trigger.kind, steps: everything };
     case 'lead-updated':
       return rerunForUpdate(trigger.before, trigger.after, phase);
   }

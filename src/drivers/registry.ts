@@ -12,6 +12,9 @@ export const registry = {
   resolvers: {
     dns: async () => (await import('./resolvers/dns')).openDnsResolver,
   },
+  mailboxes: {
+    local: async () => (await import('./mailboxes/local')).openLocalMailbox,
+  },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,
   },

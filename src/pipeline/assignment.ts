@@ -2,6 +2,7 @@ import { nextTurn, type Skipped } from '../domain/assignment';
 import { Fault } from '../domain/fault';
 import type { Playbook } from '../domain/playbook';
 import type { Clock } from '../ports/clock';
+import type { Absences } from './absences';
 import type { Records } from '../ports/records';
 
 /** The ledger's answer to "why did I get this?": one ticket for each handover, written once (spec section 14). */
@@ -41,7 +42,7 @@ export interface Assignment {
  * Takes turns by a cursor and a ticket for each handover. No store writes two documents at once, so the cursor carries
  * the last ticket: a crash between the two writes is healed by the next one who comes, and no turn is given twice.
  */
-export function createAssignment(records: Records, clock: Clock): Assignment {
+export function createAssignment(records: Records, absences: Absences, clock: Clock): Assignment {
   const partition = (playbookId: string) => `assignment/${playbookId}`;
   const cursorId = 'cursor';
 
@@ -61,7 +62,8 @@ export function createAssignment(records: Records, clock: Clock): Assignment {
         if (written) return written.body;
 
         const { turn, last } = cursor?.body ?? { turn: 0, last: null };
-        const { seller, skipped } = nextTurn(playbook.assignment, playbook.people, last, clock.now());
+        const people = await absences.applied(playbook.people);
+        const { seller, skipped } = nextTurn(playbook.assignment, people, last, clock.now());
         const ticket = {
           handoverId,
           leadId,

@@ -2,7 +2,13 @@ import { Fault } from '../domain/fault';
 import type { Clock } from '../ports/clock';
 
 /** Longest wait for an answer of each port, in milliseconds. */
-export const deadlines = { channel: 10_000, crm: 10_000, model: 30_000, resolver: 10_000 } as const;
+export const deadlines = {
+  channel: 10_000,
+  crm: 10_000,
+  mailbox: 60_000,
+  model: 30_000,
+  resolver: 10_000,
+} as const;
 
 /** The same port, except that a call without an answer in time fails with `timeout`; what it did outside is then unknown. */
 export function withDeadline<Port extends object>(

@@ -1,6 +1,7 @@
 import { Fault, faultOf } from '../domain/fault';
 import { announce } from './effects/announce';
 import type { Effect } from './effects/effect';
+import { settleMail } from './effects/mail';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
@@ -103,50 +104,92 @@ export function createLeadWork(
     return saved === 'conflict' ? saved : { ...saved, confirmedAt };
   }
 
-  async function carryOut(effect: Effect, held: HeldLead, mayBeDone: boolean): Promise<Effect> {
-    const { lead, seq } = held.document;
-    const seated = () => seat.held(held.confirmedAt);
+  /** The document after an effect was tried; what a mail came to is an event of its own. */
+  async function carryOut(effect: Effect, held: HeldLead, mayBeDone: boolean): Promise<LeadDocument> {
+    const { document, confirmedAt } = held;
+    const seated = () => seat.held(confirmedAt);
     try {
-      if (effect.kind === 'projection') return await project(effect, lead, seq, needs.store);
-      return await announce(effect, lead, mayBeDone, needs.channel, clock.now(), seated);
+      if (effect.kind === 'mail') {
+        const settled = recorded(document, [await settleMail(effect, document, mayBeDone, needs)]);
+        return withEffect(settled, { ...effect, status: 'done', attempts: effect.attempts + 1 });
+      }
+      const { lead, seq } = document;
+      if (effect.kind === 'projection')
+        return withEffect(document, await project(effect, lead, seq, needs.store));
+      return withEffect(document, await announce(effect, document, mayBeDone, needs, seated));
     } catch (thrown) {
-      log.warn('effect failed', { lead: lead.id, effect: effect.id, code: faultOf(thrown).code });
-      return retryLater(effect, clock.now());
+      log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
+      const later = retryLater(effect, clock.now());
+      // A mail that may have left is looked up, never begun anew.
+      return withEffect(document, effect.kind === 'mail' ? { ...later, status: 'sending' } : later);
     }
   }
 
-  async function runEffects(open: HeldLead, mayBeDone: boolean): Promise<HeldLead | 'conflict'> {
+  /** `shown` gathers the cards that were shown and are not yet saved as shown. */
+  async function runEffects(
+    open: HeldLead,
+    mayBeDone: boolean,
+    shown: Set<string>,
+  ): Promise<HeldLead | 'conflict'> {
     let current = open;
     for (;;) {
-      const due = current.document.effects.filter(
-        (one) => one.status === 'pending' && one.notBefore <= clock.now(),
-      );
+      const due = current.document.effects.filter(isDue);
+      const mail = due.find((one) => one.kind === 'mail');
       // The row of a list can be written again at will, so it shares its write with the first message.
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce');
-      if (!row && !message) return current;
-      if (message && !seat.held(current.confirmedAt)) {
+      if (!mail && !row && !message) return current;
+      if ((message || mail) && !seat.held(current.confirmedAt)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
         await seat.renew();
         return 'conflict';
       }
-      const outcomes: Effect[] = [];
-      for (const one of [row, message]) if (one) outcomes.push(await carryOut(one, current, mayBeDone));
-      const effects = current.document.effects.map(
-        (one) => outcomes.find((done) => done.id === one.id) ?? one,
-      );
-      const saved = await save(current, { ...current.document, effects });
+      let { document } = current;
+      if (mail && !row && !message) {
+        const doubtful = mail.status === 'sending';
+        const begun = doubtful
+          ? current
+          : await save(current, withEffect(document, { ...mail, status: 'sending' }));
+        if (begun === 'conflict') return begun;
+        current = begun;
+        document = await carryOut(mail, current, doubtful);
+      }
+      if (message) shown.add(message.id);
+      for (const one of [row, message])
+        if (one) document = await carryOut(one, { ...current, document }, mayBeDone);
+      const saved = await save(current, document);
       if (saved === 'conflict') return saved;
+      shown.clear();
       current = saved;
     }
+  }
+
+  /**
+   * After a standstill a card may have been shown as the lead was before somebody else took it over: whoever comes next
+   * brings it up to date.
+   */
+  async function showAgain(written: OpenLead, shown: ReadonlySet<string>): Promise<void> {
+    let found: OpenLead | undefined = written;
+    const isLate = (one: Effect) => one.kind === 'announce' && one.status === 'done' && shown.has(one.id);
+    while (found && found.document.effects.some(isLate)) {
+      const fresh = { status: 'pending', notBefore: clock.now() } as const;
+      const effects = found.document.effects.map((one) => (isLate(one) ? { ...one, ...fresh } : one));
+      if ((await record.save(found, { ...found.document, effects })) !== 'conflict') return;
+      found = await record.open(found.document.lead.id);
+    }
+  }
+
+  function isDue(effect: Effect): boolean {
+    return (effect.status === 'pending' || effect.status === 'sending') && effect.notBefore <= clock.now();
   }
 
   async function workClaimed(claimed: HeldLead, takenOver: boolean): Promise<void> {
     let open: HeldLead | undefined = claimed;
     let mayBeDone = takenOver;
+    const shown = new Set<string>();
     while (open?.document.lease === workerId) {
       const staged: HeldLead | 'conflict' = await runStages(open);
-      let ended = staged === 'conflict' ? staged : await runEffects(staged, mayBeDone);
+      let ended = staged === 'conflict' ? staged : await runEffects(staged, mayBeDone, shown);
       if (ended !== 'conflict' && ended.document.lease === workerId)
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
@@ -155,6 +198,7 @@ export function createLeadWork(
         const confirmedAt = clock.now();
         const written = await record.open(open.document.lead.id);
         open = written && { ...written, confirmedAt };
+        if (written && written.document.lease !== workerId) await showAgain(written, shown);
       } else {
         open = ended;
       }
@@ -177,6 +221,10 @@ export function createLeadWork(
       }
     },
   };
+}
+
+function withEffect(document: LeadDocument, effect: Effect): LeadDocument {
+  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
 }
 
 const interrupted = new Fault('interrupted', {

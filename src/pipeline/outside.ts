@@ -1,3 +1,4 @@
+import type { Deck } from '../cards/deck';
 import type { Channel } from '../ports/channel';
 import type { Clock } from '../ports/clock';
 import type { Crm } from '../ports/crm';
@@ -5,6 +6,7 @@ import type { EmailDomains } from '../ports/email-domains';
 import type { Ids } from '../ports/ids';
 import type { LeadStore } from '../ports/lead-store';
 import type { Log } from '../ports/log';
+import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
 import type { Resolver } from '../ports/resolver';
 
@@ -19,4 +21,7 @@ export interface Outside {
   readonly emailDomains: EmailDomains;
   readonly model: Model;
   readonly channel: Channel;
+  readonly mailbox: Mailbox;
+  /** Fills the templates of cards; no port, but read from files at the start. */
+  readonly deck: Deck;
 }

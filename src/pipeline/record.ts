@@ -24,6 +24,22 @@ export interface LeadDocument {
   readonly attempts: { readonly step: StepName; readonly count: number } | null;
   /** When a failed step is tried again; null when it need not wait. */
   readonly retryAt: number | null;
+  /** What came of the last acts of people, so that the same act delivered again gets the same answer. */
+  readonly inbox: readonly Verdict[];
+}
+
+/** What came of one act of a person; `refused` is a sentence too. */
+export interface Verdict {
+  /** The id of the turn. */
+  readonly turn: string;
+  readonly outcome: 'done' | 'refused';
+  readonly sentence: string;
+}
+
+/** What an act brings about: its events and the sentence that answers it. */
+export interface Act {
+  readonly events: readonly LeadEvent[];
+  readonly sentence: string;
 }
 
 export interface OpenLead {
@@ -41,6 +57,8 @@ const mostEvents = 64;
 const archivedAtOnce = 32;
 /** A change that meets this many conflicts in a row gives up; each one means that somebody else succeeded. */
 const mostConflicts = 50;
+/** Most verdicts kept; redelivery comes within minutes. */
+const mostVerdicts = 50;
 
 /** The document after the events, or why one of them is not legal. Pure; nothing is saved. */
 export function append(
@@ -66,11 +84,27 @@ export function append(
   return next ?? { refused: 'nothing happened' };
 }
 
-const emptyDocument = { version: 1, effects: [], lease: null, attempts: null, retryAt: null } as const;
+const emptyDocument = {
+  version: 1,
+  effects: [],
+  lease: null,
+  attempts: null,
+  retryAt: null,
+  inbox: [],
+} as const;
+/** What leads stored by earlier releases do not have yet. */
+const laterFields = { emailMark: null, draft: null, mails: [] } as const;
+
+/** A document as this release has it, whatever release wrote it. */
+function upgraded(document: LeadDocument): LeadDocument {
+  return { ...emptyDocument, ...document, lead: { ...laterFields, ...document.lead } };
+}
 
 /** When the lead wants attention, in milliseconds; undefined when it waits for nothing. */
 export function wakeAt(document: LeadDocument, now: number): number | undefined {
-  const pending = document.effects.filter((one) => one.status === 'pending').map((one) => one.notBefore);
+  const pending = document.effects
+    .filter((one) => one.status === 'pending' || one.status === 'sending')
+    .map((one) => one.notBefore);
   const steps = document.lead.todo.length > 0 ? [document.retryAt ?? now] : [];
   const all = [...pending, ...steps];
   return all.length > 0 ? Math.min(...all) : undefined;
@@ -101,8 +135,23 @@ export interface LeadRecord {
     by: string,
     ask: (lead: Lead) => readonly LeadEvent[] | Refused,
   ): Promise<OpenLead | Refused>;
+  /**
+   * Lets a person act on the lead as it is now. The same turn again gets the verdict it got before, refusals too, and
+   * takes effect once.
+   */
+  act(
+    leadId: string,
+    by: string,
+    turn: string,
+    ask: (lead: Lead, events: readonly LoggedEvent[]) => Promise<Act | Refused>,
+  ): Promise<Verdict>;
   /** Every event of the lead, archived ones too, oldest first. */
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
+}
+
+/** The sentence for a person whose act is not a legal move. */
+function notNow({ phase }: Lead): string {
+  return `That is not possible while the lead is ${phase.replace('-', ' ')}. Nothing was changed.`;
 }
 
 /** The one place where leads are written. */
@@ -111,7 +160,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
 
   async function open(leadId: string): Promise<OpenLead | undefined> {
     const found = await store.get<LeadDocument>({ partition: partitionOf(leadId), id: leadId });
-    return found && { document: found.body, etag: found.etag };
+    return found && { document: upgraded(found.body), etag: found.etag };
   }
 
   async function save(from: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
@@ -151,6 +200,32 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
         if ('refused' in document) return document;
         const saved = await save(current, document);
         if (saved !== 'conflict') return saved;
+      }
+      throw new Fault('store-busy', {
+        sentence: 'The lead is being changed by too many at once.',
+        todo: 'Try again.',
+      });
+    },
+    async act(leadId, by, turn, ask) {
+      for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+        const current = await open(leadId);
+        if (!current) return { turn, outcome: 'refused', sentence: 'There is no such lead.' };
+        const before = current.document.inbox.find((one) => one.turn === turn);
+        if (before) return before;
+        const answer = await ask(current.document.lead, current.document.events);
+        const acted =
+          'refused' in answer || answer.events.length === 0
+            ? current.document
+            : append(current.document, answer.events, by, clock.now());
+        const refused =
+          'refused' in answer ? answer.refused : 'refused' in acted ? notNow(current.document.lead) : null;
+        const verdict: Verdict =
+          refused === null
+            ? { turn, outcome: 'done', sentence: 'sentence' in answer ? answer.sentence : '' }
+            : { turn, outcome: 'refused', sentence: refused };
+        const document = 'refused' in acted ? current.document : acted;
+        const inbox = [...document.inbox, verdict].slice(-mostVerdicts);
+        if ((await save(current, { ...document, inbox })) !== 'conflict') return verdict;
       }
       throw new Fault('store-busy', {
         sentence: 'The lead is being changed by too many at once.',

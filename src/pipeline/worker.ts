@@ -50,6 +50,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
 
   /** One look at every partition, beginning at a place of this worker's own; the number of leads worked on. */
   async function round(worked?: (leadId: string) => void): Promise<number> {
+    if ((await needs.agent.read()).status === 'paused') return 0;
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     let count = 0;
@@ -95,7 +96,8 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
       const seatKept = keepSeat(stop.signal);
       try {
         const live = await others();
-        for (const leadId of leadIds) {
+        const paused = (await needs.agent.read()).status === 'paused';
+        for (const leadId of paused ? [] : leadIds) {
           await leads.work(leadId, live);
           worked?.(leadId);
         }

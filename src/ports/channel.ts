@@ -1,19 +1,18 @@
-import type { CardName } from '../cards/card';
+import type { Card } from '../cards/card';
 
-/** One message to one person about one lead; the same effect id is never shown twice where the platform lets us look. */
-export interface Notice {
+/** One card for one person; the same effect id is never shown twice where the platform lets us look. */
+export interface Message {
   readonly effectId: string;
-  readonly leadId: string;
   /** E-mail address of the person in the playbook, which is how every platform finds them. */
   readonly to: string;
-  readonly card: CardName;
-  /** The first line: who, company and why. Plain text of strangers, to be encoded by the driver. */
-  readonly line: string;
+  /** The lead whose thread it belongs to; null for a message about no lead. */
+  readonly leadId: string | null;
+  readonly card: Card;
 }
 
 /**
- * What became of a post: `posted` with the place where the message stands, `unknown` when the answer was lost,
- * `refused` when the platform will never take it, `later` when it asks to wait.
+ * What became of a post or an update: `posted` with the place where the message stands, `unknown` when the answer was
+ * lost, `refused` when the platform will never take it, `later` when it asks to wait.
  */
 export type PostOutcome =
   | { readonly outcome: 'posted'; readonly receipt: string }
@@ -21,10 +20,12 @@ export type PostOutcome =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'later'; readonly waitMs: number };
 
-/** A place where people read: it shows notices and, from the chat on, keeps them up to date. */
+/** A place where people read: it shows cards and keeps them up to date. */
 export interface Channel {
   readonly name: string;
-  post(notice: Notice): Promise<PostOutcome>;
+  post(message: Message): Promise<PostOutcome>;
+  /** Replaces what stands at the receipt; the same update twice is one. */
+  update(receipt: string, message: Message): Promise<PostOutcome>;
   /** The receipt of an effect that was posted before, where the platform can tell; asked after an unknown outcome or a take-over. */
   find(effectId: string, to: string): Promise<string | undefined>;
 }

@@ -2,8 +2,9 @@ import type { Effect } from '../pipeline/effects/effect';
 import { listOf } from '../pipeline/effects/projection';
 import { createLeadRecord } from '../pipeline/record';
 import type { WatchedLead } from './lead-watch';
-import { same } from './lead-watch';
+import { same } from './same';
 import type { Confirmed } from './source';
+import { isPersons } from './turn-watch';
 import { sellers, simulatedPlaybook, type LeadPlan } from './workload';
 import type { World } from './world';
 
@@ -55,12 +56,14 @@ function checkFinished({ violated }: World, { id, document, wakeAt }: WatchedLea
 /** I5: one visible card where the outcome of every post is known, else at most one more for each that is not. */
 function checkCard(world: World, { id }: WatchedLead, effect: Extract<Effect, { kind: 'announce' }>): void {
   const { shown, posts, channelShowsOnce, violated } = world;
-  const visible = shown.filter((one) => one.effectId === effect.id && one.to === effect.to).length;
+  const visible = shown.filter(
+    ({ message }) => message.effectId === effect.id && message.to === effect.to,
+  ).length;
   const extra = channelShowsOnce ? 0 : posts.unknownOutcomes(effect.id);
   if (effect.status === 'pending') return;
   const refused = effect.status === 'failed';
   if (refused && !posts.refused(effect.id)) violated(`I5: lead ${id}: the card ${effect.id} was given up`);
-  const least = refused ? 0 : 1;
+  const least = refused && effect.receipt === null ? 0 : 1;
   if (visible < least || visible > 1 + extra)
     violated(
       `I5: lead ${id}: ${visible} cards of ${effect.id} for ${effect.to}, and ${extra} unknown outcomes`,
@@ -69,8 +72,8 @@ function checkCard(world: World, { id }: WatchedLead, effect: Extract<Effect, { 
 
 /** I5, I7: whatever people see was meant. */
 function checkCards({ shown, watch, violated }: World): void {
-  for (const { effectId, leadId, to } of shown) {
-    const effects = watch.leads.get(leadId)?.document.effects ?? [];
+  for (const { effectId, leadId, to } of shown.map((one) => one.message)) {
+    const effects = watch.leads.get(leadId ?? '')?.document.effects ?? [];
     if (!effects.some((one) => one.kind === 'announce' && one.id === effectId && one.to === to))
       violated(`I7: the card ${effectId} for ${to} has no intent`);
   }
@@ -120,7 +123,7 @@ function checkTurns({ watch, violated }: World): void {
     for (const { event } of log) {
       if (event.type !== 'HandedOver') continue;
       const ticket = watch.tickets.get(event.handover.id);
-      if (ticket?.seller !== event.owner)
+      if ((ticket?.seller ?? simulatedPlaybook.supervisor) !== event.owner)
         violated(`I8: the handover ${event.handover.id} is not the ticket's`);
     }
   }
@@ -131,6 +134,8 @@ function checkPoison({ watch, faults, violated }: World, plans: readonly LeadPla
   for (const { sourceId, kind } of plans) {
     const lead = [...watch.leads.values()].find((one) => one.document.lead.origin.sourceId === sourceId);
     const row = lead?.document.lead.decision?.row;
+    // A person may have decided about it.
+    if (lead?.log.some(isPersons)) continue;
     if (kind === 'poison' && row !== '14') violated(`I10: the poison lead ${sourceId} ended by row ${row}`);
     if (kind !== 'poison' && row === '14' && faults.calm)
       violated(`I10: ${sourceId} ended by row 14 without a fault`);

@@ -1,16 +1,18 @@
-import { inboxOf } from '../drivers/channels/local/channel';
+import type { Entry } from '../drivers/channels/local/entry';
+import { inboxOf } from '../drivers/channels/local/inbox';
 import { openSqlite } from '../drivers/stores/sqlite';
 import { evolve } from '../domain/evolve';
 import type { Lead } from '../domain/lead';
 import type { LoggedEvent } from '../domain/lead-event';
+import { createAbsences } from '../pipeline/absences';
 import { createAssignment, type AssignmentTicket } from '../pipeline/assignment';
 import { createLeadRecord, type LeadDocument } from '../pipeline/record';
 import { leadPartitions } from '../pipeline/shard';
 import type { Clock } from '../ports/clock';
-import type { Notice } from '../ports/channel';
 import type { Records, Stored } from '../ports/records';
 import type { AcceptedRow } from './chaos-run';
-import { deciding, same } from './lead-watch';
+import { deciding } from './lead-watch';
+import { same } from './same';
 
 /** What a data folder holds after the processes are gone. */
 export interface ChaosFound {
@@ -71,10 +73,13 @@ export async function checkData(
   for (const { leadId, sourceId } of accepted)
     if (!stored.has(leadId)) say(`the accepted row ${sourceId} is lost`);
 
-  for await (const { body } of documents<Notice>(store, [...addressees].map(inboxOf))) {
-    const key = `${body.to} ${body.effectId}`;
-    if (!wanted.has(key)) say(`${body.to} was told ${body.effectId}, which nobody meant`);
-    wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  for (const to of addressees) {
+    for await (const { body } of documents<Entry>(store, [inboxOf(to)])) {
+      if (body.kind !== 'message') continue;
+      const key = `${to} ${body.id}`;
+      if (!wanted.has(key)) say(`${to} was told ${body.id}, which nobody meant`);
+      wanted.set(key, (wanted.get(key) ?? 0) + 1);
+    }
   }
   for (const [key, count] of wanted) if (count !== 1) say(`${count} messages of ${key}`);
 
@@ -117,7 +122,7 @@ async function checkTurns(
   owners: ReadonlyMap<string, string>,
   say: (what: string) => void,
 ): Promise<Readonly<Record<string, number>>> {
-  const assignment = createAssignment(records, still);
+  const assignment = createAssignment(records, createAbsences(records), still);
   const tickets: AssignmentTicket[] = [];
   let after: string | undefined;
   do {

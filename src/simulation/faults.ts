@@ -7,6 +7,7 @@ export const callKinds = [
   'store.replace',
   'store.remove',
   'store.list',
+  'store.count',
   'store.due',
   'crm.account',
   'crm.accountsByDomain',
@@ -17,7 +18,10 @@ export const callKinds = [
   'resolver.mailRoute',
   'model.judgeCriteria',
   'channel.post',
+  'channel.update',
   'channel.find',
+  'mailbox.send',
+  'mailbox.wasSent',
   'clock.sleep',
 ] as const;
 export type CallKind = (typeof callKinds)[number];
@@ -59,21 +63,36 @@ interface Planned extends DrawnFault {
   wait: number;
 }
 
-/** Every call with every fault that it can meet, on either side. */
-export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = callKinds.flatMap((kind) =>
-  faultsOf(kind).flatMap((fault) => sides.map((side) => ({ kind, fault, side }))),
+/** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
+export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
+  sides.flatMap((side) =>
+    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
+  ),
 );
 
+/** Calls of which a seed makes few. */
+const rare: readonly CallKind[] = [
+  'store.count',
+  'channel.update',
+  'channel.find',
+  'mailbox.send',
+  'mailbox.wasSent',
+];
+const rareCells = cells.filter(({ kind }) => rare.includes(kind));
+
 /**
- * Draws faults at a rate of the seed's own, and plans some more: four cells of the table by turns from seed to seed, so
- * that rare calls are hit too, and others drawn evenly.
+ * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
+ * of rare calls more often, and others drawn evenly.
  */
 export function createFaults(random: Random, seed: number): Faults {
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
-  const byTurns = [0, 1, 2, 3].map((one) => planned(cells[(4 * seed + one) % cells.length], 0));
-  const drawn = Array.from({ length: random.between(2, 10) }, () =>
+  const byTurns = [...inTurn(cells, 5, seed), ...inTurn(rareCells, 6, seed)];
+  // A mailbox is asked what was sent only after a process died before it had the answer.
+  if (byTurns.some((one) => one.kind === 'mailbox.wasSent') && random.chance(0.5))
+    byTurns.unshift({ kind: 'mailbox.send', fault: 'kill', side: random.pick(sides), wait: 0 });
+  const drawn = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(cells), random.between(0, 3)),
   );
   const plan = [...byTurns, ...drawn];
@@ -93,6 +112,13 @@ export function createFaults(random: Random, seed: number): Faults {
     },
     stop: () => void (on = false),
   };
+}
+
+/** So many of the cells, others from seed to seed until all had their turn. */
+function inTurn(from: typeof cells, count: number, seed: number): Planned[] {
+  // Far apart: two standstills in a row leave no time for a third.
+  const apart = Math.floor(from.length / count) + 1;
+  return Array.from({ length: count }, (_, at) => planned(from[(seed + apart * at) % from.length], 0));
 }
 
 function planned(cell: (typeof cells)[number] | undefined, wait: number): Planned {

@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault';
 import type { PostOutcome } from '../ports/channel';
+import type { SendOutcome } from '../ports/mailbox';
 import type { CallKind, DrawnFault, Faults } from './faults';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
@@ -28,14 +29,14 @@ export interface Surroundings {
   readonly faults: Faults;
   /** False when the channel shows a repeated post again: then no client may repeat one by itself. */
   readonly channelShowsOnce: boolean;
-  /** Calls that have left and not arrived yet, by kind. */
-  readonly underWay: Map<CallKind, number>;
+  /** False when the mailbox sends a repeated mail again: then no client may repeat one by itself. */
+  readonly mailboxRemembers: boolean;
   /** Adds a line to the trace. */
   note(line: string): void;
   count(kind: CallKind, drawn: DrawnFault | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'channel';
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'channel' | 'mailbox';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(
@@ -66,8 +67,7 @@ function call(
   if (!caller.alive()) return never();
   const { scheduler, random } = around;
   const drawn = around.faults.draw(kind);
-  const repeats = drawn?.fault !== 'duplicate' || kind !== 'channel.post' || around.channelShowsOnce;
-  const met = repeats ? drawn : undefined;
+  const met = drawn?.fault === 'duplicate' && !mayRepeat(kind, around) ? undefined : drawn;
   around.count(kind, met);
   const is = (fault: string, side: string) => met?.fault === fault && met.side === side;
   around.note(`${caller.name} ${kind} ${what}${met ? ` (${met.fault} ${met.side})` : ''}`);
@@ -75,7 +75,6 @@ function call(
     caller.die();
     return never();
   }
-  const moves = (by: number) => around.underWay.set(kind, (around.underWay.get(kind) ?? 0) + by);
   const stall = met?.fault === 'stall' ? random.between(35_000, 120_000) : 0;
   if (stall > 0) caller.standStill(stall);
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
@@ -89,9 +88,7 @@ function call(
     };
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
       void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
-    moves(1);
     scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () => {
-      moves(-1);
       // A request that was under way when its process died may still arrive.
       if (!caller.alive() && random.chance(0.5)) return;
       if (is('error', 'before')) return failed('before');
@@ -105,6 +102,12 @@ function call(
       });
     });
   });
+}
+
+/** Whether a client may repeat this call by itself. */
+function mayRepeat(kind: CallKind, around: Surroundings): boolean {
+  if (kind === 'channel.post') return around.channelShowsOnce;
+  return kind !== 'mailbox.send' || around.mailboxRemembers;
 }
 
 function never(): Promise<never> {
@@ -121,7 +124,8 @@ type Failure = { readonly fault: Fault } | { readonly answer: unknown };
 /** How a call of each family fails: in the words of its contract, where it has words for it. */
 function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Failure {
   if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
-  if (kind === 'channel.post') return random.pick(failedPosts(side, random));
+  if (kind === 'channel.post' || kind === 'channel.update') return random.pick(failedPosts(side, random));
+  if (kind === 'mailbox.send') return random.pick(failedMails(side));
   if (kind === 'model.judgeCriteria') return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;
   const code = random.pick(['store-busy', 'store-timeout'] as const);
@@ -135,6 +139,12 @@ function failedPosts(side: 'before' | 'after', random: Random): readonly Failure
   // Only a post that had no effect can be put off or refused.
   const known = side === 'before' ? [{ answer: later }, { answer: refused }] : [];
   return [reset, { answer: lost }, ...known];
+}
+
+function failedMails(side: 'before' | 'after'): readonly Failure[] {
+  const lost: SendOutcome = { outcome: 'unknown' };
+  const refused: SendOutcome = { outcome: 'refused', reason: 'no such mailbox' };
+  return [reset, { answer: lost }, ...(side === 'before' ? [{ answer: refused }] : [])];
 }
 
 function fault(code: 'timeout' | 'store-busy' | 'store-timeout', sentence: string): Fault {
@@ -151,6 +161,6 @@ const failedAnswers: readonly Failure[] = [
 /** What a call is about, for the trace: its key, partition, effect or first argument. */
 function about([first]: readonly unknown[]): string {
   if (typeof first !== 'object' || first === null) return String(first);
-  const { partition, id, effectId } = first as Record<string, unknown>;
-  return [partition, id, effectId].filter((one) => typeof one === 'string').join('/');
+  const { partition, id, effectId, messageId } = first as Record<string, unknown>;
+  return [partition, id, effectId, messageId].filter((one) => typeof one === 'string').join('/');
 }

@@ -3,6 +3,8 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import { mostAttempts } from '../pipeline/pipeline';
 import type { LeadDocument } from '../pipeline/record';
+import { same } from './same';
+import { notAllowed, watchTurns, type Turns } from './turn-watch';
 
 /** What has been committed of one lead, kept apart from the store. */
 export interface WatchedLead {
@@ -18,7 +20,15 @@ export interface WatchedLead {
 }
 
 export const deciding = ['HandedOver', 'HandedBack', 'Disqualified', 'LeadNotSelected'] as const;
-const owning: readonly LeadEvent['type'][] = ['LeadReceived', 'LeadSelected', 'HandedOver', 'HandedBack'];
+const owning: readonly LeadEvent['type'][] = [
+  'LeadReceived',
+  'LeadSelected',
+  'HandedOver',
+  'HandedBack',
+  'Reassigned',
+  'Restored',
+  'DisqualifiedByPerson',
+];
 
 /**
  * Takes a committed version of a lead into the watch and says what it breaks: a log with a gap, a rewritten or lost
@@ -29,6 +39,7 @@ export function watchLead(
   watched: WatchedLead,
   next: LeadDocument,
   handovers: Set<string>,
+  turns: Turns,
 ): readonly string[] {
   const { log } = watched;
   const broken: string[] = [];
@@ -51,23 +62,40 @@ export function watchLead(
   }
   if (next.seq !== log.length) say('I7', `the last event is ${log.length} and the lead says ${next.seq}`);
   if (!same(watched.lead, next.lead)) say('I7', 'the state is not the log folded');
-  for (const effect of watched.document.effects) {
-    const now = next.effects.find((one) => one.id === effect.id);
-    if (!now) say('I7', `the effect ${effect.id} has no outcome and is gone`);
-    else if (effect.kind === 'announce' && effect.status !== 'pending' && now.status !== effect.status)
-      say('I5', `the effect ${effect.id} was ${effect.status} and is ${now.status}`);
-  }
+  for (const what of watchTurns(turns, watched.document, next)) say('I6', what);
+  checkEffects(watched.document, next, say);
   watched.document = next;
   return broken;
 }
 
+/** An outcome stays, except that a card is brought up to date where it stands. */
+function checkEffects(
+  before: LeadDocument,
+  next: LeadDocument,
+  say: (invariant: string, what: string) => void,
+): void {
+  for (const effect of before.effects) {
+    const now = next.effects.find((one) => one.id === effect.id);
+    if (!now) say('I7', `the effect ${effect.id} has no outcome and is gone`);
+    if (effect.kind !== 'announce' || now?.kind !== 'announce') continue;
+    if (effect.receipt !== null && now.receipt !== effect.receipt)
+      say('I5', `the card ${effect.id} stood at ${effect.receipt} and is said to stand at ${now.receipt}`);
+    const stale = effect.status === 'done' && now.status === 'pending';
+    if (effect.status !== 'pending' && now.status !== effect.status && !stale)
+      say('I5', `the effect ${effect.id} was ${effect.status} and is ${now.status}`);
+  }
+}
+
 function follow(
   watched: WatchedLead,
-  { seq, event }: LoggedEvent,
+  logged: LoggedEvent,
   handovers: Set<string>,
   say: (invariant: string, what: string) => void,
 ): void {
+  const { seq, event } = logged;
   const before = watched.lead;
+  const not = notAllowed(before, logged);
+  if (not) say('I6', `event ${seq} (${event.type}) by ${logged.by}: ${not}`);
   const evolved = evolve(before, event);
   if ('refused' in evolved) return say('I7', `event ${seq}: ${evolved.refused}`);
   watched.lead = evolved.lead;
@@ -78,24 +106,10 @@ function follow(
     !(owning.includes(event.type) && 'owner' in event && event.owner === owner)
   )
     say('I2', `event ${seq} (${event.type}) changed the owner`);
-  if (event.type === 'HandedOver') {
+  if (event.type === 'HandedOver' || event.type === 'Reassigned') {
     if (handovers.has(event.handover.id)) say('I5', `two records of the handover ${event.handover.id}`);
     handovers.add(event.handover.id);
   }
   if (event.type === 'StepRan' && event.run.attempt > mostAttempts)
     say('I10', `attempt ${event.run.attempt} at ${event.run.step}`);
-}
-
-/** Equal as JSON, whatever the order of keys. */
-export function same(one: unknown, other: unknown): boolean {
-  const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
-  return text === otherText || sorted(text) === sorted(otherText);
-}
-
-function sorted(text: string): string {
-  return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
 }

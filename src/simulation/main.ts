@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { readDeck } from './card-files';
 import { simulate, type Simulated } from './simulate';
 import { totalsOf, totalsPage } from './totals';
 
@@ -19,9 +21,10 @@ async function main(): Promise<void> {
   }
   const began = process.hrtime.bigint();
   const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const deck = readDeck(join(__dirname, '../../cards'));
   const all: Simulated[] = [];
   for (let seed = first; seed < first + count; seed += 1) {
-    const one = await simulate(seed, values.trace ? { trace: print } : {});
+    const one = await simulate(seed, values.trace ? { deck, trace: print } : { deck });
     all.push(one);
     for (const violation of one.violations) print(`seed ${seed}: ${violation}`);
   }

@@ -1,4 +1,4 @@
-import type { Channel } from '../ports/channel';
+import type { Channel, Message } from '../ports/channel';
 import type { Scheduler } from './scheduler';
 import { deadlines } from '../pipeline/deadline';
 
@@ -16,12 +16,15 @@ export interface PostWatch {
   /** How many posts of an effect had an outcome that its worker, or the next one, did not know. */
   unknownOutcomes(effectId: string): number;
   refused(effectId: string): boolean;
+  /** True when this update is given up by now by who sent it, and so may come after a newer one. */
+  isOverdue(update: Message): boolean;
 }
 
 /** Keeps which posts had a known outcome, because I5 allows one visible card too many for each that had not. */
 export function openPostWatch(scheduler: Scheduler): PostWatch {
   const attempts = new Map<string, Attempt[]>();
   const refusals = new Set<string>();
+  const updates = new WeakMap<Message, number>();
   const of = (effectId: string) => attempts.get(effectId) ?? [];
 
   /** Another worker that turns to the effect cannot know what the open posts of others will come to. */
@@ -33,6 +36,12 @@ export function openPostWatch(scheduler: Scheduler): PostWatch {
   return {
     of: (channel, by) => ({
       name: channel.name,
+      async update(receipt, message) {
+        updates.set(message, scheduler.now());
+        const outcome = await channel.update(receipt, message);
+        if (outcome.outcome === 'refused') refusals.add(message.effectId);
+        return outcome;
+      },
       async post(notice) {
         const { effectId } = notice;
         doubt(effectId, by);
@@ -51,5 +60,6 @@ export function openPostWatch(scheduler: Scheduler): PostWatch {
     }),
     unknownOutcomes: (effectId) => of(effectId).filter((one) => !one.known || doubted.has(one)).length,
     refused: (effectId) => refusals.has(effectId),
+    isOverdue: (update) => scheduler.now() - (updates.get(update) ?? 0) >= deadlines.channel,
   };
 }

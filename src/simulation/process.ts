@@ -2,6 +2,7 @@ import { assemble, type Assembled } from '../assemble';
 import { faultOf } from '../domain/fault';
 import type { Receipt, IncomingLead } from '../pipeline/intake';
 import type { Outside } from '../pipeline/outside';
+import type { Reply, Turn } from '../ports/desk';
 import type { Log } from '../ports/log';
 import { faulty, goOn, type Caller } from './faulty';
 import { emailDomainsDouble, resolverDouble } from './outside-doubles';
@@ -9,15 +10,17 @@ import { virtualClock } from './virtual-clock';
 import { simulatedPlaybook } from './workload';
 import type { World } from './world';
 
-/** What an outside source hears when it gives a lead to a process. */
-export type Delivered = Receipt | 'failed' | 'died';
+/** What is heard outside when something is given to a process. */
+export type Delivered<Answer> = Answer | 'failed' | 'died';
 
 /** A machine on which Baton runs: started, killed and started again, each time as a new life. */
 export interface SimulatedProcess {
   start(): void;
   /** False while it is down or starting. */
   takesLeads(): boolean;
-  receive(lead: IncomingLead, heard: (outcome: Delivered) => void): void;
+  receive(lead: IncomingLead, heard: (outcome: Delivered<Receipt>) => void): void;
+  /** Gives it what a person did. */
+  turn(turn: Turn, heard: (outcome: Delivered<Reply>) => void): void;
   /** Asks it to stop as a deployment does; it starts again soon. */
   stop(): void;
   /** How often it was killed. */
@@ -113,6 +116,8 @@ export function createProcess(
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),
       channel: world.posts.of(faulty(world.channel, 'channel', mine, world), mine.name),
+      mailbox: faulty(world.mailbox, 'mailbox', mine, world),
+      deck: world.deck,
     };
   }
 
@@ -125,25 +130,33 @@ export function createProcess(
     if (!foreseen.includes(code)) world.violated(`${name}: ${where}: an unforeseen fault, ${code}`);
   }
 
+  /** Hands something in; what it comes to is heard once, also when the process dies over it. */
+  function give<Answer>(
+    ask: (running: Assembled) => Promise<Answer>,
+    where: string,
+    heard: (outcome: Delivered<Answer>) => void,
+  ): void {
+    const mine = life;
+    const running = mine?.running;
+    if (!mine || !running) return heard('failed');
+    const hear = (outcome: Delivered<Answer>) => {
+      if (mine.waiting.delete(died)) heard(outcome);
+    };
+    const died = () => hear('died');
+    mine.waiting.add(died);
+    goOn(mine, scheduler, () => {
+      ask(running).then(hear, (thrown: unknown) => {
+        unforeseen(faultOf(thrown).code, where);
+        hear('failed');
+      });
+    });
+  }
+
   return {
     start: begin,
     takesLeads: () => life?.running !== undefined,
-    receive(lead, heard) {
-      const mine = life;
-      if (!mine?.running) return heard('failed');
-      const hear = (outcome: Delivered) => {
-        if (mine.waiting.delete(died)) heard(outcome);
-      };
-      const died = () => hear('died');
-      mine.waiting.add(died);
-      const { intake } = mine.running;
-      goOn(mine, scheduler, () => {
-        intake.receive(lead, 'intake').then(hear, (thrown: unknown) => {
-          unforeseen(faultOf(thrown).code, 'intake');
-          hear('failed');
-        });
-      });
-    },
+    receive: (lead, heard) => give(({ intake }) => intake.receive(lead, 'intake'), 'intake', heard),
+    turn: (turn, heard) => give(({ assistant }) => assistant.turn(turn), 'turn', heard),
     stop() {
       const mine = life;
       if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());

@@ -5,6 +5,8 @@ import type { Simulated } from './simulate';
 export interface Totals {
   readonly seeds: number;
   readonly leads: number;
+  readonly clicks: number;
+  readonly mails: number;
   readonly portCalls: number;
   readonly kills: number;
   readonly faults: number;
@@ -18,6 +20,8 @@ export function totalsOf(all: readonly Simulated[]): Totals {
   return {
     seeds: all.length,
     leads: sum((one) => one.leads),
+    clicks: sum((one) => one.clicks),
+    mails: sum((one) => one.mails),
     portCalls: sum((one) => one.portCalls),
     kills: sum((one) => one.kills),
     faults: sum((one) => one.faults),
@@ -47,7 +51,8 @@ export function totalsPage(totals: Totals): string {
     row.map((cell, at) => (at === 0 ? cell.padEnd(22) : cell.padStart(12))).join(''),
   );
   return [
-    `${totals.seeds} seeds: ${totals.leads} leads (${each(totals.leads)} a seed), ${totals.portCalls} port calls (${each(totals.portCalls)}), ` +
+    `${totals.seeds} seeds: ${totals.leads} leads (${each(totals.leads)} a seed), ${totals.clicks} clicks (${each(totals.clicks)}), ` +
+      `${totals.mails} mails, ${totals.portCalls} port calls (${each(totals.portCalls)}), ` +
       `${totals.kills} kills (${each(totals.kills)}), ${totals.faults} faults with kills (${each(totals.faults)})`,
     '',
     ...lines,

@@ -1,8 +1,10 @@
+import type { AgentState, AgentStatus } from '../pipeline/agent-control';
 import type { AssignmentTicket } from '../pipeline/assignment';
 import type { LeadDocument } from '../pipeline/record';
 import type { LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
 import { watchLead, type WatchedLead } from './lead-watch';
+import type { Turns } from './turn-watch';
 
 /** What was committed so far, and what of it broke an invariant. */
 export interface Watch {
@@ -10,6 +12,9 @@ export interface Watch {
   readonly leads: ReadonlyMap<string, WatchedLead>;
   /** The assignment ledger by handover. */
   readonly tickets: ReadonlyMap<string, AssignmentTicket>;
+  /** What came of each turn of a person. */
+  readonly turns: Turns;
+  agentStatus(): AgentStatus;
 }
 
 /** Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). */
@@ -17,6 +22,8 @@ export function openWatch(violated: (what: string) => void): Watch {
   const leads = new Map<string, WatchedLead>();
   const tickets = new Map<string, AssignmentTicket>();
   const handovers = new Set<string>();
+  const turns: Turns = new Map();
+  let status: AgentStatus = 'on';
   let turn = 0;
 
   function lead(document: NewDocument): void {
@@ -26,7 +33,7 @@ export function openWatch(violated: (what: string) => void): Watch {
       watched = { id: document.id, log: [], lead: undefined, document: body, wakeAt: undefined, archived: 0 };
       leads.set(document.id, watched);
     }
-    watchLead(watched, body, handovers).forEach(violated);
+    watchLead(watched, body, handovers, turns).forEach(violated);
     watched.wakeAt = document.wakeAt;
   }
 
@@ -57,8 +64,11 @@ export function openWatch(violated: (what: string) => void): Watch {
       if (document.partition.startsWith('leads-')) lead(document);
       else if (document.partition.startsWith('history/')) archive(document);
       else if (document.partition.startsWith('assignment/')) assignment(document);
+      else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
     },
     leads,
     tickets,
+    turns,
+    agentStatus: () => status,
   };
 }

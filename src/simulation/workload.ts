@@ -7,8 +7,10 @@ import type { Random } from './random';
 export const poisonMark = 'Poison';
 
 export const sellers = ['ada@seller.example', 'ben@seller.example', 'cem@seller.example'];
+export const supervisors = ['sue@seller.example', 'max@seller.example'];
+export const administrator = 'amy@seller.example';
 
-/** The playbook of the simulated sales team: three sellers, domain check on, four criteria. */
+/** The playbook of the simulated sales team: three sellers, two supervisors, domain check on, four criteria. */
 export const simulatedPlaybook: Playbook = playbookSchema.parse({
   id: 'field',
   name: 'Field sales',
@@ -17,6 +19,8 @@ export const simulatedPlaybook: Playbook = playbookSchema.parse({
     ...sellers.map((email) => ({ name: email.slice(0, 3), email, roles: ['seller'] })),
     { name: 'Owen Old', email: 'owen@seller.example', roles: ['seller'] },
     { name: 'Sue Lead', email: 'sue@seller.example', roles: ['supervisor'] },
+    { name: 'Max Lead', email: 'max@seller.example', roles: ['supervisor'] },
+    { name: 'Amy Admin', email: administrator, roles: ['administrator'] },
   ],
   supervisor: 'sue@seller.example',
   assignment: { sellers },
@@ -120,16 +124,16 @@ const kinds = {
 } satisfies Record<string, { first: Partial<LeadFields>; then: readonly Partial<LeadFields>[] }>;
 export type LeadKind = keyof typeof kinds;
 
-/** Between 3 and 8 leads, one of them a good one. */
+/** Between 3 and 8 leads, one of them a good one that comes early. */
 export function drawWorkload(random: Random): readonly LeadPlan[] {
   const count = random.between(3, 8);
   return Array.from({ length: count }, (_, position) => {
     const kind = position === 0 ? 'good' : random.pick(Object.keys(kinds) as LeadKind[]);
-    return drawLead(`L-${position + 1}`, kind, random);
+    return drawLead(`L-${position + 1}`, kind, position === 0 ? 10_000 : 60_000, random);
   });
 }
 
-function drawLead(sourceId: string, kind: LeadKind, random: Random): LeadPlan {
+function drawLead(sourceId: string, kind: LeadKind, latestMs: number, random: Random): LeadPlan {
   const { first, then } = kinds[kind];
   const poison = kind === 'poison' ? { jobTitle: `${poisonMark} ${sourceId}` } : {};
   const row = (fields: Partial<LeadFields>, waitMs: number): Row => ({
@@ -138,7 +142,7 @@ function drawLead(sourceId: string, kind: LeadKind, random: Random): LeadPlan {
     waitMs,
     twice: random.chance(0.15),
   });
-  const rows = [row({ ...good, ...first, ...poison }, random.between(0, 60_000))];
+  const rows = [row({ ...good, ...first, ...poison }, random.between(0, latestMs))];
   if (random.chance(0.15)) rows.push({ ...rows[0]!, waitMs: random.between(0, 30_000) });
   while (random.chance(0.4) && rows.length < 5) {
     const change: Partial<LeadFields> = random.pick<Partial<LeadFields>>(then);

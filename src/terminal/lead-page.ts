@@ -1,4 +1,11 @@
-import { capitalised, dateTimeWords, notSelectedWords, phaseWords, reasonSentence } from '../cards/words';
+import {
+  capitalised,
+  dateTimeWords,
+  notSelectedWords,
+  phaseWords,
+  reasonSentence,
+  signalWords,
+} from '../cards/words';
 import type { Lead } from '../domain/lead';
 import { leadName } from '../domain/lead-fields';
 import { plain, table } from './table';
@@ -37,10 +44,6 @@ export function statusWords(lead: Lead): string {
   if (lead.phase === 'not-selected') return `Not selected: ${notSelectedWords(lead.notSelectedFor ?? '')}.`;
   const phase = capitalised(phaseWords(lead.phase));
   return lead.decision ? `${phase}. ${reasonSentence(lead.decision.reason)}` : `${phase}.`;
-}
-
-export function signalWords(level: 'strong' | 'moderate' | 'weak'): string {
-  return level === 'weak' ? 'weak: little reliable data' : level;
 }
 
 function emailWords({ fields, email }: Lead): string {

@@ -1,7 +1,7 @@
-import { capitalised } from '../cards/words';
+import { signalPoints, signalWords } from '../cards/words';
 import type { Why } from '../assistant/operations/why';
 import type { Lead } from '../domain/lead';
-import { signalWords, statusWords, titleOf } from './lead-page';
+import { statusWords, titleOf } from './lead-page';
 import { table } from './table';
 
 /** Why a lead is rated and decided as it is: the sum, each criterion with its receipt, and what would change it. */
@@ -52,17 +52,6 @@ function fitBlock({ level, score, criteria, insufficientData }: NonNullable<Lead
   return `ICP fit: ${level}, ${score} of 100${note}\n${table(rows)}`;
 }
 
-const pointWords = {
-  knownCriteria: 'criteria with data',
-  sources: 'independent sources',
-  identity: 'company confirmed by its domain',
-  freshness: 'news of the last 90 days',
-  unverifiedAddress: 'address could not be verified',
-} as const;
-
-function signalBlock({ level, points }: NonNullable<Lead['signalStrength']>): string {
-  const rows = (Object.keys(pointWords) as (keyof typeof pointWords)[])
-    .filter((point) => point !== 'unverifiedAddress' || points[point] !== 0)
-    .map((point) => [capitalised(pointWords[point]), points[point]]);
-  return `Signal strength: ${signalWords(level)}\n${table(rows)}`;
+function signalBlock(strength: NonNullable<Lead['signalStrength']>): string {
+  return `Signal strength: ${signalWords(strength.level)}\n${signalPoints(strength).join('\n')}`;
 }

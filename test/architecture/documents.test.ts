@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandTable } from '../../src/assistant/command-table';
 import { settings } from '../../src/config';
 import { stepNames } from '../../src/domain/lead';
 import { playbookJsonSchema } from '../../src/domain/playbook-schema';
@@ -14,12 +15,9 @@ const readme = read('README.md');
 function tableUnder(heading: string): readonly (readonly string[])[] {
   const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| '));
-  return rows.slice(1).map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+  // A bar inside a cell is escaped.
+  const cells = (row: string) => row.split(/(?<!\\)\|/).slice(1, -1);
+  return rows.slice(1).map((row) => cells(row).map((cell) => cell.trim()));
 }
 const unquoted = (cell: string | undefined) => (cell ?? '').replace(/^`|`$/g, '');
 
@@ -36,10 +34,16 @@ test('every step has its stage, in the same order', () => {
 test('README lists the commands as the command line has them', async () => {
   const { out } = await baton(['--help']);
   const inHelp = [...out.matchAll(/^ {2}([a-z]+)(?: \[options\])?(?: <\w+>)? {2,}/gm)].map((one) => one[1]);
-  const listed = tableUnder('Commands');
+  const listed = tableUnder('On the command line');
   expect(listed.map(([name]) => unquoted(name))).toEqual(inHelp.filter((name) => name !== 'help'));
   const folded = out.replace(/\s+/g, ' ');
   for (const [, purpose] of listed) expect(folded).toContain(purpose);
+});
+
+test('README lists the commands of the chat as the grammar has them', () => {
+  expect(
+    tableUnder('In the chat').map(([form, purpose]) => [unquoted(form).replace(/\\\|/g, '|'), purpose]),
+  ).toEqual(commandTable.map(({ form, purpose }) => [form, purpose]));
 });
 
 test('README lists every setting, what it is and its default', () => {
@@ -52,7 +56,7 @@ test('README lists every setting, what it is and its default', () => {
   for (const [name = '', what = '', byDefault = ''] of rows) {
     const setting = settings.shape[name as keyof typeof settings.shape];
     expect(what.startsWith(setting.description ?? '-')).toBe(true);
-    expect(String(setting.parse(undefined)).endsWith(byDefault)).toBe(true);
+    expect(String(setting.parse(undefined) ?? '').endsWith(byDefault)).toBe(true);
   }
 });
 

@@ -1,96 +1,120 @@
-import type { Channel, Notice } from '../../src/ports/channel';
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../src/cards/card';
+import type { Channel, Message } from '../../src/ports/channel';
 
-export interface OpenChannel {
+/** A channel to be tried, and a look at what two people see in it. */
+export interface OpenedChannel {
   readonly channel: Channel;
-  /** What this person sees of the notices, in the order in which they were posted. */
-  seen(to: string): Promise<readonly Notice[]>;
+  /** Addresses of two people it can reach. */
+  readonly people: readonly [string, string];
+  /** What this person sees of the messages posted, oldest first: the receipt, and all text that is shown. */
+  shown(address: string): Promise<readonly { readonly receipt: string; readonly text: string }[]>;
   close(): Promise<void>;
 }
 
-export interface ChannelPromises {
-  /** True when the platform itself shows an effect once, however often it is posted. */
-  readonly showsOnce: boolean;
+/** A card whose only text is this. */
+export function cardSaying(text: string): Card {
+  const block = { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] };
+  return { name: 'lead', line: text, content: { type: 'AdaptiveCard', version: '1.5', body: [block] } };
 }
 
-const notice: Notice = {
-  effectId: 'lead-1.9.1',
-  leadId: 'lead-1',
-  to: 'ada@seller.example',
-  card: 'handover',
-  line: 'Mia Brandt, Café Nord: fit-high',
-};
-const other: Notice = { ...notice, effectId: 'lead-2.9.1', leadId: 'lead-2', card: 'hand-back' };
-const toBen: Notice = { ...notice, effectId: 'lead-1.9.2', to: 'ben@seller.example' };
-
-/** What every channel keeps: a post has a receipt and is seen by its person alone, and what was posted can be found. */
-export function channelContract(
-  name: string,
-  { showsOnce }: ChannelPromises,
-  open: () => Promise<OpenChannel>,
-): void {
+/** What every channel keeps: an effect's message stands once, where its receipt says, for its person alone. */
+export function channelContract(name: string, open: () => Promise<OpenedChannel>): void {
   describe(`channel contract: ${name}`, () => {
-    let opened: OpenChannel;
-    beforeEach(async () => {
+    let opened: OpenedChannel;
+    let channel: Channel;
+    let ana: string;
+    let ben: string;
+    beforeAll(async () => {
       opened = await open();
+      ({ channel } = opened);
+      [ana, ben] = opened.people;
     });
-    afterEach(() => opened.close());
+    afterAll(() => opened.close());
 
-    const receiptOf = async (one: Notice) => {
-      const outcome = await opened.channel.post(one);
-      if (outcome.outcome !== 'posted') throw new Error(`${one.effectId} was not posted`);
+    const messageTo = (to: string, text: string = randomUUID()): Message => ({
+      effectId: `effect-${randomUUID()}`,
+      to,
+      leadId: 'L-1',
+      card: cardSaying(text),
+    });
+    async function posted(message: Message): Promise<string> {
+      const outcome = await channel.post(message);
+      if (outcome.outcome !== 'posted') throw new Error(`not posted but ${outcome.outcome}`);
       return outcome.receipt;
-    };
-    const ids = (notices: readonly Notice[]) => notices.map((one) => one.effectId);
+    }
+    const withText = async (address: string, text: string) =>
+      (await opened.shown(address)).filter((one) => one.text.includes(text));
 
-    test('a post gives a receipt, and the person sees the notice as it is', async () => {
-      expect(await receiptOf(notice)).not.toBe('');
-      expect(await opened.seen(notice.to)).toEqual([expect.objectContaining(notice)]);
+    test('a message stands where its receipt says, for its person alone', async () => {
+      const message = messageTo(ana);
+      const receipt = await posted(message);
+      expect(await withText(ana, message.card.line)).toEqual([
+        { receipt, text: expect.stringContaining(message.card.line) },
+      ]);
+      expect(await withText(ben, message.card.line)).toEqual([]);
     });
 
-    test('what was posted is found by effect and person, with its receipt', async () => {
-      const receipt = await receiptOf(notice);
-      await receiptOf(other);
-      expect(await opened.channel.find(notice.effectId, notice.to)).toBe(receipt);
+    test('the same effect again, also at the same moment, stands once and has the same receipt', async () => {
+      const message = messageTo(ana);
+      const receipts = await Promise.all(Array.from({ length: 5 }, () => posted(message)));
+      receipts.push(await posted(message));
+      expect(new Set(receipts).size).toBe(1);
+      expect(await withText(ana, message.card.line)).toHaveLength(1);
     });
 
-    test('nothing is found of an effect that was not posted, or not to this person', async () => {
-      expect(await opened.channel.find(notice.effectId, notice.to)).toBeUndefined();
-      await receiptOf(notice);
-      expect(await opened.channel.find(toBen.effectId, toBen.to)).toBeUndefined();
-      expect(await opened.channel.find(notice.effectId, toBen.to)).toBeUndefined();
-      expect(await opened.channel.find('', notice.to)).toBeUndefined();
+    test('an effect that was posted is found, for its person; another is not', async () => {
+      const message = messageTo(ana);
+      expect(await channel.find(message.effectId, ana)).toBeUndefined();
+      const receipt = await posted(message);
+      expect(await channel.find(message.effectId, ana)).toBe(receipt);
+      expect(await channel.find(message.effectId, ben)).toBeUndefined();
     });
 
-    test('two effects are two messages, each with its own receipt', async () => {
-      expect(await receiptOf(notice)).not.toBe(await receiptOf(other));
-      expect(ids(await opened.seen(notice.to))).toEqual([notice.effectId, other.effectId]);
+    test('an update replaces what stands there and leaves the rest alone', async () => {
+      const [first, second] = [messageTo(ana), messageTo(ana)];
+      const receipt = await posted(first);
+      await posted(second);
+      const before = await opened.shown(ana);
+      const changed = { ...first, card: cardSaying(randomUUID()) };
+      expect(await channel.update(receipt, changed)).toEqual({ outcome: 'posted', receipt });
+      const after = await opened.shown(ana);
+      expect(after.map((one) => one.receipt)).toEqual(before.map((one) => one.receipt));
+      expect(await withText(ana, first.card.line)).toEqual([]);
+      expect((await withText(ana, changed.card.line)).map((one) => one.receipt)).toEqual([receipt]);
+      expect(await withText(ana, second.card.line)).toHaveLength(1);
+      expect(await channel.find(first.effectId, ana)).toBe(receipt);
     });
 
-    test('each person sees their own only', async () => {
-      await receiptOf(notice);
-      await receiptOf(toBen);
-      expect(ids(await opened.seen(notice.to))).toEqual([notice.effectId]);
-      expect(ids(await opened.seen(toBen.to))).toEqual([toBen.effectId]);
+    test('the same update twice is one; of several at once one stands whole', async () => {
+      const message = messageTo(ana);
+      const receipt = await posted(message);
+      const changed = { ...message, card: cardSaying(randomUUID()) };
+      await channel.update(receipt, changed);
+      const once = await opened.shown(ana);
+      await channel.update(receipt, changed);
+      expect(await opened.shown(ana)).toEqual(once);
+      const texts = Array.from({ length: 4 }, () => randomUUID());
+      await Promise.all(texts.map((text) => channel.update(receipt, { ...message, card: cardSaying(text) })));
+      const [stands] = (await opened.shown(ana)).filter((one) => one.receipt === receipt);
+      expect(texts.filter((text) => stands?.text.includes(text))).toHaveLength(1);
     });
 
-    test(`the same effect posted twice shows ${showsOnce ? 'once' : 'twice'} and is found`, async () => {
-      const receipt = await receiptOf(notice);
-      await receiptOf(notice);
-      expect(ids(await opened.seen(notice.to))).toEqual(Array(showsOnce ? 1 : 2).fill(notice.effectId));
-      expect(await opened.channel.find(notice.effectId, notice.to)).toBe(receipt);
+    test('an update where nothing stands is refused with a reason and posts nothing', async () => {
+      const message = messageTo(ana);
+      const outcome = await channel.update('no-such-receipt', message);
+      expect(outcome).toEqual({ outcome: 'refused', reason: expect.stringMatching(/\w/) });
+      expect(await withText(ana, message.card.line)).toEqual([]);
     });
 
-    test('what strangers wrote arrives letter by letter', async () => {
-      const line = `<@U1> & "x" \u202e ${'é🦊'.repeat(50)} {{name}} \${a} '; --`;
-      await receiptOf({ ...notice, line });
-      expect((await opened.seen(notice.to))[0]?.line).toBe(line);
-    });
-
-    test('posts at the same time all arrive', async () => {
-      const many = Array.from({ length: 30 }, (_, n) => ({ ...notice, effectId: `lead-${n}.9.1` }));
-      const receipts = await Promise.all(many.map(receiptOf));
-      expect(new Set(receipts).size).toBe(many.length);
-      expect(ids(await opened.seen(notice.to)).toSorted()).toEqual(ids(many).toSorted());
+    test('a posted message that is posted again does not undo its update', async () => {
+      const message = messageTo(ana);
+      const receipt = await posted(message);
+      const changed = { ...message, card: cardSaying(randomUUID()) };
+      await channel.update(receipt, changed);
+      expect(await posted(message)).toBe(receipt);
+      expect(await withText(ana, changed.card.line)).toHaveLength(1);
+      expect(await withText(ana, message.card.line)).toEqual([]);
     });
   });
 }

@@ -1,5 +1,7 @@
 import type { Decision } from '../../src/domain/decision';
+import type { LeadMail } from '../../src/domain/email-draft';
 import { evolve, transitions } from '../../src/domain/evolve';
+import type { Handover } from '../../src/domain/handover';
 import { icpFit } from '../../src/domain/icp-fit';
 import { stepNames, type Lead, type Phase, type StepName } from '../../src/domain/lead';
 import type { LeadEvent, LeadEventType, StepStatus } from '../../src/domain/lead-event';
@@ -21,6 +23,27 @@ const decision: Decision = {
   at,
 };
 const fault = { step: 'assess', code: 'timeout', sentence: 'The CRM did not answer.' } as const;
+
+const handover: Handover = {
+  id: 'L1.h1',
+  to: 'sam@acme.example',
+  target: 'seller',
+  interest: 'undetected',
+  rating: 'warm',
+  reason: 'fit-high',
+  suggestedAction: 'Write.',
+  note: null,
+  at,
+};
+const mail: LeadMail = {
+  messageId: '<1@baton>',
+  to: 'a@b.example',
+  subject: 'Hello',
+  body: 'Could we talk?',
+  by: 'sam@acme.example',
+  at,
+  outcome: 'sending',
+};
 
 function stepRan(step: StepName, status: StepStatus, withFault: boolean): LeadEvent {
   const run = {
@@ -82,21 +105,35 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   HandedOver: {
     type: 'HandedOver',
     decision,
-    handover: {
-      id: 'L1.h1',
-      to: 'sam@acme.example',
-      target: 'seller',
-      interest: 'undetected',
-      rating: 'warm',
-      reason: 'fit-high',
-      suggestedAction: 'Write.',
-      note: null,
-      at,
-    },
+    handover,
     owner: 'sam@acme.example',
   },
   HandedBack: { type: 'HandedBack', decision: { ...decision, row: '14' }, owner: 'ann@acme.example', fault },
   Disqualified: { type: 'Disqualified', decision: { ...decision, row: '3' } },
+  Reassigned: {
+    type: 'Reassigned',
+    decision: { ...decision, row: 'reassign', reason: 'reassigned' },
+    handover: { ...handover, id: 'L1.h2', to: 'eve@acme.example', reason: 'reassigned' },
+    owner: 'eve@acme.example',
+  },
+  Restored: { type: 'Restored', owner: 'agent' },
+  DisqualifiedByPerson: {
+    type: 'DisqualifiedByPerson',
+    decision: { ...decision, row: 'person', outcome: 'disqualify', reason: 'not-a-fit', target: 'agent' },
+    words: 'A competitor',
+    owner: 'agent',
+  },
+  EmailMarked: {
+    type: 'EmailMarked',
+    mark: { address: 'a@b.example', validity: 'valid', type: null },
+  },
+  EmailDrafted: {
+    type: 'EmailDrafted',
+    draft: { subject: 'Hello', body: 'Could we talk?', receipts: [], savedBy: 'sam@acme.example' },
+  },
+  DraftDiscarded: { type: 'DraftDiscarded' },
+  MailRequested: { type: 'MailRequested', mail },
+  MailSettled: { type: 'MailSettled', messageId: mail.messageId, outcome: 'sent', notified: [] },
   DecisionKept: { type: 'DecisionKept', reason: 'the same decision again' },
 };
 
@@ -143,7 +180,7 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   LeadUpdated: '     x = = = = = =',
   RunRequested: '    x = = = = = =',
   StepRan: '         x = = = = = =',
-  LeadNotSelected: ' x n n x x x x',
+  LeadNotSelected: ' x n n x n x x',
   LeadSelected: '    x i i x i x x',
   EmailValidated: '  x x x = = = =',
   RecordsConnected: 'x x x = = = =',
@@ -151,6 +188,14 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   HandedOver: '      x x x o x x o',
   HandedBack: '      x b b b x x b',
   Disqualified: '    x x x d x x d',
+  Reassigned: '      x x x o o o o',
+  Restored: '        x x x x i i i',
+  DisqualifiedByPerson: 'x x x d d d x',
+  EmailMarked: '     x x x = = = =',
+  EmailDrafted: '    x x x = = = =',
+  DraftDiscarded: '  x x x = = = =',
+  MailRequested: '   x x x = = = =',
+  MailSettled: '     x x x = = = =',
   DecisionKept: '    x x x x = = =',
 };
 const byLetter: Readonly<Record<string, Phase>> = {
@@ -172,7 +217,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(13 * 7);
+    expect(pairs).toHaveLength(21 * 7);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -188,7 +233,7 @@ describe('every event in every phase', () => {
     expect(JSON.stringify(leads[phase])).toBe(before);
   });
 
-  test('only four of them change the owner, and each to the owner it names', () => {
+  test('only seven of them change the owner, and each to the owner it names', () => {
     const owners = new Set<LeadEventType>();
     for (const { type, phase } of legal) {
       const evolved = evolve(leads[phase], events[type]);
@@ -198,7 +243,15 @@ describe('every event in every phase', () => {
       expect(evolved.lead.owner).toBe(named ?? leads[phase]?.owner);
       if (evolved.lead.owner !== (leads[phase]?.owner ?? null)) owners.add(type);
     }
-    expect([...owners].sort()).toEqual(['HandedBack', 'HandedOver', 'LeadReceived', 'LeadSelected']);
+    expect([...owners].sort()).toEqual([
+      'DisqualifiedByPerson',
+      'HandedBack',
+      'HandedOver',
+      'LeadReceived',
+      'LeadSelected',
+      'Reassigned',
+      'Restored',
+    ]);
   });
 });
 
@@ -230,6 +283,7 @@ describe('a folded list of events', () => {
       trigger: 'lead-received',
       fault: null,
       email: EmailValidated.email,
+      emailMark: null,
       connection: RecordsConnected.connection,
       assessedAt: at,
       fit,
@@ -237,6 +291,8 @@ describe('a folded list of events', () => {
       signalStrength: LeadAssessed.signalStrength,
       decision,
       handover: HandedOver.handover,
+      draft: null,
+      mails: [],
       handovers: 1,
     });
   });
@@ -285,6 +341,51 @@ describe('a folded list of events', () => {
       signalStrength: refreshed.signalStrength,
     });
     expect(refreshed.rating).toEqual(LeadAssessed.rating);
+  });
+
+  test('a reassigned lead is its new owner’s, with a handover of its own on top of the one before', () => {
+    const { Reassigned } = events;
+    expect(after(LeadReceived, LeadSelected, HandedOver, Reassigned)).toMatchObject({
+      phase: 'handed-over',
+      owner: 'eve@acme.example',
+      handover: Reassigned.handover,
+      decision: Reassigned.decision,
+      handovers: 2,
+    });
+  });
+
+  test('a restored lead is the agent’s and undecided, and can be handed over again', () => {
+    const { Restored } = events;
+    const restored = after(LeadReceived, LeadSelected, HandedOver, Restored);
+    expect(restored).toMatchObject({ phase: 'in-progress', owner: 'agent', decision: null, handovers: 1 });
+    expect(evolve(restored, HandedOver)).toMatchObject({ lead: { phase: 'handed-over', handovers: 2 } });
+  });
+
+  test('a lead that a person disqualified is the agent’s and keeps the person’s decision', () => {
+    const { DisqualifiedByPerson } = events;
+    expect(after(LeadReceived, LeadSelected, HandedOver, DisqualifiedByPerson)).toMatchObject({
+      phase: 'disqualified',
+      owner: 'agent',
+      decision: DisqualifiedByPerson.decision,
+    });
+  });
+
+  test('a mark, a draft and what becomes of a mail are kept; a draft is gone once it is sent or discarded', () => {
+    const { EmailMarked, EmailDrafted, DraftDiscarded, MailRequested, MailSettled } = events;
+    const drafted = after(LeadReceived, LeadSelected, HandedOver, EmailMarked, EmailDrafted);
+    expect(drafted).toMatchObject({ emailMark: EmailMarked.mark, draft: EmailDrafted.draft, mails: [] });
+    expect(evolve(drafted, DraftDiscarded)).toMatchObject({ lead: { draft: null, mails: [] } });
+    const other = { ...MailRequested, mail: { ...mail, messageId: '<2@baton>' } };
+    const sent = after(
+      LeadReceived,
+      LeadSelected,
+      HandedOver,
+      EmailDrafted,
+      MailRequested,
+      other,
+      MailSettled,
+    );
+    expect(sent).toMatchObject({ draft: null, mails: [{ ...mail, outcome: 'sent' }, other.mail] });
   });
 
   test('each fold of the same events gives the same lead', () => {

@@ -1,4 +1,5 @@
 import { openSqlite } from '../../src/drivers/stores/sqlite';
+import { createAbsences } from '../../src/pipeline/absences';
 import { createAssignment } from '../../src/pipeline/assignment';
 import type { Records } from '../../src/ports/records';
 import { playbookOf, startOfWorld } from './world';
@@ -36,7 +37,7 @@ describe('assignment', () => {
   const store = openStore();
 
   test('the same handover has one ticket, whoever asks and how often', async () => {
-    const assignment = createAssignment(store, clock);
+    const assignment = createAssignment(store, createAbsences(store), clock);
     const tickets = await Promise.all(
       Array.from({ length: 5 }, () => assignment.assign(playbook, 'lead', 'lead.h1')),
     );
@@ -48,7 +49,7 @@ describe('turns', () => {
   const store = openStore();
 
   test('forty at once: each turn given once, and fair', async () => {
-    const assignment = createAssignment(store, clock);
+    const assignment = createAssignment(store, createAbsences(store), clock);
     const tickets = await Promise.all(
       Array.from({ length: 40 }, (_, at) => assignment.assign(playbook, `l${at}`, `l${at}.h1`)),
     );
@@ -66,8 +67,8 @@ describe.each(['before', 'after'] as const)('a process that dies %s a write', (s
 
   test.each([1, 2, 3, 4, 5, 6])('write %i: no turn is lost or given twice', async (write) => {
     const own = { ...playbook, id: `field-${write}` };
-    const mortal = createAssignment(dying(store, write, side), clock);
-    const immortal = createAssignment(store, clock);
+    const mortal = createAssignment(dying(store, write, side), createAbsences(store), clock);
+    const immortal = createAssignment(store, createAbsences(store), clock);
     for (let at = 0; at < 4; at += 1) {
       await mortal
         .assign(own, `l${at}`, `l${at}.h1`)

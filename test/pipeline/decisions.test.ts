@@ -8,7 +8,7 @@ const start = async (options?: WorldOptions) => {
   return world;
 };
 const leadOf = async (id: string) => (await world.record.open(id))?.document.lead;
-const addressees = () => world.posted.map((one) => `${one.card} → ${one.to}`);
+const addressees = () => world.posted.map((one) => `${one.card.name} → ${one.to}`);
 
 test('row 2: a lead that fits is handed over by turns, and each seller told once', async () => {
   await start();

@@ -74,7 +74,8 @@ test('a worker that came after the round began keeps the leads it holds, until i
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'newcomer' });
-  const needs = { ...world.outside, playbooks: world.playbooks, assignment: world.assignment };
+  const { playbooks, assignment, agent } = world;
+  const needs = { ...world.outside, playbooks, assignment, agent };
   const seat = { held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
   const early = createLeadWork('early', world.record, needs, seat);
   const liveAtTheStart = await world.presence.live();

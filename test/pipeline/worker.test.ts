@@ -20,6 +20,10 @@ function scripted(outcomes: PostOutcome[], found: (string | undefined)[] = []) {
         if (!next) throw new Error('connection reset');
         return next;
       },
+      update: async (receipt: string): Promise<PostOutcome> => {
+        calls.push('update');
+        return { outcome: 'posted', receipt };
+      },
       find: async () => {
         calls.push('find');
         return found.shift();
@@ -49,7 +53,8 @@ test('a lead held by a live worker is left alone, and free once that worker is g
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'other' });
-  const needs = { ...world.outside, playbooks: world.playbooks, assignment: world.assignment };
+  const { playbooks, assignment, agent } = world;
+  const needs = { ...world.outside, playbooks, assignment, agent };
   const seat = { held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
   const work = createLeadWork('me', world.record, needs, seat);
   expect(await work.work(leadId, ['other'])).toBe('held');
@@ -64,7 +69,7 @@ test('after a take-over the channel is asked whether the card stands already', a
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'dead' });
   await world.worker.once([leadId]);
-  expect(calls).toEqual(['find']);
+  expect(calls).toEqual(['find', 'update']);
   const effects = (await world.record.open(leadId))?.document.effects;
   expect(effects?.find((one) => one.kind === 'announce')).toMatchObject({
     status: 'done',

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { assemble, type Assembled } from '../../src/assemble';
+import { cardNames, type CardName } from '../../src/cards/card';
+import { createDeck } from '../../src/cards/deck';
 import type { LeadFields } from '../../src/domain/lead-fields';
 import { playbookSchema, type Playbook } from '../../src/domain/playbook';
 import { openBuiltinCrm } from '../../src/drivers/crms/builtin';
@@ -6,7 +10,9 @@ import { openEmailDomains } from '../../src/drivers/email-domains';
 import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
 import type { Outside } from '../../src/pipeline/outside';
-import type { Channel, Notice } from '../../src/ports/channel';
+import { openLocalMailbox } from '../../src/drivers/mailboxes/local';
+import type { Channel, Message } from '../../src/ports/channel';
+import type { Reply } from '../../src/ports/desk';
 import type { LoadableCrm } from '../../src/ports/crm';
 import type { LeadStore } from '../../src/ports/lead-store';
 
@@ -44,7 +50,20 @@ export interface World extends Assembled {
   readonly crm: LoadableCrm;
   readonly store: LeadStore;
   /** Everything that was posted, as the channel saw it. */
-  readonly posted: Notice[];
+  readonly posted: Message[];
+  /** What stands where it was posted, after all updates. */
+  readonly standing: Map<string, Message>;
+  /** What somebody gets back for a text, or for a button when data is given. */
+  says(address: string, text: string, about?: string): Promise<Reply>;
+  presses(
+    address: string,
+    verb: string,
+    data: Readonly<Record<string, unknown>>,
+    id?: string,
+  ): Promise<Reply>;
+  /** Works on everything that is due. */
+  settle(): Promise<void>;
+  mail(): Promise<readonly { readonly to: string; readonly subject: string; readonly body: string }[]>;
   /** Moves the clock on by so many milliseconds. */
   pass(milliseconds: number): void;
   /** Another process on the same store, clock and channel. */
@@ -66,12 +85,18 @@ export async function openWorld({
 }: WorldOptions = {}): Promise<World> {
   let now = startOfWorld;
   let serial = 0;
-  const posted: Notice[] = [];
+  const posted: Message[] = [];
+  const standing = new Map<string, Message>();
   const channel: Channel = {
     name: 'recording',
     post: async (notice) => {
       posted.push(notice);
+      standing.set(`message ${posted.length}`, notice);
       return { outcome: 'posted', receipt: `message ${posted.length}` };
+    },
+    update: async (receipt, message) => {
+      standing.set(receipt, message);
+      return { outcome: 'posted', receipt };
     },
     find: async (effectId) => {
       const at = posted.findIndex((one) => one.effectId === effectId);
@@ -80,6 +105,7 @@ export async function openWorld({
   };
   const sqlite = openSqlite({ file: ':memory:' });
   const crm = openBuiltinCrm({ records: sqlite.port }).port;
+  const mailbox = openLocalMailbox({ records: sqlite.port, now: () => now });
   const outside: Outside = {
     clock: { now: () => now, sleep: (_, signal) => new Promise((resolve) => onAbort(signal, resolve)) },
     ids: { next: () => `worker-${(serial += 1)}` },
@@ -90,6 +116,8 @@ export async function openWorld({
     emailDomains: openEmailDomains(),
     model: openBuiltinAnalyst().port,
     channel,
+    mailbox: mailbox.port,
+    deck,
     ...ports,
   };
   await crm.putAccount({
@@ -114,6 +142,13 @@ export async function openWorld({
     crm,
     store: sqlite.port,
     posted,
+    standing,
+    says: (address, text, about) =>
+      first.assistant.turn({ id: `turn-${(serial += 1)}`, address, about, act: { kind: 'text', text } }),
+    presses: (address, verb, data, id = `turn-${(serial += 1)}`) =>
+      first.assistant.turn({ id, address, act: { kind: 'button', verb, data } }),
+    settle: () => first.worker.once([]),
+    mail: mailbox.list,
     pass: (milliseconds) => void (now += milliseconds),
     another: start,
     lead: async (id, fields = {}) => {
@@ -127,6 +162,16 @@ export async function openWorld({
     close: () => sqlite.close(),
   };
 }
+
+const templates = join(__dirname, '../../cards');
+const deck = createDeck(
+  Object.fromEntries(
+    cardNames.map((name) => [
+      name,
+      JSON.parse(readFileSync(join(templates, `${name}.json`), 'utf8')) as unknown,
+    ]),
+  ) as Record<CardName, unknown>,
+);
 
 /** A lead that meets all four criteria. */
 export const goodLead: Partial<LeadFields> = {

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inboxOf } from '../../src/drivers/channels/local/channel';
+import { inboxOf } from '../../src/drivers/channels/local/inbox';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
 import type { LeadDocument } from '../../src/pipeline/record';
 import { leadPartitions } from '../../src/pipeline/shard';

@@ -26,7 +26,8 @@ export function buildProgram(): Program {
       transformFileSync(join(root, 'src', path), { jsc, module: { type: 'commonjs' } }).code,
     );
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const needed of ['node_modules', 'cards', 'web', 'package.json'])
+    symlinkSync(join(root, needed), join(folder, needed));
   return {
     folder,
     main: join(folder, 'program/main.js'),

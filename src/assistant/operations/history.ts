@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import { historyView } from '../../cards/views/history';
 import type { Lead } from '../../domain/lead';
 import type { LoggedEvent } from '../../domain/lead-event';
 import type { Effect } from '../../pipeline/effects/effect';
-import { findLead } from '../find-lead';
-import { operation } from '../operation';
-import { leadInput } from './lead';
+import { cardReply, reopened, subjectFor } from '../lead-reply';
+import { leadOperation } from '../operation';
+import { leadInput, type LeadInput } from './lead';
 
 export interface History {
   readonly lead: Lead;
@@ -15,16 +15,34 @@ export interface History {
 }
 
 /** The audit trail of a lead: what happened, by whom, when, and what was sent because of it. */
-export const history = operation<z.infer<typeof leadInput>, History>({
+export const history = leadOperation<LeadInput, History>({
   name: 'history',
   purpose: 'show everything that happened to a lead: what, who, when',
-  who: 'seller',
   writes: false,
+  confirms: null,
   input: leadInput,
-  async run(input, { record }) {
-    const found = await findLead(input.lead, record);
-    if ('refused' in found) return found;
-    const { lead, effects } = found.document;
-    return { lead, events: await record.history(found), effects };
+  async run(_, open, { record }) {
+    const { lead, effects } = open.document;
+    return { lead, events: await record.history(open), effects };
+  },
+  async reply({ lead, events, effects }, workshop, request) {
+    const { subject, reader } = await subjectFor(await reopened(lead.id, workshop), workshop, request);
+    return cardReply(
+      workshop.deck.card('history', historyView(subject, reader, events, sentOf(effects))),
+      lead.id,
+    );
   },
 });
+
+const states = {
+  pending: 'being delivered',
+  sending: 'being delivered',
+  done: 'delivered',
+  failed: 'not delivered',
+} as const;
+
+function sentOf(effects: readonly Effect[]) {
+  return effects.flatMap((one) =>
+    one.kind === 'announce' ? [{ what: one.card, to: one.to, state: states[one.status] }] : [],
+  );
+}

@@ -3,7 +3,7 @@ import type { Receipt } from '../../pipeline/intake';
 import { mapColumns, type ColumnMap } from '../../pipeline/lead-columns';
 import { leadOfRow } from '../../pipeline/lead-row';
 import type { RejectsFile, RowFile } from '../../ports/lead-file';
-import { operation } from '../operation';
+import { generalOperation } from '../operation';
 
 export type RowReport =
   | ({ readonly line: number; readonly sourceId: string } & Receipt)
@@ -31,13 +31,13 @@ export interface ImportInput {
 }
 
 /** Takes in every good row of a file, in its order; a bad row is reported with its line and reason and kept aside. */
-export const importLeads = operation<ImportInput, ImportSummary>({
+export const importLeads = generalOperation<ImportInput, ImportSummary>({
   name: 'import',
   purpose: 'take in the leads of a CSV file',
-  who: 'administrator',
   writes: true,
+  confirms: null,
   input: z.custom<ImportInput>((value) => typeof value === 'object' && value !== null && 'file' in value),
-  async run({ file, rejects, report }, { intake }, by) {
+  async run({ file, rejects, report }, { intake }, { asker }) {
     let map: ColumnMap | undefined;
     const counts = { accepted: 0, updated: 0, unchanged: 0, rejected: 0 };
     const leadIds = new Set<string>();
@@ -57,7 +57,7 @@ export const importLeads = operation<ImportInput, ImportSummary>({
         await reject(row.line, incoming.bad, row.columns);
         continue;
       }
-      const receipt = await intake.receive(incoming, by);
+      const receipt = await intake.receive(incoming, asker.address);
       counts[receipt.verdict] += 1;
       leadIds.add(receipt.leadId);
       report?.({ line: row.line, sourceId: incoming.sourceId ?? '', ...receipt });
@@ -71,4 +71,9 @@ export const importLeads = operation<ImportInput, ImportSummary>({
       leadIds: [...leadIds],
     };
   },
+  reply: ({ accepted, updated, unchanged, rejected }) => ({
+    kind: 'done',
+    sentence: `${accepted} accepted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
+    leadId: null,
+  }),
 });

@@ -1,19 +1,24 @@
 import { z } from 'zod';
+import { leadView } from '../../cards/views/lead';
 import type { Lead } from '../../domain/lead';
-import { findLead } from '../find-lead';
-import { operation } from '../operation';
+import { cardReply, reopened, subjectFor } from '../lead-reply';
+import { leadOperation } from '../operation';
 
 export const leadInput = z.strictObject({ lead: z.string().trim().min(1, 'name a lead') });
+export type LeadInput = z.infer<typeof leadInput>;
 
 /** One lead as it stands. */
-export const lead = operation<z.infer<typeof leadInput>, Lead>({
+export const lead = leadOperation<LeadInput, Lead>({
   name: 'lead',
   purpose: 'show one lead: where it stands, who owns it, what is known',
-  who: 'reader',
   writes: false,
+  confirms: null,
   input: leadInput,
-  async run(input, { record }) {
-    const found = await findLead(input.lead, record);
-    return 'refused' in found ? found : found.document.lead;
+  async run(_, open) {
+    return open.document.lead;
+  },
+  async reply({ id }, workshop, request) {
+    const { subject, reader } = await subjectFor(await reopened(id, workshop), workshop, request);
+    return cardReply(workshop.deck.card('lead', leadView(subject, reader)), id);
   },
 });

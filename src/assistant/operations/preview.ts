@@ -7,7 +7,7 @@ import { leadPartitions } from '../../pipeline/shard';
 import { judge } from '../../pipeline/stages/assess';
 import { connectionOf } from '../../pipeline/stages/connect';
 import { reasonAgainst } from '../../pipeline/stages/select';
-import { operation, type Workshop } from '../operation';
+import { generalOperation, type Workshop } from '../operation';
 
 export interface Preview {
   readonly leads: number;
@@ -21,16 +21,19 @@ export interface Preview {
 
 const mostNamed = 20;
 const page = 200;
-const previewInput = z.strictObject({ playbook: playbookSchema });
+/** Without a playbook: the first in force. */
+const previewInput = z.strictObject({ playbook: playbookSchema.optional() });
+type PreviewInput = { readonly playbook?: Playbook | undefined };
 
 /** Which existing leads a playbook would select, before it is put in force (spec section 3). Changes nothing. */
-export const preview = operation<{ playbook: Playbook }, Preview>({
+export const preview = generalOperation<PreviewInput, Preview>({
   name: 'preview',
   purpose: 'show which existing leads a playbook would take, and for which criteria the data is there',
-  who: 'administrator',
   writes: false,
-  input: previewInput as unknown as z.ZodType<{ playbook: Playbook }>,
-  async run({ playbook }, workshop) {
+  confirms: null,
+  input: previewInput as unknown as z.ZodType<PreviewInput>,
+  async run({ playbook: given }, workshop, request) {
+    const playbook = given ?? request.playbook;
     const active = { playbook, version: 'preview', startedAt: workshop.clock.now() };
     const named: Preview['named'][number][] = [];
     const notSelected: Record<string, number> = {};
@@ -57,6 +60,13 @@ export const preview = operation<{ playbook: Playbook }, Preview>({
       criteria: [...known].map(([name, count]) => ({ name, known: count })),
     };
   },
+  reply: ({ leads, selected, criteria }) => ({
+    kind: 'done',
+    sentence: `${selected} of ${leads} leads would be taken. With data: ${criteria
+      .map((one) => `${one.name} ${one.known}`)
+      .join(', ')}.`,
+    leadId: null,
+  }),
 });
 
 async function* everyLead({ store }: Workshop): AsyncGenerator<Lead> {

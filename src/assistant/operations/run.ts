@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Lead } from '../../domain/lead';
 import type { Verdict } from '../../domain/icp-fit';
 import type { RatingLevel, RatingParts } from '../../domain/rating';
-import { operation } from '../operation';
+import { generalOperation } from '../operation';
 
 /** What became of one lead; null stands for what was not looked at. */
 export interface LeadOutcome {
@@ -35,11 +35,11 @@ export interface RunInput {
 }
 
 /** Works on leads until nothing is due, and says what became of them, those named first. */
-export const run = operation<RunInput, readonly LeadOutcome[]>({
+export const run = generalOperation<RunInput, readonly LeadOutcome[]>({
   name: 'run',
   purpose: 'work on every lead that is due',
-  who: 'administrator',
   writes: true,
+  confirms: null,
   input: z.custom<RunInput>((value) => typeof value === 'object' && value !== null && 'leadIds' in value),
   async run({ leadIds, worked }, { worker, record }) {
     const ids = new Set(leadIds);
@@ -54,6 +54,7 @@ export const run = operation<RunInput, readonly LeadOutcome[]>({
     }
     return outcomes;
   },
+  reply: (outcomes) => ({ kind: 'done', sentence: `Worked on ${outcomes.length} leads.`, leadId: null }),
 });
 
 /** A lead's outcome; what an earlier run found is left out of a lead that is not selected or handed back. */

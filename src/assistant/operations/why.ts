@@ -1,9 +1,9 @@
-import type { z } from 'zod';
-import { levers, type Lever } from '../../domain/levers';
+import { whyView } from '../../cards/views/why';
 import type { Lead } from '../../domain/lead';
-import { findLead } from '../find-lead';
-import { operation } from '../operation';
-import { leadInput } from './lead';
+import { levers, type Lever } from '../../domain/levers';
+import { cardReply, reopened, subjectFor } from '../lead-reply';
+import { leadOperation } from '../operation';
+import { leadInput, type LeadInput } from './lead';
 
 /** Why a lead is rated and decided as it is; every part can be recomputed from what is given here. */
 export interface Why {
@@ -12,18 +12,19 @@ export interface Why {
 }
 
 /** Why a lead is hot, warm or cold, with receipts, and what would change it (spec section 11). */
-export const why = operation<z.infer<typeof leadInput>, Why>({
+export const why = leadOperation<LeadInput, Why>({
   name: 'why',
   purpose: 'say why a lead is hot, warm or cold, with receipts, and what would change it',
-  who: 'reader',
   writes: false,
+  confirms: null,
   input: leadInput,
-  async run(input, { record, playbooks }) {
-    const found = await findLead(input.lead, record);
-    if ('refused' in found) return found;
-    const { lead } = found.document;
+  async run(_, { document: { lead } }, { playbooks }) {
     const playbook = await playbooks.of(lead.playbook);
     const { fit, rating } = lead;
     return { lead, levers: fit && rating ? levers(fit, rating, playbook.icp.levels, playbook.rating) : [] };
+  },
+  async reply({ lead, levers: found }, workshop, request) {
+    const { subject, reader } = await subjectFor(await reopened(lead.id, workshop), workshop, request);
+    return cardReply(workshop.deck.card('why', whyView(subject, reader, found)), lead.id);
   },
 });

@@ -1,47 +1,42 @@
-import type { Lead } from '../../domain/lead';
-import { leadName } from '../../domain/lead-fields';
-import type { Channel, Notice, PostOutcome } from '../../ports/channel';
+import { announcementCard } from '../lead-card';
+import { leadSubject, readerOf } from '../lead-subject';
+import type { LeadDocument } from '../record';
+import type { StageNeeds } from '../stages/stage';
+import type { PostOutcome } from '../../ports/channel';
 import { retryLater } from './retry';
 import type { AnnounceEffect } from './effect';
 
 /**
- * Posts the card of one effect, once. After a take-over, a lost answer or a failed attempt (`mayBePosted`) the channel is
- * asked first whether the message stands already. Without its seat (`seated`) a worker posts nothing: the lead may be
- * somebody else's by now, so the effect comes back as it was.
+ * Posts the card of one effect once, or updates it where it stands. After a take-over, a lost answer or a failed attempt
+ * (`mayBePosted`) the channel is asked first whether the message stands already. Without its seat (`seated`) a worker
+ * shows nothing: the lead may be somebody else's and have moved on by now, so the effect comes back as it was.
  */
 export async function announce(
   effect: AnnounceEffect,
-  lead: Lead,
+  document: LeadDocument,
   mayBePosted: boolean,
-  channel: Channel,
-  now: number,
+  needs: StageNeeds,
   seated: () => boolean,
 ): Promise<AnnounceEffect> {
-  const standing = mayBePosted || effect.attempts > 0 ? await channel.find(effect.id, effect.to) : undefined;
-  if (!standing && !seated()) return effect;
-  const outcome: PostOutcome = standing
-    ? { outcome: 'posted', receipt: standing }
-    : await channel.post(noticeOf(effect, lead));
+  const { channel, clock, crm, deck } = needs;
+  const { lead, events } = document;
+  const now = clock.now();
+  const playbook = await needs.playbooks.of(lead.playbook);
+  const subject = await leadSubject(lead, events, playbook, crm);
+  const card = announcementCard(effect.card, subject, readerOf(effect.to, lead, playbook, now), deck);
+  const message = { effectId: effect.id, to: effect.to, leadId: lead.id, card };
+  const doubtful = effect.receipt === null && (mayBePosted || effect.attempts > 0);
+  const receipt = effect.receipt ?? (doubtful ? await channel.find(effect.id, effect.to) : undefined);
+  if (!seated()) return effect;
+  const outcome: PostOutcome = receipt ? await channel.update(receipt, message) : await channel.post(message);
   switch (outcome.outcome) {
     case 'posted':
       return { ...effect, status: 'done', attempts: effect.attempts + 1, receipt: outcome.receipt };
     case 'refused':
-      return { ...effect, status: 'failed', attempts: effect.attempts + 1 };
+      return { ...effect, status: 'failed', attempts: effect.attempts + 1, receipt: receipt ?? null };
     case 'later':
-      return { ...effect, notBefore: now + outcome.waitMs };
+      return { ...effect, notBefore: now + outcome.waitMs, receipt: receipt ?? null };
     case 'unknown':
-      return retryLater(effect, now);
+      return { ...retryLater(effect, now), receipt: receipt ?? null };
   }
-}
-
-function noticeOf(effect: AnnounceEffect, lead: Lead): Notice {
-  const company = lead.fields.companyName ? `, ${lead.fields.companyName}` : '';
-  const reason = lead.decision ? `: ${lead.decision.reason}` : '';
-  return {
-    effectId: effect.id,
-    leadId: lead.id,
-    to: effect.to,
-    card: effect.card,
-    line: `${leadName(lead.fields)}${company}${reason}`,
-  };
 }

@@ -2,6 +2,7 @@ import type { Lead } from '../../domain/lead';
 import type { RatingLevel } from '../../domain/rating';
 import type { NewDocument, Records } from '../../ports/records';
 import type { Effect, ProjectionEffect } from './effect';
+import { indexLead } from './search-keys';
 
 /** What a list shows of a lead. */
 export interface LeadRow {
@@ -12,6 +13,7 @@ export interface LeadRow {
   readonly companyName: string;
   readonly topic: string;
   readonly phase: Lead['phase'];
+  readonly owner: string | null;
   readonly rating: RatingLevel | null;
   readonly reason: string | null;
   readonly at: string | null;
@@ -69,6 +71,7 @@ export async function project(
     companyName: lead.fields.companyName,
     topic: lead.fields.topic,
     phase: lead.phase,
+    owner: lead.owner,
     rating,
     reason: lead.decision?.reason ?? null,
     at,
@@ -80,7 +83,8 @@ export async function project(
     tally: `${lead.phase}/${rating ?? 'unrated'}`,
     body,
   });
-  return { ...effect, status: 'done', attempts: effect.attempts + 1, listedUnder: [owner] };
+  const indexed = await indexLead(lead, seq, effect.indexed, records);
+  return { ...effect, status: 'done', attempts: effect.attempts + 1, listedUnder: [owner], indexed };
 
   async function put(document: NewDocument<LeadRow | LeftRow>): Promise<void> {
     for (;;) {

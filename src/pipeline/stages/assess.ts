@@ -50,17 +50,22 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
   };
 }
 
-/** What the model makes of the connected records: one verified verdict for each criterion. */
+/** What the model makes of the connected records: one verified verdict for each criterion. What is supposed stands in for what is known. */
 export async function judge(
   lead: Lead,
   playbook: Playbook,
   { crm, model }: Pick<StageNeeds, 'crm' | 'model'>,
+  supposed: readonly SourceText[] = [],
 ) {
   const { accountId, contactId } = lead.connection ?? { accountId: null, contactId: null };
   const account = accountId ? await crm.account(accountId) : undefined;
   const contact = contactId ? await crm.contact(contactId) : undefined;
   const { criteria } = playbook.icp;
-  const texts = crmTexts(lead, { account, contact }, criteria);
+  const overruled = supposed.map((one) => one.field);
+  const known = crmTexts(lead, { account, contact }, criteria).filter(
+    (one) => !overruled.includes(one.field),
+  );
+  const texts = [...supposed, ...known];
   const answer = judgeCriteriaAnswer.safeParse(await model.judgeCriteria({ criteria, texts }));
   if (!answer.success) {
     throw new Fault('model-answer', {

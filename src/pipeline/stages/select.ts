@@ -18,9 +18,22 @@ export async function select(lead: Lead, needs: StageNeeds): Promise<StageResult
       owner: agentOwner,
     });
   }
+  // Handed back before any playbook took it, and decided by a person since.
+  if (lead.phase === 'handed-over' || lead.phase === 'disqualified') return skipped('decided by a person');
+  const { status, startedAt } = await needs.agent.read();
+  if (status === 'off') {
+    const event = { type: 'LeadNotSelected', reason: 'agent-off' } as const;
+    return {
+      status: 'completed',
+      events: [event],
+      inputs: ['agent is off'],
+      outputs: ['not selected: agent-off'],
+    };
+  }
   const inputs: string[] = [];
   let reason: string | undefined;
-  for (const active of needs.playbooks.active()) {
+  for (const inForce of needs.playbooks.active()) {
+    const active = { ...inForce, startedAt: Math.max(inForce.startedAt, startedAt) };
     const why = await reasonAgainst(lead, active, needs);
     inputs.push(`${active.playbook.id}@${active.version}`);
     if (why === null) {

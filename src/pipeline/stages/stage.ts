@@ -1,5 +1,6 @@
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent, StepStatus } from '../../domain/lead-event';
+import type { AgentControl } from '../agent-control';
 import type { Assignment } from '../assignment';
 import type { Outside } from '../outside';
 import type { Playbooks } from '../playbooks';
@@ -16,6 +17,7 @@ export interface StageResult {
 export interface StageNeeds extends Outside {
   readonly playbooks: Playbooks;
   readonly assignment: Assignment;
+  readonly agent: AgentControl;
 }
 
 /** One step of the agent: reads the lead and the outside, changes nothing but through the events it returns. */

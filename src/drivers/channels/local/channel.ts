@@ -1,37 +1,48 @@
-import type { Channel, Notice } from '../../../ports/channel';
+import type { Channel } from '../../../ports/channel';
+import type { Desk, DeskPerson } from '../../../ports/desk';
 import type { Records } from '../../../ports/records';
+import type { LocalRoute } from './exchange';
+import { openFeed } from './feed';
+import { openInbox } from './inbox';
+import { localRoutes, type CommandHint, type ListedMail } from './routes';
 
-/** A message in somebody's local inbox. */
-export interface LocalMessage extends Notice {
-  /** ISO 8601. */
-  readonly at: string;
-}
-
-/** The list that holds a person's messages, oldest first. */
-export function inboxOf(address: string): string {
-  return `inbox/${address}`;
-}
-
-/** The channel that needs no account: messages are documents, and an effect's message can exist only once. */
-export function openLocalChannel(options: { readonly records: Records; readonly now: () => number }) {
-  const { records, now } = options;
-  const port: Channel = {
-    name: 'local',
-    async post(notice) {
-      const at = new Date(now()).toISOString();
-      const body: LocalMessage = { ...notice, at };
-      await records.create({
-        partition: inboxOf(notice.to),
-        id: notice.effectId,
-        sort: `${at}/${notice.effectId}`,
-        body,
-      });
-      return { outcome: 'posted', receipt: notice.effectId };
-    },
-    async find(effectId, to) {
-      const found = await records.get({ partition: inboxOf(to), id: effectId });
-      return found?.id;
-    },
+export interface LocalChannelOptions {
+  readonly records: Records;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Known only once everything is put together; asked at each request. */
+  desk(): Desk;
+  readonly page: {
+    /** The folder of the page's files. */
+    readonly folder: string;
+    /** The commands this person may use, offered while they type. */
+    readonly commands?: (person: DeskPerson) => readonly CommandHint[];
+    /** What the local mailbox sent, newest first; left out when mail leaves by another. */
+    readonly mail?: () => Promise<readonly ListedMail[]>;
   };
-  return { port, health: async () => 'ok' as const, close: async () => undefined };
+}
+
+export interface LocalChannel {
+  readonly port: Channel;
+  readonly routes: readonly LocalRoute[];
+  /** Resolves always: the channel has nothing outside of the store. */
+  health(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The channel that needs no account: conversations are documents, read and answered on a page of this machine. */
+export function openLocalChannel({ records, now, desk, page }: LocalChannelOptions): LocalChannel {
+  const inbox = openInbox({ records, now, changed: (address) => feed.ring(address) });
+  const addresses = () =>
+    desk()
+      .people()
+      .map((one) => one.address.toLowerCase());
+  const feed = openFeed(inbox, addresses);
+  const { folder, commands = () => [], mail } = page;
+  return {
+    port: inbox.port,
+    routes: localRoutes({ inbox, feed, desk, now, folder, commands, mail }),
+    health: async () => undefined,
+    close: async () => feed.close(),
+  };
 }

@@ -1,0 +1,156 @@
+import { personWords } from '../cards/people';
+import {
+  signalPoints,
+  signalWords,
+  dateTimeWords,
+  notSelectedWords,
+  phaseWords,
+  reasonSentence,
+} from '../cards/words';
+import type { LeadSubject, Reader } from '../cards/subject';
+import { leadName } from '../domain/lead-fields';
+import type { Criterion } from '../domain/icp-fit';
+import type { LoggedEvent } from '../domain/lead-event';
+import type { Finding } from '../domain/research';
+
+/** An answer in sentences, the first of which answers. */
+export interface PartAnswer {
+  readonly sentences: readonly string[];
+  readonly receipts: readonly Finding[];
+}
+
+type Part = (subject: LeadSubject, reader: Reader, events: readonly LoggedEvent[]) => PartAnswer;
+
+const say = (...sentences: string[]): PartAnswer => ({ sentences: sentences.filter(Boolean), receipts: [] });
+
+/** What each part of a lead is told from; a part that is not here is told by the whole card. */
+const parts: Readonly<Record<string, Part>> = {
+  rating: ({ lead }) =>
+    lead.rating
+      ? say(`${leadName(lead.fields)} is rated ${lead.rating.level}, ${lead.rating.score} of 1.`)
+      : say(`${leadName(lead.fields)} has not been rated.`),
+  'signal-strength': ({ lead }) =>
+    lead.signalStrength
+      ? say(
+          `The signal is ${signalWords(lead.signalStrength.level)}.`,
+          ...signalPoints(lead.signalStrength).map((one) => `${one}.`),
+        )
+      : say('It has not been assessed.'),
+  unknown: ({ lead }) => {
+    const unknown =
+      lead.fit?.criteria.filter((one) => one.verdict === 'unknown').map((one) => one.name) ?? [];
+    if (!lead.fit) return say('It has not been assessed.');
+    return say(unknown.length > 0 ? `Unknown: ${unknown.join(', ')}.` : 'Every criterion has its data.');
+  },
+  'next-step': ({ lead }) => {
+    if (lead.phase === 'handed-over')
+      return say(lead.handover?.suggestedAction ?? 'Read the research, then write.');
+    if (lead.phase === 'handed-back') return say('Correct the e-mail address; then everything runs again.');
+    if (lead.phase === 'disqualified')
+      return say('Nothing, unless a supervisor reassigns it or gives it back to the agent.');
+    return say('The agent is at it; nothing is to be done yet.');
+  },
+  status: ({ lead, playbook }, reader) => {
+    if (lead.phase === 'not-selected')
+      return say(`It was not selected: ${notSelectedWords(lead.notSelectedFor ?? '')}.`);
+    const at = lead.decision ? ` since ${dateTimeWords(lead.decision.at, reader.timeZone)}` : '';
+    const owner =
+      lead.phase === 'handed-over' ? ` to ${personWords(lead.owner, playbook, reader.address)}` : '';
+    return say(
+      `It is ${phaseWords(lead.phase)}${owner}${at}.`,
+      lead.decision ? reasonSentence(lead.decision.reason) : '',
+    );
+  },
+  owner: ({ lead, playbook }, reader) =>
+    say(`It belongs to ${personWords(lead.owner, playbook, reader.address)}.`),
+  assignment: ({ lead }) => {
+    if (!lead.handover) return say('It was not handed over, so nobody was chosen.');
+    return say(lead.handover.note ?? 'It was this seller’s turn by the assignment rule.');
+  },
+  when: (_, reader, events) => {
+    const last = lastTelling(events);
+    return say(
+      last ? `The last change was on ${dateTimeWords(last.at, reader.timeZone)}.` : 'Nothing happened yet.',
+    );
+  },
+  who: ({ playbook }, reader, events) => {
+    const last = lastTelling(events);
+    return say(
+      last
+        ? `${last.by === 'agent' ? 'The agent' : personWords(last.by, playbook, reader.address)} changed it last, on ${dateTimeWords(last.at, reader.timeZone)}.`
+        : 'Nothing happened yet.',
+    );
+  },
+  industry: known('industries', 'industry', ({ account }) => account?.industry),
+  size: known('employee-count', 'number of employees', ({ account }) =>
+    account?.employees?.toLocaleString('en'),
+  ),
+  revenue: known('annual-revenue', 'annual revenue', ({ account }) =>
+    account?.annualRevenue
+      ? `${account.annualRevenue.amount.toLocaleString('en')} ${account.annualRevenue.currency}`
+      : undefined,
+  ),
+  location: known('location', 'location', ({ account, lead }) => account?.location ?? lead.fields.country),
+  person: known('roles', 'job title', ({ lead, contact }) => lead.fields.jobTitle || contact?.jobTitle),
+  email: ({ lead }) =>
+    say(
+      lead.fields.email
+        ? `${lead.fields.email}${lead.email ? ` (${lead.email.validity})` : ''}.`
+        : 'It has no e-mail address.',
+    ),
+  phone: ({ lead }) => say(lead.fields.phone ? `${lead.fields.phone}.` : 'No phone number is known.'),
+  topic: ({ lead }) => say(lead.fields.topic ? `“${lead.fields.topic}”.` : 'It names no topic.'),
+  account: ({ account, candidates }) => {
+    if (account) return say(`It is connected with the account ${account.name} (${account.id}).`);
+    return say(
+      candidates.length > 0
+        ? `That is open: ${candidates.map((one) => one.name).join(' or ')}?`
+        : 'It is connected with no account.',
+    );
+  },
+  contact: ({ contact }) =>
+    say(
+      contact
+        ? `It is connected with the contact ${contact.name} (${contact.id}).`
+        : 'It is connected with no contact.',
+    ),
+  'current-provider': ({ lead }) =>
+    say(
+      lead.fields.competitor
+        ? `The lead names ${lead.fields.competitor}.`
+        : 'No record says what they use today.',
+    ),
+};
+
+/** The answer to one part of what is known of a lead; undefined when only a whole card tells it. */
+export function partAnswer(
+  part: string,
+  subject: LeadSubject,
+  reader: Reader,
+  events: readonly LoggedEvent[],
+): PartAnswer | undefined {
+  return Object.hasOwn(parts, part) ? parts[part]?.(subject, reader, events) : undefined;
+}
+
+/** A value of the records, with the receipt of the criterion that read it. */
+function known(
+  kind: Criterion['kind'],
+  name: string,
+  read: (subject: LeadSubject) => string | null | undefined,
+): Part {
+  return (subject) => {
+    const value = read(subject);
+    if (!value) return say(`No record says its ${name}.`);
+    const criterion = subject.playbook.icp.criteria.find((one) => one.kind === kind)?.name;
+    const receipts =
+      subject.lead.fit?.criteria.flatMap((one) =>
+        one.name === criterion && one.finding ? [one.finding] : [],
+      ) ?? [];
+    return { sentences: [`Its ${name}: ${value}.`], receipts };
+  };
+}
+
+/** The last event that a person would call a change. */
+function lastTelling(events: readonly LoggedEvent[]): LoggedEvent | undefined {
+  return [...events].reverse().find(({ event }) => event.type !== 'StepRan' && event.type !== 'RunRequested');
+}

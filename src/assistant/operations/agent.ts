@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { agentView } from '../../cards/views/agent';
+import { personOf } from '../../domain/playbook';
+import type { AgentState } from '../../pipeline/agent-control';
+import { readerOf } from '../../pipeline/lead-subject';
+import type { ActivePlaybook } from '../../pipeline/playbooks';
+import { leadPartitions } from '../../pipeline/shard';
+import { cardReply } from '../lead-reply';
+import { generalOperation, type Workshop } from '../operation';
+
+export interface AgentReport {
+  readonly state: AgentState;
+  readonly playbooks: readonly ActivePlaybook[];
+  /** How many leads are waiting or being worked on. */
+  readonly processing: number;
+  /** What keeps the agent from being started; empty when nothing does. */
+  readonly missing: readonly string[];
+}
+
+const input = z.strictObject({});
+
+/** Whether the agent runs, by which playbooks, and what is missing (spec section 16). */
+export const agent = generalOperation<z.infer<typeof input>, AgentReport>({
+  name: 'agent',
+  purpose: 'show whether the agent runs, by which playbook, and what is missing',
+  writes: false,
+  confirms: null,
+  input,
+  run: (_, workshop) => report(workshop),
+  reply(found, { deck, clock }, { asker, playbook }) {
+    return cardReply(
+      deck.card(
+        'agent',
+        agentView(
+          shown(found),
+          playbook,
+          readerOf(asker.address, null, playbook, clock.now()),
+          setBy(found, playbook),
+        ),
+      ),
+      null,
+    );
+  },
+});
+
+const controlInput = z.strictObject({ do: z.enum(['start', 'stop', 'pause']) });
+const statusOf = { start: 'on', stop: 'off', pause: 'paused' } as const;
+const words = {
+  on: 'The agent is on.',
+  off: 'The agent is off: it takes no new leads; those in flight run on.',
+  paused: 'The agent is paused: nothing runs until it is started.',
+} as const;
+
+/** Starts, stops or pauses the agent, for every process on the store (spec section 16). */
+export const agentControl = generalOperation<z.infer<typeof controlInput>, { readonly sentence: string }>({
+  name: 'agent-control',
+  purpose: 'start, stop or pause the agent',
+  writes: true,
+  confirms: null,
+  input: controlInput,
+  async run({ do: what }, workshop, { asker, turn }) {
+    const missing = missingFrom(workshop.playbooks.active());
+    if (what === 'start' && missing.length > 0)
+      return { refused: `The agent cannot be started. ${missing.join(' ')}` };
+    const status = statusOf[what];
+    const outcome = await workshop.agent.set(status, asker.address, turn);
+    if (outcome === 'already') return { refused: `Nothing to do. ${words[status]}` };
+    workshop.worker.wake();
+    return { sentence: words[status] };
+  },
+  reply: ({ sentence }) => ({ kind: 'done', sentence, leadId: null }),
+});
+
+async function report({ agent: control, playbooks, store }: Workshop): Promise<AgentReport> {
+  const inForce = playbooks.active();
+  let processing = 0;
+  for (const partition of leadPartitions) {
+    processing += (await store.count(partition, 'in-progress')) + (await store.count(partition, 'received'));
+  }
+  return { state: await control.read(), playbooks: inForce, processing, missing: missingFrom(inForce) };
+}
+
+function missingFrom(inForce: readonly ActivePlaybook[]): readonly string[] {
+  if (inForce.length === 0) return ['No playbook is in force.'];
+  return inForce.flatMap(({ playbook }) => gaps(playbook));
+}
+
+/** What a playbook that reads well may still lack before anybody can work with it. */
+function gaps({ name, people, assignment }: ActivePlaybook['playbook']): readonly string[] {
+  const active = people.filter((one) => one.active && assignment.sellers.includes(one.email));
+  return active.length === 0 ? [`No seller of the playbook ${name} is active.`] : [];
+}
+
+function shown({ state, missing, processing }: AgentReport) {
+  const counts = [{ what: 'being processed', leads: processing }];
+  return { status: state.status, reason: null, missing, sources: [], counts };
+}
+
+function setBy({ state }: AgentReport, playbook: ActivePlaybook['playbook']): string {
+  return state.by ? `set so by ${personOf(playbook, state.by)?.name ?? state.by}` : '';
+}

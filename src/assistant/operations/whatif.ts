@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { whatifView, type Supposed } from '../../cards/views/whatif';
+import { decide } from '../../domain/decision';
+import { icpFit, type CriterionVerdict } from '../../domain/icp-fit';
+import type { Lead } from '../../domain/lead';
+import { levelOf, weightedSum } from '../../domain/rating';
+import type { SourceText } from '../../domain/research';
+import type { Refused } from '../../pipeline/record';
+import { judge } from '../../pipeline/stages/assess';
+import { situationOf } from '../../pipeline/stages/decide';
+import { cardReply, reopened, subjectFor } from '../lead-reply';
+import { leadOperation } from '../operation';
+import { leadInput } from './lead';
+
+const input = leadInput.extend({
+  /** Criterion name or field of a record → verdict or value. */
+  supposed: z.record(z.string(), z.string().trim().min(1)),
+});
+type Input = z.infer<typeof input>;
+
+/** What would be if something were otherwise; nothing is changed. */
+export interface WhatIf extends Supposed {
+  readonly lead: Lead;
+  /** Why the decision table would come to its outcome. */
+  readonly reason: string;
+}
+
+const verdicts = ['met', 'not met', 'unknown'] as const;
+
+/** The rating and decision if something were so (chat specification, section 2). */
+export const whatif = leadOperation<Input, WhatIf>({
+  name: 'whatif',
+  purpose: 'show the rating and decision if something were so; nothing is changed',
+  writes: false,
+  confirms: null,
+  input,
+  async run({ supposed }, { document: { lead } }, workshop): Promise<WhatIf | Refused> {
+    const playbook = await workshop.playbooks.of(lead.playbook);
+    const { fit, rating } = lead;
+    if (!fit || !rating)
+      return { refused: 'This lead has not been rated, so nothing can be supposed of it yet.' };
+    const asVerdicts = new Map<string, (typeof verdicts)[number]>();
+    const asTexts: SourceText[] = [];
+    for (const [what, value] of Object.entries(supposed)) {
+      const criterion = fit.criteria.find((one) => fold(one.name) === fold(what));
+      const verdict = verdicts.find((one) => one === value.toLowerCase().replace('-', ' '));
+      const field = fieldOf(what, playbook.icp.criteria);
+      if (criterion && verdict) asVerdicts.set(criterion.name, verdict);
+      else if (field) asTexts.push({ source: 'crm', record: 'supposed', field, text: value, date: null });
+      else
+        return {
+          refused: `I cannot suppose “${what}”. Try one of: ${fit.criteria.map((one) => one.name).join(', ')}.`,
+        };
+    }
+    const judged = await judge(lead, playbook, workshop, asTexts);
+    const criteria = judged.verdicts.map((one): CriterionVerdict => {
+      const verdict = asVerdicts.get(one.name);
+      const finding = {
+        text: 'supposed',
+        source: 'crm',
+        record: 'supposed',
+        date: null,
+        quote: 'supposed',
+      } as const;
+      return verdict ? { name: one.name, verdict, finding: verdict === 'unknown' ? null : finding } : one;
+    });
+    const then = icpFit(criteria, playbook.icp.levels);
+    const score = weightedSum({ ...rating.parts, fit: playbook.rating.fit[then.level] }, rating.weights);
+    const level = then.level === 'low' ? 'cold' : levelOf(score, playbook.rating);
+    const { outcome, reason } = decide(situationOf({ ...lead, fit: then }, playbook));
+    const changes = Object.entries(supposed).map(([what, said]) => {
+      const name = nameOf(what, playbook.icp.criteria) ?? what;
+      const verdictIn = (all: readonly CriterionVerdict[]) =>
+        all.find((one) => one.name === name)?.verdict ?? 'unknown';
+      return { criterion: name, said, was: verdictIn(fit.criteria), becomes: verdictIn(then.criteria) };
+    });
+    return { lead, changes, fit: then, rating: { level }, outcome, reason };
+  },
+  async reply(found, workshop, request) {
+    const { subject, reader } = await subjectFor(await reopened(found.lead.id, workshop), workshop, request);
+    return cardReply(workshop.deck.card('whatif', whatifView(subject, reader, found)), found.lead.id);
+  },
+});
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Fields by the kind of the criterion that reads them. */
+const fieldsOf = {
+  industries: 'industry',
+  'employee-count': 'employees',
+  roles: 'job title',
+  location: 'location',
+  'annual-revenue': 'annual revenue',
+} as const;
+const alsoCalled: Readonly<Record<string, keyof typeof fieldsOf>> = {
+  industry: 'industries',
+  employees: 'employee-count',
+  headcount: 'employee-count',
+  people: 'employee-count',
+  role: 'roles',
+  title: 'roles',
+  country: 'location',
+  revenue: 'annual-revenue',
+  turnover: 'annual-revenue',
+};
+
+type Named = readonly { readonly name: string; readonly kind: string; readonly field?: string }[];
+
+/** The criterion somebody means by its name or by what it reads. */
+function nameOf(what: string, criteria: Named): string | undefined {
+  const wanted = fold(what);
+  const named = criteria.find((one) => fold(one.name) === wanted || fold(one.field ?? '') === wanted);
+  return named?.name ?? criteria.find((one) => one.kind === alsoCalled[wanted])?.name;
+}
+
+function fieldOf(what: string, criteria: Named): string | undefined {
+  const asked = criteria.find((one) => one.name === nameOf(what, criteria));
+  if (!asked) return undefined;
+  return asked.kind === 'custom' ? asked.field : fieldsOf[asked.kind as keyof typeof fieldsOf];
+}

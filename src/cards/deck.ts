@@ -1,0 +1,69 @@
+import { Template } from 'adaptivecards-templating';
+import { Fault } from '../domain/fault';
+import { cardNames, type AdaptiveCard, type Card, type CardName } from './card';
+import { withFallbacks } from './fallback';
+import type { AgentView } from './views/agent';
+import type { AnswerView } from './views/answer';
+import type { ConnectView } from './views/connect';
+import type { DisqualifiedView } from './views/disqualified';
+import type { DraftEmailView } from './views/draft-email';
+import type { HandBackView } from './views/hand-back';
+import type { HandoverView } from './views/handover';
+import type { HelpView } from './views/help';
+import type { HistoryView } from './views/history';
+import type { LeadView } from './views/lead';
+import type { LeadsView } from './views/leads';
+import type { ReassignView } from './views/reassign';
+import type { ResearchView } from './views/research';
+import type { UnknownOutcomeView } from './views/unknown-outcome';
+import type { WhatifView } from './views/whatif';
+import type { WhichOneView } from './views/which-one';
+import type { WhyView } from './views/why';
+
+/** What each card shows. */
+export interface Views {
+  readonly handover: HandoverView;
+  readonly 'hand-back': HandBackView;
+  readonly disqualified: DisqualifiedView;
+  readonly lead: LeadView;
+  readonly leads: LeadsView;
+  readonly 'which-one': WhichOneView;
+  readonly why: WhyView;
+  readonly whatif: WhatifView;
+  readonly research: ResearchView;
+  readonly 'draft-email': DraftEmailView;
+  readonly reassign: ReassignView;
+  readonly connect: ConnectView;
+  readonly history: HistoryView;
+  readonly agent: AgentView;
+  readonly help: HelpView;
+  readonly answer: AnswerView;
+  readonly 'unknown-outcome': UnknownOutcomeView;
+}
+
+/** Every card there is, ready to be filled. */
+export interface Deck {
+  card<Name extends CardName>(name: Name, view: Views[Name]): Card;
+}
+
+/** A deck of the templates in `cards/`, each given as parsed JSON and compiled once; a missing or foreign template is refused. */
+export function createDeck(templates: Readonly<Record<CardName, unknown>>): Deck {
+  const compiled = new Map(cardNames.map((name) => [name, compile(name, templates[name])]));
+  return {
+    card(name, view) {
+      const content = compiled.get(name)?.expand({ $root: view }) as AdaptiveCard;
+      return { name, line: view.line, content: withFallbacks(content) };
+    },
+  };
+}
+
+function compile(name: CardName, template: unknown): Template {
+  const { type, version, body } = (template ?? {}) as Partial<Record<keyof AdaptiveCard, unknown>>;
+  if (type !== 'AdaptiveCard' || version !== '1.5' || !Array.isArray(body)) {
+    throw new Fault('unexpected', {
+      sentence: `cards/${name}.json is missing or not an Adaptive Card 1.5.`,
+      todo: 'Install Baton again.',
+    });
+  }
+  return new Template(template);
+}

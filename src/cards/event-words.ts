@@ -1,0 +1,66 @@
+import type { LeadEvent } from '../domain/lead-event';
+import { literal } from './literal';
+import { mailOutcomeWords } from './mail-words';
+import { notSelectedWords, reasonSentence, stepWords } from './words';
+
+/** What happened to a lead, in a few words; `nameOf` says how an owner is called. */
+export function eventWords(event: LeadEvent, nameOf: (owner: string) => string): string {
+  switch (event.type) {
+    case 'LeadReceived':
+      return `received from ${literal(event.origin.source, 60)}`;
+    case 'LeadUpdated':
+      return `updated: ${listed(event.changed)}`;
+    case 'RunRequested':
+      return `to run (${event.trigger.replaceAll('-', ' ')}): ${event.steps.map(stepWords).join(', ').toLowerCase()}`;
+    case 'StepRan': {
+      const { step, status, outputs, fault } = event.run;
+      const found = fault
+        ? `. ${literal(fault.sentence, 240)}`
+        : outputs.length > 0
+          ? `: ${listed(outputs)}`
+          : '';
+      return `${stepWords(step)}, ${status}${found}`;
+    }
+    case 'LeadSelected':
+      return `taken by the playbook ${literal(event.playbook.id, 40)}, version ${literal(event.playbook.version, 12)}`;
+    case 'LeadNotSelected':
+      return `not selected, because ${literal(notSelectedWords(event.reason))}`;
+    case 'EmailValidated':
+      return `e-mail address ${event.email.validity}`;
+    case 'RecordsConnected':
+      return event.connection.accountId
+        ? `connected to account ${literal(event.connection.accountId, 60)}`
+        : 'no account connected';
+    case 'LeadAssessed':
+      return `assessed: ICP fit ${event.fit.level}, rating ${event.rating.level} (${literal(event.model, 60)})`;
+    case 'HandedOver':
+      return `handed over to ${nameOf(event.owner)}. ${literal(reasonSentence(event.decision.reason))}`;
+    case 'HandedBack':
+      return `handed back to ${nameOf(event.owner)}. ${literal(reasonSentence(event.decision.reason))}`;
+    case 'Disqualified':
+      return `disqualified. ${literal(reasonSentence(event.decision.reason))}`;
+    case 'Reassigned':
+      return `reassigned to ${nameOf(event.owner)}`;
+    case 'Restored':
+      return 'given back to the agent, which decides again';
+    case 'DisqualifiedByPerson':
+      return `disqualified: “${literal(event.words, 400)}”`;
+    case 'EmailMarked':
+      return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
+    case 'EmailDrafted':
+      return `e-mail draft saved: “${literal(event.draft.subject, 120)}”`;
+    case 'DraftDiscarded':
+      return 'e-mail draft discarded';
+    case 'MailRequested':
+      return `e-mail to ${literal(event.mail.to, 254)} sent: “${literal(event.mail.subject, 120)}”`;
+    case 'MailSettled':
+      return `e-mail: ${mailOutcomeWords(event.outcome)}`;
+    case 'DecisionKept':
+      return `decision kept: ${literal(event.reason, 240)}`;
+  }
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, 8).map((one) => literal(one, 80));
+  return `${shown.join('; ')}${words.length > shown.length ? '; …' : ''}`;
+}

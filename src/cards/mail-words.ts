@@ -1,0 +1,32 @@
+import type { LeadMail, MailOutcome } from '../domain/email-draft';
+import { literal } from './literal';
+import { personWords } from './people';
+import type { LeadSubject, Reader } from './subject';
+import { dateTimeWords } from './words';
+
+/** An e-mail that went before, on one line. */
+export interface MailView {
+  readonly subject: string;
+  readonly what: string;
+}
+
+const outcomes: Readonly<Record<MailOutcome, string>> = {
+  sending: 'being sent',
+  sent: 'sent',
+  refused: 'refused by the mail server',
+  unknown: 'nobody knows whether it arrived',
+  left: 'left as it is',
+};
+
+/** What became of an e-mail, in a few words. */
+export function mailOutcomeWords(outcome: MailOutcome): string {
+  return outcomes[outcome];
+}
+
+export function mailView(mail: LeadMail, { playbook }: LeadSubject, { timeZone, address }: Reader): MailView {
+  const by = personWords(mail.by, playbook, address);
+  return {
+    subject: `“${literal(mail.subject, 120)}”`,
+    what: `, by ${by}, ${dateTimeWords(mail.at, timeZone)}: ${outcomes[mail.outcome]}`,
+  };
+}

@@ -1,0 +1,35 @@
+import { emptyWhen } from '../lead-sections';
+import { leadFacts, type FactView } from '../lead-facts';
+import { titleView, type TitleView } from '../lead-title';
+import { literal } from '../literal';
+import type { ReceiptView } from '../receipt';
+import { strongestReasons } from '../reasons';
+import type { LeadSubject, Reader } from '../subject';
+import { researchedWords, fitView, type FitView } from '../lead-sections';
+
+/** A lead given to a person to work on (spec section 14). */
+export interface HandoverView extends TitleView, FitView {
+  readonly suggestedAction: string;
+  /** Why it came to this person, when the assignment rule did not simply come to them; else empty. */
+  readonly note: string;
+  readonly reasons: readonly ReceiptView[];
+  readonly noReasons: string;
+  readonly facts: readonly FactView[];
+  readonly researched: string;
+}
+
+/** The card of a handover, for its seller and for whoever else reads it. */
+export function handoverView(subject: LeadSubject, reader: Reader): HandoverView {
+  const { lead } = subject;
+  const reasons = strongestReasons(lead, reader.timeZone);
+  return {
+    ...titleView(subject, reader),
+    ...fitView(lead),
+    suggestedAction: literal(lead.handover?.suggestedAction ?? '', 400),
+    note: literal(lead.handover?.note ?? '', 400),
+    reasons,
+    noReasons: emptyWhen(reasons, 'No record speaks for it yet. Read the research before you write.'),
+    facts: leadFacts(subject, reader),
+    researched: researchedWords(lead, reader),
+  };
+}

@@ -1,0 +1,56 @@
+import { fact, leadFacts, type FactView } from '../lead-facts';
+import { fitView, researchedWords, type FitView } from '../lead-sections';
+import { titleView, type TitleView } from '../lead-title';
+import { literal } from '../literal';
+import { reasonSentence } from '../words';
+import type { LeadSubject, Reader } from '../subject';
+
+/** One lead as it stands. */
+export interface LeadView extends TitleView, FitView {
+  /** What to do next, whatever its phase. */
+  readonly next: string;
+  readonly facts: readonly FactView[];
+  readonly researched: string;
+}
+
+/** The summary of a lead, in any phase. */
+export function leadView(subject: LeadSubject, reader: Reader): LeadView {
+  const { lead } = subject;
+  return {
+    ...titleView(subject, reader),
+    ...fitView(lead),
+    next: nextStep(subject),
+    facts: [...leadFacts(subject, reader), ...ownFacts(subject)],
+    researched: researchedWords(lead, reader),
+  };
+}
+
+function ownFacts({ lead: { fields, origin } }: LeadSubject): readonly FactView[] {
+  const all = [
+    fact('Source', literal(fields.source)),
+    fact('Country', literal(fields.country)),
+    fact('Competitor', literal(fields.competitor)),
+    fact('Said', literal(fields.description, 400)),
+    fact('Id', literal(origin.sourceId, 80)),
+  ];
+  return all.filter((one) => one.value !== '');
+}
+
+function nextStep({ lead, candidates }: LeadSubject): string {
+  switch (lead.phase) {
+    case 'received':
+      return 'Wait a moment: the agent has not looked at it yet.';
+    case 'in-progress':
+      return 'Wait a moment: the agent is working on it.';
+    case 'not-selected':
+      return 'The agent leaves it alone. It looks again when the lead is updated.';
+    case 'handed-back':
+      return lead.fault ? 'Work on it by hand.' : 'Correct the e-mail address; the agent then starts again.';
+    case 'disqualified':
+      return candidates.length > 0
+        ? 'Say which account it belongs to, or reassign it to a seller.'
+        : `Nothing, unless you see it differently: a supervisor can reassign it. ${literal(reasonSentence(lead.decision?.reason ?? ''))}`;
+    case 'handed-over':
+      return literal(lead.handover?.suggestedAction ?? '', 400);
+  }
+}

@@ -1,0 +1,79 @@
+import type { LeadFields } from './lead-fields';
+import type { Finding } from './research';
+
+/** An e-mail to the lead that a person may edit and send. */
+export interface EmailDraft {
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+  /** What the claims in it rest on. */
+  readonly receipts: readonly Finding[];
+  /** Address of the person who saved it; null while it is as Baton wrote it. */
+  readonly savedBy: string | null;
+}
+
+/** What became of a mail: `unknown` when nobody can tell; then a person decides, and may leave it (`left`). */
+export type MailOutcome = 'sending' | 'sent' | 'refused' | 'unknown' | 'left';
+
+/** An e-mail that was sent to the lead, or is on its way. */
+export interface LeadMail {
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Address of the person who sent it. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly outcome: MailOutcome;
+}
+
+export interface DraftInput {
+  readonly fields: LeadFields;
+  /** Findings about the company and the person; never those of a source that serves only competitors. */
+  readonly findings: readonly Finding[];
+  readonly sender: { readonly name: string };
+}
+
+/** Longest subject and body of an e-mail, in characters. */
+export const longestSubject = 200;
+export const longestBody = 10_000;
+
+/**
+ * A first e-mail from a template (spec section 13): short subject from the topic, greeting, why we write, a question.
+ * It quotes no score, criterion or internal note.
+ */
+export function draftEmail({ fields, findings, sender }: DraftInput): EmailDraft {
+  const topic = oneLine(fields.topic, 80);
+  const company = oneLine(fields.companyName, 80);
+  const greeting = fields.firstName ? `Hello ${oneLine(fields.firstName, 60)},` : 'Hello,';
+  const about = topic ? `about “${topic}”` : 'your enquiry';
+  const at = company ? ` at ${company}` : '';
+  const role = oneLine(fields.jobTitle, 80);
+  const opening =
+    role && company
+      ? `you wrote to us ${about}. As ${role}${at} you will want to know quickly whether we can help.`
+      : `you wrote to us ${about}.`;
+  const body = [
+    greeting,
+    '',
+    `${opening.charAt(0).toUpperCase()}${opening.slice(1)}`,
+    '',
+    'Could we talk for twenty minutes this week? Two times that suit you are enough, and I will send an invitation.',
+    '',
+    'Kind regards',
+    sender.name,
+  ].join('\n');
+  const subject = topic ? `Your enquiry: ${topic}` : 'Your enquiry';
+  return {
+    subject,
+    body,
+    receipts: findings.filter((one) => one.quote === fields.jobTitle.trim()),
+    savedBy: null,
+  };
+}
+
+function oneLine(text: string, longest: number): string {
+  const folded = text.replace(/\s+/gu, ' ').trim();
+  return folded.length > longest ? `${folded.slice(0, longest - 1)}…` : folded;
+}

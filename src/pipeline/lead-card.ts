@@ -1,0 +1,32 @@
+import type { Card, CardName } from '../cards/card';
+import type { Deck } from '../cards/deck';
+import { disqualifiedView } from '../cards/views/disqualified';
+import { handBackView } from '../cards/views/hand-back';
+import { handoverView } from '../cards/views/handover';
+import { unknownOutcomeView } from '../cards/views/unknown-outcome';
+import { Fault } from '../domain/fault';
+import type { LeadSubject, Reader } from '../cards/subject';
+
+/** The last mail of which nobody knew whether it arrived, settled since or not. */
+function doubtfulMail({ lead }: LeadSubject) {
+  const mail =
+    [...lead.mails].reverse().find((one) => one.outcome === 'unknown') ?? lead.mails[lead.mails.length - 1];
+  if (!mail) throw new Fault('unexpected', { sentence: 'There is no e-mail to ask about.', todo: '' });
+  return { mail: mail.messageId, to: mail.to, subject: mail.subject, by: mail.by, at: mail.at };
+}
+
+/** The card of an announcement, as its reader is to see it now. */
+export function announcementCard(name: CardName, subject: LeadSubject, reader: Reader, deck: Deck): Card {
+  switch (name) {
+    case 'handover':
+      return deck.card(name, handoverView(subject, reader));
+    case 'hand-back':
+      return deck.card(name, handBackView(subject, reader));
+    case 'disqualified':
+      return deck.card(name, disqualifiedView(subject, reader));
+    case 'unknown-outcome':
+      return deck.card(name, unknownOutcomeView(subject, reader, doubtfulMail(subject)));
+    default:
+      throw new Fault('unexpected', { sentence: `The card "${name}" is not announced.`, todo: '' });
+  }
+}

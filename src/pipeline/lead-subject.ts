@@ -1,0 +1,82 @@
+import type { LastAct, LeadSubject, Reader } from '../cards/subject';
+import type { Lead } from '../domain/lead';
+import type { LoggedEvent } from '../domain/lead-event';
+import { refusalFor, type OperationName } from '../domain/permissions';
+import { personOf, type Playbook } from '../domain/playbook';
+import type { Crm } from '../ports/crm';
+
+/** What a card about a lead is made from: the lead with its connected records and the last thing a person did to it. */
+export async function leadSubject(
+  lead: Lead,
+  events: readonly LoggedEvent[],
+  playbook: Playbook,
+  crm: Crm,
+): Promise<LeadSubject> {
+  const { accountId, contactId, candidates } = lead.connection ?? {
+    accountId: null,
+    contactId: null,
+    candidates: [],
+  };
+  const found = await Promise.all(candidates.map((id) => crm.account(id)));
+  return {
+    lead,
+    account: accountId ? await crm.account(accountId) : undefined,
+    contact: contactId ? await crm.contact(contactId) : undefined,
+    candidates: found.filter((one) => one !== undefined),
+    playbook,
+    lastAct: lastAct(events, playbook),
+  };
+}
+
+/** The reader of a card, with what the playbook lets them do with this lead. */
+export function readerOf(
+  address: string,
+  lead: { readonly owner: string | null } | null,
+  playbook: Playbook,
+  now: number,
+): Reader {
+  const person = personOf(playbook, address);
+  const asker = { address: person?.email ?? address, roles: person?.roles ?? [] };
+  return {
+    address: asker.address,
+    timeZone: person?.timeZone ?? 'UTC',
+    now,
+    may: (operation: OperationName) =>
+      refusalFor(asker, operation, playbook.roleBasedViews, lead ?? undefined) === null,
+  };
+}
+
+/** The last thing a person did to a lead, of the events at hand; null when nobody did anything. */
+export function lastAct(events: readonly LoggedEvent[], playbook: Playbook): LastAct | null {
+  for (const { by, at, event } of [...events].reverse()) {
+    const what = actWords(event, playbook);
+    if (what && by !== 'agent') return { by: personOf(playbook, by)?.name ?? by, what, at };
+  }
+  return null;
+}
+
+/** What a person did, in the past tense; null for what is no act of a person on the lead. */
+function actWords(event: LoggedEvent['event'], playbook: Playbook): string | null {
+  switch (event.type) {
+    case 'Reassigned':
+      return `reassigned to ${personOf(playbook, event.owner)?.name ?? event.owner}`;
+    case 'Restored':
+      return 'given back to the agent';
+    case 'DisqualifiedByPerson':
+      return `disqualified (“${event.words}”)`;
+    case 'EmailMarked':
+      return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
+    case 'RecordsConnected':
+      return event.connection.accountId
+        ? `connected to account ${event.connection.accountId}`
+        : 'disconnected';
+    case 'EmailDrafted':
+      return 'e-mail draft saved';
+    case 'MailRequested':
+      return `e-mail “${event.mail.subject}” sent`;
+    case 'LeadUpdated':
+      return `updated (${event.changed.join(', ')})`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Card } from '../cards/card';
+
+/** What somebody did in a channel: wrote a text, or pressed a button. */
+export interface Turn {
+  /** Unique per act and the same when the platform delivers it again. */
+  readonly id: string;
+  /** Address by which the platform knows the person; undefined when it cannot tell. */
+  readonly address: string | undefined;
+  /** The lead the conversation is about (its thread), so that "it" and "this lead" mean that one. */
+  readonly about?: string | undefined;
+  readonly act:
+    | { readonly kind: 'text'; readonly text: string }
+    | {
+        readonly kind: 'button';
+        /** The operation's name. */
+        readonly verb: string;
+        /** The button's own data and what was typed into the card's inputs. */
+        readonly data: Readonly<Record<string, unknown>>;
+      };
+}
+
+/**
+ * What the person gets back, alone: a card to read, a card to fill in (`dialog`), or a sentence; `refused` says why
+ * nothing happened. What changes on cards that others see comes through the channel's `update`.
+ */
+export type Reply =
+  | { readonly kind: 'card'; readonly card: Card; readonly leadId: string | null }
+  | { readonly kind: 'dialog'; readonly card: Card; readonly leadId: string | null }
+  | { readonly kind: 'done'; readonly sentence: string; readonly leadId: string | null }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+/** A person as a channel offers them: in a list to choose from, at the top of a page. */
+export interface DeskPerson {
+  readonly name: string;
+  readonly address: string;
+  readonly roles: readonly string[];
+  readonly timeZone: string;
+  /** Such as "20:00–07:00", in their time zone; undefined when they have none. */
+  readonly quietHours?: string | undefined;
+}
+
+/** Inward: what channels call. Every channel gives the same answer to the same turn. */
+export interface Desk {
+  /** Answers a turn; the same turn again gets the same answer and takes effect once. Never rejects. */
+  turn(turn: Turn): Promise<Reply>;
+  people(): readonly DeskPerson[];
+}

@@ -1,0 +1,23 @@
+import type { Reply } from '../ports/desk';
+import type { Click } from './clicks';
+import { same } from './same';
+import type { Turns } from './turn-watch';
+
+/** I6: why the answers to the deliveries of one act do not fit each other, or what was committed; null when they do. */
+export function disagreement({ turn, replies }: Click, turns: Turns): string | null {
+  // A fault is no verdict: the person is told to look.
+  const verdicts = replies.filter(
+    (one) => 'sentence' in one && !one.sentence.startsWith('That did not work'),
+  );
+  const [first] = verdicts as Extract<Reply, { sentence: string }>[];
+  const other = verdicts.find((one) => !same(one, first));
+  if (!first) return null;
+  if (other) return `${turn.id} was answered “${first.sentence}” and ${JSON.stringify(other)}`;
+  const kept = turns.get(turn.id)?.verdict;
+  const aboutLead = turn.act.kind === 'button' && 'lead' in turn.act.data;
+  if (!kept && first.kind === 'done' && aboutLead)
+    return `${turn.id} was answered “${first.sentence}” and no verdict was kept`;
+  if (kept && (kept.outcome !== first.kind || kept.sentence !== first.sentence))
+    return `${turn.id} was answered “${first.sentence}” and is kept as “${kept.sentence}”`;
+  return null;
+}

@@ -1,0 +1,122 @@
+import type { Reply, Turn } from '../ports/desk';
+import { actOn, control, look, pressSeen, sendTo, type Act } from './people';
+import type { SimulatedProcess } from './process';
+import { supervisors } from './workload';
+import type { World } from './world';
+
+/** An act of a person, and what every delivery of it was answered. */
+export interface Click {
+  readonly turn: Turn;
+  readonly replies: Reply[];
+}
+
+export interface Clicks {
+  readonly all: readonly Click[];
+  /** True when every delivery was answered or given up. */
+  done(): boolean;
+  /** The administrator starts the agent again. */
+  startAgent(): void;
+  /** Some of what was delivered before comes once more, as from a platform that never heard the answer. */
+  replay(): void;
+}
+
+/** How often a platform tries to deliver to processes that die over it. */
+const mostTries = 4;
+
+/**
+ * Lets people press buttons on cards fresh and stale, two of them at once now and then, and delivers each act up to three
+ * times: at the same moment, soon after, or after minutes, to whichever process is up.
+ */
+export function openClicks(processes: readonly SimulatedProcess[], world: World): Clicks {
+  const { scheduler, random, note, watch, seen } = world;
+  const all: Click[] = [];
+  let open = 0;
+
+  function happen(milliseconds: number, act: () => void): void {
+    open += 1;
+    scheduler.after(milliseconds, () => {
+      open -= 1;
+      act();
+    });
+  }
+
+  function press({ address, act }: Act): void {
+    const click: Click = { turn: { id: `turn-${world.serial()}`, address, act }, replies: [] };
+    all.push(click);
+    note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
+    deliver(click, 1);
+    for (let more = random.pick([0, 0, 1, 2]); more > 0; more -= 1)
+      happen(random.pick([0, random.between(1, 500), random.between(500, 120_000)]), () => deliver(click, 1));
+  }
+
+  function deliver(click: Click, attempt: number): void {
+    const again = () => {
+      if (attempt < mostTries) happen(random.between(100, 8_000), () => deliver(click, attempt + 1));
+    };
+    const ready = processes.filter((one) => one.takesLeads());
+    if (ready.length === 0) return again();
+    open += 1;
+    random.pick(ready).turn(click.turn, (reply) => {
+      open -= 1;
+      note(
+        `${click.turn.id} hears ${typeof reply === 'string' ? reply : `${reply.kind} ${sentenceOf(reply)}`}`,
+      );
+      if (typeof reply === 'string') return again();
+      click.replies.push(reply);
+    });
+  }
+
+  function drawn(): void {
+    const leads = [...watch.leads.values()];
+    const [first] = leads;
+    if (seen.length > 0 && random.chance(0.35)) return press(pressSeen(random.pick(seen), random));
+    if (!first) return;
+    const lead = random.chance(0.4) ? first : random.pick(leads);
+    const act = actOn(lead, random);
+    press(act);
+    // Another supervisor has the same thought at the same moment.
+    const { verb } = act.act;
+    if (verb === 'reassign' && random.chance(0.4))
+      press({ ...actOn(lead, random, verb), address: random.pick(supervisors) });
+  }
+
+  /** As soon as there is a lead that can be written to, somebody does. */
+  function write(tries: number): void {
+    const acts = [...watch.leads.values()].flatMap((one) => sendTo(one, random) ?? []);
+    if (acts.length > 0) press(random.pick(acts));
+    else if (tries > 0) happen(2_000, () => write(tries - 1));
+  }
+
+  /** Of an e-mail in doubt, people decide what became of it. */
+  function decide(): void {
+    const doubtful = seen.filter(({ verb, data }) => verb === 'draft' && 'mail' in data);
+    if (doubtful.length > 0) press(pressSeen(random.pick(doubtful), random));
+  }
+
+  function pauseFor(milliseconds: number): void {
+    press(control('pause'));
+    happen(milliseconds, () => press(control('start')));
+  }
+
+  for (let count = random.between(2, 14); count > 0; count -= 1)
+    happen(random.between(3_000, 170_000), drawn);
+  for (let count = random.pick([2, 4, 6]); count > 0; count -= 1)
+    happen(random.between(1_000, 60_000), () => write(60));
+  for (const at of [60_000, 120_000, 180_000]) happen(random.between(at, at + 30_000), decide);
+  if (random.chance(0.4)) happen(random.between(5_000, 60_000), () => press(look()));
+  if (random.chance(0.3)) happen(random.between(0, 120_000), () => pauseFor(random.between(100, 60_000)));
+
+  return {
+    all,
+    done: () => open === 0,
+    startAgent: () => press(control('start')),
+    replay() {
+      for (const click of all)
+        if (random.chance(0.3)) happen(random.between(0, 5_000), () => deliver(click, 1));
+    },
+  };
+}
+
+function sentenceOf(reply: Reply): string {
+  return 'sentence' in reply ? reply.sentence : reply.card.name;
+}

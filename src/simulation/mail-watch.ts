@@ -1,0 +1,18 @@
+import type { OutgoingMail } from '../ports/mailbox';
+import type { Watch } from './watch';
+
+/** What is wrong with a mail at the moment it leaves: a person asked for exactly this, and `sending` is committed (I3, I7). */
+export function checkIntent(mail: OutgoingMail, watch: Watch): readonly string[] {
+  const document = watch.leads.get(mail.leadId)?.document;
+  const asked = document?.lead.mails.find((one) => one.messageId === mail.messageId);
+  const effect = document?.effects.find((one) => one.kind === 'mail' && one.id === mail.messageId);
+  const wrong: string[] = [];
+  if (!asked) wrong.push(`I7: the mail ${mail.messageId} leaves and nobody asked for it`);
+  // One that was begun and taken for lost may leave late: its outcome is unknown then.
+  else if (effect?.status !== 'sending' && asked.outcome === 'sending')
+    wrong.push(`I3: the mail ${mail.messageId} leaves before "sending" was committed`);
+  if (asked && (['to', 'subject', 'body'] as const).some((one) => asked[one] !== mail[one]))
+    wrong.push(`I3: the mail ${mail.messageId} is not what was asked for`);
+  if (asked && mail.from.address !== asked.by) wrong.push(`I3: ${mail.messageId} is not from who sent it`);
+  return wrong;
+}

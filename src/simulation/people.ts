@@ -1,0 +1,97 @@
+import type { Turn } from '../ports/desk';
+import type { Random } from './random';
+import type { WatchedLead } from './lead-watch';
+import { administrator, sellers, supervisors } from './workload';
+
+/** A button as it once stood on a card that somebody saw, however stale it is by now. */
+export interface SeenButton {
+  /** Address of the reader. */
+  readonly to: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Who presses what. */
+export interface Act {
+  readonly address: string;
+  readonly act: Extract<Turn['act'], { kind: 'button' }>;
+}
+
+type Typed = (random: Random) => Readonly<Record<string, unknown>>;
+
+/** What people type or choose beside a button, by its operation. */
+const typed: Readonly<Record<string, Typed>> = {
+  reassign: (random) => ({ to: random.pick(['', '', ...sellers, 'owen@seller.example']), confirmed: 'yes' }),
+  restore: () => ({}),
+  disqualify: () => ({ reason: 'A competitor' }),
+  email: (random) =>
+    random.chance(0.5)
+      ? { address: random.pick(['mia@nord.example', 'mia@gone.example', 'mia@free.example']) }
+      : { as: random.pick(['valid', 'invalid', 'work', 'personal']) },
+  connect: (random) =>
+    random.pick([
+      { kind: 'account', record: 'A-1' },
+      { kind: 'account', record: 'A-2' },
+      { kind: 'account', record: 'A-9' },
+      { kind: 'contact', record: 'C-1' },
+    ]),
+  disconnect: (random) => ({ kind: random.pick(['account', 'contact']) }),
+  draft: (random) => {
+    const what = random.pick(['save', 'send', 'send', 'send', 'discard']);
+    return what === 'discard' ? { do: what } : { do: what, subject: 'Hello', body: 'Could we talk?' };
+  },
+};
+const verbs = ['reassign', 'reassign', 'restore', 'disqualify', 'email', 'connect', 'disconnect'];
+const leading = ['reassign', 'restore'];
+
+/** True for the buttons that people of the simulation press: those that change something. */
+export function isPressed(verb: string): boolean {
+  return verb in typed;
+}
+
+/** Somebody presses a button that stood on one of these cards; inputs are typed where the button leaves them open. */
+export function pressSeen({ to, verb, data }: SeenButton, random: Random): Act {
+  const chosen = 'as' in data || 'do' in data || 'kind' in data;
+  const inputs = chosen && verb !== 'connect' ? {} : (typed[verb]?.(random) ?? {});
+  return { address: to, act: { kind: 'button', verb, data: { ...inputs, ...data } } };
+}
+
+/** Somebody does something with a lead, sensible or not: mostly who may, mostly on a lead where it can be done. */
+export function actOn({ id, document }: WatchedLead, random: Random, wanted?: string): Act {
+  const { owner } = document.lead;
+  const verb = wanted ?? (random.chance(0.45) ? 'draft' : random.pick(verbs));
+  const inputs = typed[verb]?.(random) ?? {};
+  const theirs = owner?.endsWith('@seller.example') && random.chance(0.6) ? [owner] : supervisors;
+  const may = leading.includes(verb) ? supervisors : theirs;
+  const address = random.pick(random.chance(0.85) ? may : sellers);
+  return { address, act: { kind: 'button', verb, data: { ...inputs, lead: id } } };
+}
+
+/** Somebody sends an e-mail to this lead; undefined as long as that is not possible. */
+export function sendTo({ id, document }: WatchedLead, random: Random): Act | undefined {
+  const { owner, phase, email } = document.lead;
+  if (phase !== 'handed-over' || email?.validity !== 'valid') return undefined;
+  const address = random.pick([owner ?? '', ...supervisors]);
+  const data = { lead: id, do: 'send', subject: 'Hello', body: 'Could we talk?' };
+  return { address, act: { kind: 'button', verb: 'draft', data } };
+}
+
+/** Somebody looks at how the agent does. */
+export function look(): Act {
+  return { address: supervisors[0] ?? '', act: { kind: 'button', verb: 'agent', data: {} } };
+}
+
+/** The administrator starts or pauses the agent. */
+export function control(what: 'start' | 'pause'): Act {
+  return { address: administrator, act: { kind: 'button', verb: 'agent-control', data: { do: what } } };
+}
+
+/** Every button of a card, wherever in it. */
+export function buttonsOf(node: unknown, to: string): readonly SeenButton[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((one) => buttonsOf(one, to));
+  const { type, verb, data } = node as Record<string, unknown>;
+  const inside = Object.values(node).flatMap((one) => buttonsOf(one, to));
+  if (type !== 'Action.Execute' || typeof verb !== 'string' || !isPressed(verb)) return inside;
+  return [{ to, verb, data: (data ?? {}) as SeenButton['data'] }, ...inside];
+}

@@ -1,0 +1,213 @@
+import { performance } from 'node:perf_hooks';
+import type { Card } from '../../src/cards/card';
+import { answerView } from '../../src/cards/views/answer';
+import { connectView } from '../../src/cards/views/connect';
+import { draftEmailView } from '../../src/cards/views/draft-email';
+import { handBackView } from '../../src/cards/views/hand-back';
+import { helpView } from '../../src/cards/views/help';
+import { leadView } from '../../src/cards/views/lead';
+import { leadsView } from '../../src/cards/views/leads';
+import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
+import { whatifView } from '../../src/cards/views/whatif';
+import { whichOneView } from '../../src/cards/views/which-one';
+import { handoverView } from '../../src/cards/views/handover';
+import { playbookSchema } from '../../src/domain/playbook';
+import { cardsOf } from './generated';
+import { hostileTexts } from './hostile-texts';
+import { greta } from './samples';
+import { playbook, readerOf, told, type Story } from './subjects';
+import { nodes, openDeck, strings, type Node } from './templates';
+
+const deck = openDeck();
+const marker = '\u2764';
+const iris = 'iris@lumen.example';
+
+/** A story in which everything that comes from outside, or that a person typed, is this text. */
+function storyOf(text: string, end?: Story['end']): Story {
+  const quote = (name: string) => ['met', `${text} ${name}`] as const;
+  return {
+    sourceId: text,
+    fields: {
+      topic: text,
+      firstName: text,
+      lastName: text,
+      jobTitle: text,
+      companyName: text,
+      email: 'x@y.example',
+      phone: text,
+      source: text,
+      owner: text,
+      description: text,
+      country: text,
+      competitor: text,
+      createdOn: '2026-11-20T10:00:00Z',
+    },
+    account: {
+      id: text,
+      name: text,
+      website: text,
+      industry: text,
+      location: text,
+      employees: 900,
+      annualRevenue: { amount: 5, currency: text },
+      custom: { [text]: text },
+    },
+    contact: { id: text, name: text, email: text, accountId: text, jobTitle: text },
+    verdicts: playbook.icp.criteria.map(({ name }, at) =>
+      at === 1 ? (['not met', text] as const) : quote(name),
+    ),
+    lastAct: { by: text, what: text, at: '2026-11-22T10:00:00Z' },
+    playbook: hostilePlaybook(text),
+    ...(end && { end }),
+  };
+}
+
+/** A playbook whose names are hostile too: administrators paste. */
+function hostilePlaybook(text: string) {
+  const name = (more: string) => `${more} ${text}`.slice(0, 80);
+  return playbookSchema.parse({
+    ...playbook,
+    name: name('p'),
+    people: playbook.people.map((one) => ({ ...one, name: name(one.name) })),
+    icp: {
+      ...playbook.icp,
+      criteria: playbook.icp.criteria.map((one) => ({ ...one, name: name(one.name) })),
+    },
+  });
+}
+
+function allCards(text: string): readonly Card[] {
+  const story = storyOf(text);
+  const { subject } = told(story);
+  const reader = readerOf('noor@lumen.example', subject.lead);
+  const finding = { text, source: 'crm', record: text, date: null, quote: text } as const;
+  const row = { leadId: 'lead-1', name: text, companyName: text, topic: text } as const;
+  const listed = { ...row, phase: 'handed-over', owner: text, rating: 'hot', at: null } as const;
+  const candidates = story.account ? [story.account] : [];
+  const wrong = told({ ...story, fields: { ...story.fields, email: `@${text}` } }).subject;
+  const mail = { mail: '<1@baton>', to: text, subject: text, by: text, at: '2026-11-22T10:00:00Z' };
+  return [
+    ...cardsOf(story, () => readerOf(iris, subject.lead), deck),
+    deck.card('connect', connectView({ ...subject, candidates }, readerOf(iris, subject.lead))),
+    deck.card('hand-back', handBackView(wrong, readerOf(iris, wrong.lead))),
+    deck.card('lead', leadView(wrong, readerOf(iris, wrong.lead))),
+    deck.card(
+      'leads',
+      leadsView({ words: text, rows: [listed], total: 1, previous: null, next: '2' }, reader),
+    ),
+    deck.card('which-one', whichOneView(text, 'why', [{ ...row, phase: 'disqualified' }])),
+    deck.card(
+      'whatif',
+      whatifView(subject, reader, {
+        changes: [{ criterion: text, said: text, was: 'unknown', becomes: 'met' }],
+        fit: { level: 'high', score: 100 },
+        rating: { level: 'hot' },
+        outcome: 'hand-over',
+        reason: text,
+      }),
+    ),
+    deck.card(
+      'draft-email',
+      draftEmailView(subject, reader, {
+        subject: text,
+        body: text,
+        receipts: [{ claim: text, finding }],
+        state: 'new',
+        at: null,
+      }),
+    ),
+    deck.card(
+      'answer',
+      answerView(
+        { question: text, sentences: [text, text], receipts: [finding], nearest: [text] },
+        subject,
+        reader,
+      ),
+    ),
+    deck.card('help', helpView({ commands: [{ form: text, purpose: text, example: text }] }, reader)),
+    deck.card('unknown-outcome', unknownOutcomeView(subject, reader, mail)),
+  ];
+}
+
+/** Where a stranger's words may stand: they are shown as they are there, never read as Markdown or a link. */
+function mayHold(owner: Node, key: string): boolean {
+  if (owner['type'] === 'TextRun') return key === 'text';
+  if (String(owner['type']).startsWith('Input.')) return key === 'value';
+  return owner['type'] === undefined;
+}
+
+const texts = hostileTexts(500);
+
+test('hostile words stand only where nothing is read into them', () => {
+  for (const text of texts.slice(0, 120)) {
+    for (const { name, content } of allCards(`${marker}${text}`)) {
+      const strays = nodes(content).flatMap(({ node, path }) =>
+        Object.entries(node).flatMap(([key, value]) =>
+          typeof value === 'string' && value.includes(marker) && !mayHold(node, key)
+            ? [{ name, path: `${path}/${key}`, value }]
+            : [],
+        ),
+      );
+      expect(strays).toEqual([]);
+    }
+  }
+});
+
+test('what goes back with a button holds no words of strangers, but what the asker of a list wrote', () => {
+  for (const { content } of allCards(`${marker}x`)) {
+    for (const { node } of nodes(content)) {
+      const { verb, data } = node as { readonly verb?: unknown; readonly data?: unknown };
+      const isList = verb === 'leads' || (data as Node | undefined)?.['verb'] === 'leads';
+      if (!isList) expect(strings(data).filter(({ text }) => text.includes(marker))).toEqual([]);
+    }
+  }
+});
+
+test('500 hostile texts change no card: the same elements, whatever they say', () => {
+  // Long and short, with a space and without: what is shown may be cut, never what stands around it.
+  const shapeOf = (cards: readonly Card[]) => cards.map(({ content }) => shape(content));
+  const plain = shapeOf(allCards('x y'));
+  for (const text of texts) {
+    const made = shapeOf(allCards(`x ${text} y`));
+    expect({ text, same: JSON.stringify(made) === JSON.stringify(plain) }).toEqual({ text, same: true });
+  }
+});
+
+/** Types and keys of a card without what its strings say. */
+function shape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shape);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  const { type, url } = value as Record<string, unknown>;
+  const entries = Object.entries(value).map(([key, one]) => [key, key === 'type' ? one : shape(one)]);
+  return {
+    ...Object.fromEntries(entries),
+    ...(type === 'Action.OpenUrl' ? { url: String(url).slice(0, 7) } : {}),
+  };
+}
+
+test('links lead only to a telephone or a mailbox', () => {
+  const urls = texts
+    .slice(0, 120)
+    .flatMap((text) =>
+      allCards(text).flatMap(({ content }) =>
+        strings(content).flatMap((one) => (one.path.endsWith('/url') ? [one.text] : [])),
+      ),
+    );
+  expect(urls.length).toBeGreaterThan(100);
+  expect(urls.filter((url) => !/^(tel:\+?\d+|mailto:[\w%.!~*'()-]+@[a-z0-9.-]+)$/.test(url))).toEqual([]);
+});
+
+test('a card is built and filled in well under a millisecond', () => {
+  const { subject } = greta;
+  const reader = readerOf('noor@lumen.example', subject.lead);
+  const times: number[] = [];
+  for (let round = 0; round < 1500; round += 1) {
+    const start = performance.now();
+    deck.card('handover', handoverView(subject, reader));
+    times.push(performance.now() - start);
+  }
+  const sorted = times.slice(500).sort((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(3);
+  process.stdout.write(`handover card: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
+  expect(sorted.length).toBe(1000);
+});

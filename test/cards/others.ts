@@ -1,0 +1,87 @@
+import type { CardName } from '../../src/cards/card';
+import type { Views } from '../../src/cards/deck';
+import { agentView } from '../../src/cards/views/agent';
+import { answerView } from '../../src/cards/views/answer';
+import { connectView } from '../../src/cards/views/connect';
+import { draftEmailView } from '../../src/cards/views/draft-email';
+import { handBackView } from '../../src/cards/views/hand-back';
+import { helpView } from '../../src/cards/views/help';
+import { leadView } from '../../src/cards/views/lead';
+import { leadsView } from '../../src/cards/views/leads';
+import { researchView } from '../../src/cards/views/research';
+import { whyView } from '../../src/cards/views/why';
+import { amy, dale, greta, nina, rosa } from './samples';
+import { playbook, readerOf, told } from './subjects';
+
+const noor = 'noor@lumen.example';
+const tom = 'tom@lumen.example';
+const iris = 'iris@lumen.example';
+const rui = 'rui@lumen.example';
+
+const waiting = told({ sourceId: 'EX-20', fields: { companyName: 'Tauber Verpackung' }, end: 'received' });
+const failed = told({
+  sourceId: 'EX-21',
+  fields: { ...greta.subject.lead.fields, topic: '', phone: '', description: '' },
+  fault: {
+    step: 'assess',
+    code: 'model-answer',
+    sentence: 'The built-in analyst gave an answer of the wrong form.',
+  },
+});
+
+/** The other faces of cards: empty lists, nothing known, another reader, another state. */
+export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = {
+  lead: [leadView(waiting.subject, readerOf(rui)), leadView(amy.subject, readerOf(noor, amy.subject.lead))],
+  leads: [leadsView({ words: 'mine', rows: [], total: 0, previous: null, next: null }, readerOf(noor))],
+  'hand-back': [handBackView(failed.subject, readerOf(iris, failed.subject.lead))],
+  why: [whyView(nina.subject, readerOf(tom, nina.subject.lead), [])],
+  research: [
+    researchView(rosa.subject, readerOf(iris, rosa.subject.lead), []),
+    researchView(dale.subject, readerOf(iris, dale.subject.lead), dale.events),
+  ],
+  'draft-email': [
+    draftEmailView(amy.subject, readerOf(rui, amy.subject.lead), {
+      subject: 'Your enquiry',
+      body: 'Hello Amy,\n\n…',
+      receipts: [],
+      state: 'new',
+      at: null,
+    }),
+  ],
+  connect: [connectView(greta.subject, readerOf(noor, greta.subject.lead), { kind: 'contact' })],
+  agent: [
+    agentView(
+      {
+        status: 'off',
+        reason: null,
+        missing: ['No seller of the playbook Lumen Planning is active.'],
+        counts: [],
+      },
+      playbook,
+      readerOf(rui),
+    ),
+  ],
+  help: [
+    helpView({ commands: [] }, readerOf('nobody@elsewhere.example')),
+    helpView(
+      {
+        commands: [
+          { form: 'why <lead>', purpose: 'say why a lead is hot, warm or cold', example: 'why Bergkorn' },
+        ],
+      },
+      readerOf(rui),
+    ),
+  ],
+  answer: [
+    answerView(
+      {
+        question: 'will it rain tomorrow?',
+        sentences: [],
+        receipts: [],
+        nearest: ['why <lead>', 'leads mine'],
+      },
+      null,
+      readerOf(noor),
+    ),
+  ],
+};

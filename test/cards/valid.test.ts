@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import { cardNames } from '../../src/cards/card';
+import { operationNames } from '../../src/domain/permissions';
+import { others } from './others';
+import { samples } from './samples';
+import { nodes, openDeck, type Node } from './templates';
+import { generatedCards } from './generated';
+
+/** The library's parser, as far as it is used; by its file, because its name cannot be loaded in Node. */
+interface Parser {
+  readonly HostConfig: new (config: unknown) => unknown;
+  readonly SerializationContext: new () => {
+    readonly eventCount: number;
+    getEventAt(position: number): { readonly message: string };
+  };
+  readonly AdaptiveCard: new () => {
+    hostConfig: unknown;
+    parse(source: unknown, context: unknown): void;
+    validateProperties(): { readonly validationEvents: readonly { readonly message: string }[] };
+  };
+}
+const library = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as Parser;
+const { AdaptiveCard, HostConfig, SerializationContext } = library;
+
+const deck = openDeck();
+const cards = [
+  ...cardNames.flatMap((name) =>
+    [samples[name], ...(others[name] ?? [])].map((view) => deck.card(name, view as never)),
+  ),
+  ...generatedCards(deck, 400),
+];
+
+function complaints(content: unknown): readonly string[] {
+  const context = new SerializationContext();
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig({ actions: { maxActions: 16 } });
+  card.parse(content, context);
+  const parsed = Array.from(
+    { length: context.eventCount },
+    (_, position) => context.getEventAt(position).message,
+  );
+  return [...parsed, ...card.validateProperties().validationEvents.map((one) => one.message)];
+}
+
+test('every card is one the library reads without a complaint', () => {
+  expect(cards.flatMap(({ name, content }) => complaints(content).map((one) => `${name}: ${one}`))).toEqual(
+    [],
+  );
+});
+
+test('the library complains of what is wrong', () => {
+  const body = [
+    { type: 'Input.Text' },
+    { type: 'Carousel' },
+    { type: 'TextBlock', text: 'x', color: 'Loud' },
+  ];
+  expect(complaints({ type: 'AdaptiveCard', version: '1.5', body }).length).toBeGreaterThanOrEqual(3);
+});
+
+const known = new Set<unknown>(operationNames);
+const acts = cards.flatMap(({ name, content }) =>
+  nodes(content).flatMap(({ node }) =>
+    node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit' ? [{ name, node }] : [],
+  ),
+);
+
+test('every button names an operation, and its fallback does the same', () => {
+  const verbOf = (node: Node) => node['verb'] ?? (node['data'] as Node)['verb'];
+  expect(acts.filter(({ node }) => !known.has(verbOf(node)))).toEqual([]);
+  for (const { node } of acts.filter((one) => one.node['type'] === 'Action.Execute')) {
+    const { type, title, data } = node['fallback'] as Node;
+    expect({ type, title, data }).toEqual({
+      type: 'Action.Submit',
+      title: node['title'],
+      data: { ...(node['data'] as Node), verb: node['verb'] },
+    });
+  }
+});
+
+test('buttons about a lead carry its id and nothing empty', () => {
+  const general = ['leads', 'agent', 'agent-control'];
+  const wrong = acts.filter(({ node }) => {
+    const data = node['data'] as Node;
+    return (
+      !general.includes(String(node['verb'] ?? data['verb'])) &&
+      !String(data['lead'] ?? '').startsWith('lead-')
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('at most four buttons are in sight, the chief one first', () => {
+  for (const { name, content } of cards) {
+    const shown = (content.actions ?? []).filter((one) => one['mode'] !== 'secondary');
+    const chief = shown.findIndex((one) => one['style'] === 'positive');
+    expect({ name, count: shown.length <= 4, chief: chief <= 0 }).toEqual({ name, count: true, chief: true });
+  }
+});
+
+test('input ids are unique in a card', () => {
+  for (const { name, content } of cards) {
+    const ids = nodes(content).flatMap(({ node }) =>
+      String(node['type']).startsWith('Input.') ? [node['id']] : [],
+    );
+    expect({ name, ids: new Set(ids).size }).toEqual({ name, ids: ids.length });
+  }
+});
+
+test('an ordinary card stays under 25 KB', () => {
+  const sizes = cards.map(({ name, content }) => ({
+    name,
+    bytes: Buffer.byteLength(JSON.stringify(content)),
+  }));
+  expect(sizes.filter((one) => one.bytes > 25_000)).toEqual([]);
+});
