@@ -2,7 +2,7 @@ import { faultOf } from '../domain/fault';
 import type { Lead } from '../domain/lead';
 import { operationNames, refusalFor, type Asker, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
-import type { OpenLead, Refused, Verdict } from '../pipeline/record';
+import type { OpenLead, Refused, Verdict } from '../pipeline/lead-document';
 import type { Desk, Reply, Turn } from '../ports/desk';
 import { findLead } from './find-lead';
 import { verdictReply } from './lead-reply';

@@ -1,5 +1,6 @@
 import { exportFormats } from '../pipeline/lead-columns';
-import type { LeadRecord, OpenLead, Refused } from '../pipeline/record';
+import type { OpenLead, Refused } from '../pipeline/lead-document';
+import type { LeadRecord } from '../pipeline/record';
 import { leadIdOf } from '../pipeline/shard';
 
 /** The lead with this id: its own, or the one it has at its source. */

@@ -5,7 +5,7 @@ import type { Playbook } from '../domain/playbook';
 import { Fault } from '../domain/fault';
 import type { LeadSubject, Reader } from '../cards/subject';
 import { lastAct, leadSubject, readerOf } from '../pipeline/lead-subject';
-import type { OpenLead, Verdict } from '../pipeline/record';
+import type { OpenLead, Verdict } from '../pipeline/lead-document';
 import type { Reply } from '../ports/desk';
 import type { Request, Workshop } from './operation';
 

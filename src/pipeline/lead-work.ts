@@ -5,7 +5,8 @@ import { settleMail } from './effects/mail';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
-import { append, wakeAt, type LeadDocument, type LeadRecord, type OpenLead } from './record';
+import { append, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
+import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */

@@ -2,7 +2,7 @@ import { evolve } from '../domain/evolve';
 import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import { mostAttempts } from '../pipeline/pipeline';
-import type { LeadDocument } from '../pipeline/record';
+import type { LeadDocument } from '../pipeline/lead-document';
 import { same } from './same';
 import { notAllowed, watchTurns, type Turns } from './turn-watch';
 

@@ -2,7 +2,7 @@ import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf } from '../domain/playbook';
 import type { Lead } from '../domain/lead';
 import type { LeadEventType, LoggedEvent } from '../domain/lead-event';
-import type { LeadDocument, Verdict } from '../pipeline/record';
+import type { LeadDocument, Verdict } from '../pipeline/lead-document';
 import { same } from './same';
 import { simulatedPlaybook } from './workload';
 

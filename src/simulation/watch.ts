@@ -1,6 +1,6 @@
 import type { AgentState, AgentStatus } from '../pipeline/agent-control';
 import type { AssignmentTicket } from '../pipeline/assignment';
-import type { LeadDocument } from '../pipeline/record';
+import type { LeadDocument } from '../pipeline/lead-document';
 import type { LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
 import { watchLead, type WatchedLead } from './lead-watch';

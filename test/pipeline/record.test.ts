@@ -1,6 +1,6 @@
 import { evolve } from '../../src/domain/evolve';
 import type { Lead } from '../../src/domain/lead';
-import { append } from '../../src/pipeline/record';
+import { append } from '../../src/pipeline/lead-document';
 import { openWorld, goodLead, startOfWorld, type World } from './world';
 
 let world: World;

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inboxOf } from '../../src/drivers/channels/local/inbox';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
-import type { LeadDocument } from '../../src/pipeline/record';
+import type { LeadDocument } from '../../src/pipeline/lead-document';
 import { leadPartitions } from '../../src/pipeline/shard';
 import type { LeadStore } from '../../src/ports/lead-store';
 import { checkData } from '../../src/simulation/chaos-check';

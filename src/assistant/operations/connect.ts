@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connectView } from '../../cards/views/connect';
 import type { Connection, Lead } from '../../domain/lead';
 import { rerunFor } from '../../domain/triggers';
-import type { OpenLead, Verdict } from '../../pipeline/record';
+import type { OpenLead, Verdict } from '../../pipeline/lead-document';
 import { subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';

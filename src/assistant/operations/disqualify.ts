@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../../domain/decision';
 import { agentOwner } from '../../domain/person';
-import type { Verdict } from '../../pipeline/record';
+import type { Verdict } from '../../pipeline/lead-document';
 import { staleWords, verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';

@@ -10,7 +10,7 @@ import {
 import { agentOwner } from '../../domain/person';
 import type { Lead } from '../../domain/lead';
 import { personOf } from '../../domain/playbook';
-import type { Act, Refused, Verdict } from '../../pipeline/record';
+import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
 import { reopened, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';

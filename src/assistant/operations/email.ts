@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
 import { parseAddress } from '../../domain/email-address';
 import { rerunFor } from '../../domain/triggers';
-import type { Act, Refused, Verdict } from '../../pipeline/record';
+import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
 import { verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leadsView } from '../../cards/views/leads';
 import { refusalFor } from '../../domain/permissions';
 import { agentOwner } from '../../domain/person';
-import type { LeadDocument } from '../../pipeline/record';
+import type { LeadDocument } from '../../pipeline/lead-document';
 import { listOf, type LeadRow } from '../../pipeline/effects/projection';
 import { readerOf } from '../../pipeline/lead-subject';
 import { leadPartitions } from '../../pipeline/shard';

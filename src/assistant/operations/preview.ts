@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Verdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
 import { playbookSchema, type Playbook } from '../../domain/playbook';
-import type { LeadDocument } from '../../pipeline/record';
+import type { LeadDocument } from '../../pipeline/lead-document';
 import { leadPartitions } from '../../pipeline/shard';
 import { judge } from '../../pipeline/stages/assess';
 import { connectionOf } from '../../pipeline/stages/connect';

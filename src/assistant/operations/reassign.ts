@@ -6,7 +6,7 @@ import { nextHandoverId, suggestedAction, type Handover } from '../../domain/han
 import type { Lead } from '../../domain/lead';
 import type { LoggedEvent } from '../../domain/lead-event';
 import { personOf, type Playbook } from '../../domain/playbook';
-import type { Act, OpenLead, Refused, Verdict } from '../../pipeline/record';
+import type { Act, OpenLead, Refused, Verdict } from '../../pipeline/lead-document';
 import { staleWords, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';

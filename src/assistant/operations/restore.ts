@@ -1,6 +1,6 @@
 import { agentOwner } from '../../domain/person';
 import { rerunFor } from '../../domain/triggers';
-import type { Verdict } from '../../pipeline/record';
+import type { Verdict } from '../../pipeline/lead-document';
 import { staleWords, verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput, type LeadInput } from './lead';

@@ -5,7 +5,7 @@ import { icpFit, type CriterionVerdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
 import { levelOf, weightedSum } from '../../domain/rating';
 import type { SourceText } from '../../domain/research';
-import type { Refused } from '../../pipeline/record';
+import type { Refused } from '../../pipeline/lead-document';
 import { judge } from '../../pipeline/stages/assess';
 import { situationOf } from '../../pipeline/stages/decide';
 import { cardReply, reopened, subjectFor } from '../lead-reply';

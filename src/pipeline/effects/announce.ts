@@ -1,6 +1,6 @@
 import { announcementCard } from '../lead-card';
 import { leadSubject, readerOf } from '../lead-subject';
-import type { LeadDocument } from '../record';
+import type { LeadDocument } from '../lead-document';
 import type { StageNeeds } from '../stages/stage';
 import type { PostOutcome } from '../../ports/channel';
 import { retryLater } from './retry';

@@ -1,6 +1,6 @@
 import type { LeadEvent } from '../../domain/lead-event';
 import type { MailOutcome } from '../../domain/email-draft';
-import type { LeadDocument } from '../record';
+import type { LeadDocument } from '../lead-document';
 import type { StageNeeds } from '../stages/stage';
 import type { MailEffect } from './effect';
 

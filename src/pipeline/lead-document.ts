@@ -1,0 +1,113 @@
+import { evolve } from '../domain/evolve';
+import type { Lead, StepName } from '../domain/lead';
+import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
+import type { NewDocument } from '../ports/records';
+import { withEffectsOf, type Effect } from './effects/effect';
+import { partitionOf } from './shard';
+
+/** Everything of one lead that changes together, in one write: its state, events, effects and lease. */
+export interface LeadDocument {
+  readonly version: 1;
+  readonly lead: Lead;
+  /** Number of the last event. */
+  readonly seq: number;
+  /** The events that are not archived, oldest first. */
+  readonly events: readonly LoggedEvent[];
+  readonly effects: readonly Effect[];
+  /** The worker at it. */
+  readonly lease: string | null;
+  /** How often the next step was begun without coming to an end. */
+  readonly attempts: { readonly step: StepName; readonly count: number } | null;
+  /** When a failed step is tried again; null when it need not wait. */
+  readonly retryAt: number | null;
+  /** What came of the last acts of people, so that the same act delivered again gets the same answer. */
+  readonly inbox: readonly Verdict[];
+}
+
+/** What came of one act of a person; `refused` is a sentence too. */
+export interface Verdict {
+  /** The id of the turn. */
+  readonly turn: string;
+  readonly outcome: 'done' | 'refused';
+  readonly sentence: string;
+}
+
+/** What an act brings about: its events and the sentence that answers it. */
+export interface Act {
+  readonly events: readonly LeadEvent[];
+  readonly sentence: string;
+}
+
+export interface OpenLead {
+  readonly document: LeadDocument;
+  readonly etag: string;
+}
+
+/** Why a change was not made, in words for a person. */
+export interface Refused {
+  readonly refused: string;
+}
+
+/** The document after the events, or why one of them is not legal. Pure; nothing is saved. */
+export function append(
+  document: LeadDocument | undefined,
+  events: readonly LeadEvent[],
+  by: string,
+  now: number,
+): LeadDocument | Refused {
+  let next = document;
+  for (const event of events) {
+    const evolved = evolve(next?.lead, event);
+    if ('refused' in evolved) return evolved;
+    const seq = (next?.seq ?? 0) + 1;
+    const logged: LoggedEvent = { seq, version: 1, at: new Date(now).toISOString(), by, event };
+    next = {
+      ...(next ?? emptyDocument),
+      lead: evolved.lead,
+      seq,
+      events: [...(next?.events ?? []), logged],
+      effects: withEffectsOf(next?.effects ?? [], evolved.lead, event, seq, now),
+    };
+  }
+  return next ?? { refused: 'nothing happened' };
+}
+
+const emptyDocument = {
+  version: 1,
+  effects: [],
+  lease: null,
+  attempts: null,
+  retryAt: null,
+  inbox: [],
+} as const;
+/** What leads stored by earlier releases do not have yet. */
+const laterFields = { emailMark: null, draft: null, mails: [] } as const;
+
+/** A document as this release has it, whatever release wrote it. */
+export function upgraded(document: LeadDocument): LeadDocument {
+  return { ...emptyDocument, ...document, lead: { ...laterFields, ...document.lead } };
+}
+
+/** When the lead wants attention, in milliseconds; undefined when it waits for nothing. */
+export function wakeAt(document: LeadDocument, now: number): number | undefined {
+  const pending = document.effects
+    .filter((one) => one.status === 'pending' || one.status === 'sending')
+    .map((one) => one.notBefore);
+  const steps = document.lead.todo.length > 0 ? [document.retryAt ?? now] : [];
+  const all = [...pending, ...steps];
+  return all.length > 0 ? Math.min(...all) : undefined;
+}
+
+/** The document as a store keeps it: listed by creation date, counted by phase, found when it is due. */
+export function stored(document: LeadDocument, now: number): NewDocument<LeadDocument> {
+  const { id, phase } = document.lead;
+  return {
+    partition: partitionOf(id),
+    id,
+    body: document,
+    sort: document.lead.fields.createdOn,
+    tally: phase,
+    wakeAt: wakeAt(document, now),
+    worker: document.lease ?? undefined,
+  };
+}
