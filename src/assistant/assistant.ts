@@ -122,6 +122,15 @@ export function createAssistant(workshop: Workshop): Assistant {
         };
       }
     },
+    async stands({ leadId, card, to, receipt }) {
+      // Other cards answer a question as things stood when it was asked.
+      if (card !== 'lead') return;
+      try {
+        await record.addCopy(leadId, { card, to, receipt });
+      } catch (thrown) {
+        log.warn('copy not remembered', { lead: leadId, code: faultOf(thrown).code });
+      }
+    },
     people() {
       const all = playbooks.active().flatMap(({ playbook }) => playbook.people);
       return all

@@ -3,6 +3,7 @@ import type { Deck } from '../cards/deck';
 import { disqualifiedView } from '../cards/views/disqualified';
 import { handBackView } from '../cards/views/hand-back';
 import { handoverView } from '../cards/views/handover';
+import { leadView } from '../cards/views/lead';
 import { unknownOutcomeView } from '../cards/views/unknown-outcome';
 import { Fault } from '../domain/fault';
 import type { LeadSubject, Reader } from '../cards/subject';
@@ -15,7 +16,7 @@ function doubtfulMail({ lead }: LeadSubject) {
   return { mail: mail.messageId, to: mail.to, subject: mail.subject, by: mail.by, at: mail.at };
 }
 
-/** The card of an announcement, as its reader is to see it now. */
+/** A card that is kept true, as its reader is to see it now. */
 export function announcementCard(name: CardName, subject: LeadSubject, reader: Reader, deck: Deck): Card {
   switch (name) {
     case 'handover':
@@ -24,6 +25,8 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
       return deck.card(name, handBackView(subject, reader));
     case 'disqualified':
       return deck.card(name, disqualifiedView(subject, reader));
+    case 'lead':
+      return deck.card(name, leadView(subject, reader));
     case 'unknown-outcome':
       return deck.card(name, unknownOutcomeView(subject, reader, doubtfulMail(subject)));
     default:

@@ -3,6 +3,7 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
+import type { AnnounceEffect, Effect } from './effects/effect';
 import { rememberingLists } from './effects/projection';
 import {
   append,
@@ -23,6 +24,9 @@ const archivedAtOnce = 32;
 const mostConflicts = 50;
 /** Most verdicts kept; redelivery comes within minutes. */
 const mostVerdicts = 50;
+/** Most cards kept true of those that people asked for; the ones posted to them are always. */
+const mostCopies = 8;
+const copyPrefix = 'copy.';
 
 export interface LeadRecord {
   open(leadId: string): Promise<OpenLead | undefined>;
@@ -46,6 +50,11 @@ export interface LeadRecord {
     turn: string,
     ask: (lead: Lead, events: readonly LoggedEvent[]) => Promise<Act | Refused>,
   ): Promise<Verdict>;
+  /** Remembers where a copy of a card stands, so that it is kept true; of many the latest are kept. */
+  addCopy(
+    leadId: string,
+    copy: Pick<AnnounceEffect, 'to' | 'card'> & { readonly receipt: string },
+  ): Promise<void>;
   /** Every event of the lead, archived ones too, oldest first. */
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
 }
@@ -132,6 +141,27 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
         sentence: 'The lead is being changed by too many at once.',
         todo: 'Try again.',
       });
+    },
+    async addCopy(leadId, { to, card, receipt }) {
+      const id = `${copyPrefix}${receipt}`;
+      const copy: Effect = {
+        kind: 'announce',
+        id,
+        to,
+        card,
+        receipt,
+        status: 'done',
+        attempts: 0,
+        notBefore: 0,
+      };
+      for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+        const current = await open(leadId);
+        if (!current || current.document.effects.some((one) => one.id === id)) return;
+        const copies = current.document.effects.filter((one) => one.id.startsWith(copyPrefix));
+        const spare = copies.slice(0, Math.max(0, copies.length + 1 - mostCopies));
+        const effects = [...current.document.effects.filter((one) => !spare.includes(one)), copy];
+        if ((await save(current, { ...current.document, effects })) !== 'conflict') return;
+      }
     },
     async history({ document }) {
       const pages: LoggedEvent[] = [];

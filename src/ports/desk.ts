@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card';
+import type { Card, CardName } from '../cards/card';
 
 /** What somebody did in a channel: wrote a text, or pressed a button. */
 export interface Turn {
@@ -39,9 +39,20 @@ export interface DeskPerson {
   readonly quietHours?: string | undefined;
 }
 
+/** A reply that is a card about a lead, where the channel put it. */
+export interface StandingCopy {
+  readonly leadId: string;
+  readonly card: CardName;
+  /** Address of the person who sees it. */
+  readonly to: string;
+  readonly receipt: string;
+}
+
 /** Inward: what channels call. Every channel gives the same answer to the same turn. */
 export interface Desk {
   /** Answers a turn; the same turn again gets the same answer and takes effect once. Never rejects. */
   turn(turn: Turn): Promise<Reply>;
+  /** Told where a card stands that was given as a reply: one that shows a lead's state is kept true from then on. Never rejects. */
+  stands(copy: StandingCopy): Promise<void>;
   people(): readonly DeskPerson[];
 }

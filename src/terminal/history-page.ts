@@ -14,7 +14,9 @@ export function historyPage({ lead, events, effects }: History): string {
   ]);
   const blocks = [titleOf(lead), table(rows, ['#', 'when (UTC)', 'who', 'what'])];
   const sent = effects.flatMap((one) =>
-    one.kind === 'announce' ? [[one.card, one.to, one.status === 'done' ? 'delivered' : one.status]] : [],
+    one.kind === 'announce' && one.card !== 'lead'
+      ? [[one.card, one.to, one.status === 'done' ? 'delivered' : one.status]]
+      : [],
   );
   if (sent.length > 0) blocks.push(table(sent, ['message', 'to', 'state']));
   return blocks.join('\n\n');

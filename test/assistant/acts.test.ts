@@ -255,6 +255,23 @@ describe('the agent', () => {
   });
 });
 
+test('a lead’s card that was asked for is kept true where it stands; answers to questions are not', async () => {
+  const id = await world.lead('L-1');
+  for (const card of ['lead', 'why'] as const) {
+    await world.assistant.stands({ leadId: id, card, to: ada, receipt: `reply ${card}` });
+    await world.assistant.stands({ leadId: id, card, to: ada, receipt: `reply ${card}` });
+  }
+  await world.presses(ada, 'disqualify', { lead: id, reason: 'Competitor' });
+  await world.settle();
+  expect(JSON.stringify(world.standing.get('reply lead')?.card.content)).toContain('Competitor');
+  expect(world.standing.has('reply why')).toBe(false);
+  for (let at = 0; at < 20; at += 1) {
+    await world.assistant.stands({ leadId: id, card: 'lead', to: ada, receipt: `reply ${at}` });
+  }
+  const effects = (await world.record.open(id))?.document.effects ?? [];
+  expect(effects.filter((one) => one.id.startsWith('copy.'))).toHaveLength(8);
+});
+
 test('away: skipped by the rule until the day is over; back ends it', async () => {
   await world.says(ada, 'away until 2026-11-23');
   expect((await leadOf(await world.lead('L-1')))?.owner).toBe(ben);

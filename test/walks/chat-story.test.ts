@@ -127,6 +127,23 @@ described('the first two minutes of a newcomer', () => {
     await seller.close();
   }, 60_000);
 
+  test('a card that was asked for changes where it stands, too', async () => {
+    const seller = await openAs(noor);
+    await write(seller, 'lead Prairie');
+    const asked = seller
+      .locator('.entry-reply')
+      .filter({ hasText: /Amy Olsen, Prairie Packaging: handed over to you/ });
+    await asked.last().waitFor();
+    await write(seller, 'disqualify Prairie no budget this year');
+    await seller
+      .locator('.entry-reply')
+      .filter({ hasText: /Disqualified \(“no budget this year”\) by Noor Haddad/ })
+      .last()
+      .waitFor({ timeout: 10_000 });
+    expect(await asked.count()).toBe(0);
+    await seller.close();
+  }, 60_000);
+
   test('two supervisors, two windows, one lead: one owner, the other is told by whom and when', async () => {
     const windows = [await openAs(iris), await openAs(sam)];
     const lead = 'Chloé Roux';

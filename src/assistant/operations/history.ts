@@ -43,6 +43,8 @@ const states = {
 
 function sentOf(effects: readonly Effect[]) {
   return effects.flatMap((one) =>
-    one.kind === 'announce' ? [{ what: one.card, to: one.to, state: states[one.status] }] : [],
+    one.kind === 'announce' && one.card !== 'lead'
+      ? [{ what: one.card, to: one.to, state: states[one.status] }]
+      : [],
   );
 }

@@ -51,12 +51,12 @@ export function openInbox({ records, now, changed = () => undefined }: InboxOpti
     const key = { partition: inboxOf(message.to), id: receipt };
     for (let attempt = 0; attempt < updateAttempts; attempt += 1) {
       const found = await records.get<Entry>(key);
-      if (found?.body.kind !== 'message') {
+      const before = found && cardEntry(found.body);
+      if (!found || !before) {
         return { outcome: 'refused', reason: 'no message of this person stands there' };
       }
-      const { id, at } = found.body;
-      const entry: Entry = { ...shown(message), id, at, changedAt: new Date(now()).toISOString() };
-      if (sameCard(found.body, entry)) return { outcome: 'posted', receipt };
+      if (sameCard(before, message)) return { outcome: 'posted', receipt };
+      const entry: Entry = { ...withCard(found.body, message), changedAt: new Date(now()).toISOString() };
       const replaced = await records.replace({ ...key, sort: placeOf(now()), body: entry }, found.etag);
       if (replaced !== 'conflict') {
         changed(message.to);
@@ -86,9 +86,21 @@ function shown({ leadId, card }: Message): Pick<Entry & { kind: 'message' }, 'ki
   return { kind: 'message', leadId, card };
 }
 
-function sameCard(one: Entry & { kind: 'message' }, other: Entry): boolean {
-  if (other.kind !== 'message' || one.leadId !== other.leadId) return false;
-  return JSON.stringify(one.card) === JSON.stringify(other.card);
+/** The card that an entry shows, posted or given as a reply; undefined when it shows none. */
+function cardEntry(entry: Entry): Pick<Message, 'leadId' | 'card'> | undefined {
+  if (entry.kind === 'message') return entry;
+  return entry.kind === 'reply' && entry.reply.kind === 'card' ? entry.reply : undefined;
+}
+
+function withCard(entry: Entry, message: Message): Entry {
+  const { leadId, card } = message;
+  return entry.kind === 'reply'
+    ? { ...entry, reply: { kind: 'card', card, leadId } }
+    : { ...entry, ...shown(message) };
+}
+
+function sameCard(one: Pick<Message, 'leadId' | 'card'>, other: Pick<Message, 'leadId' | 'card'>): boolean {
+  return one.leadId === other.leadId && JSON.stringify(one.card) === JSON.stringify(other.card);
 }
 
 /** Lists ascend, and what changed last is wanted first. */

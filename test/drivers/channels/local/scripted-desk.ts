@@ -31,6 +31,7 @@ export function openScriptedDesk(answers: Readonly<Record<string, Reply>>): {
   const turns: Turn[] = [];
   const given = new Map<string, Reply>();
   const desk: Desk = {
+    stands: async () => undefined,
     people: () => people,
     async turn(turn) {
       turns.push(turn);
