@@ -2,6 +2,8 @@ import { openSqlite } from '../../src/drivers/stores/sqlite';
 import { createLeadWork } from '../../src/pipeline/lead-work';
 import { listOf } from '../../src/pipeline/effects/projection';
 import type { LeadStore } from '../../src/ports/lead-store';
+import type { Channel } from '../../src/ports/channel';
+import { openChannelDouble } from '../../src/simulation/channel-double';
 import { goodLead, openWorld, type World } from './world';
 
 let world: World;
@@ -86,3 +88,49 @@ test('a worker that came after the round began keeps the leads it holds, until i
   expect(await early.work(leadId, liveAtTheStart)).toBe('worked');
   expect(world.posted).toHaveLength(1);
 });
+
+/** A worker stands still at this call while another takes its lead over; gives back what the seller's card shows in the end. */
+async function cardAfterStandstill(at: 'row' | 'update'): Promise<string> {
+  let standStill = async () => undefined as void;
+  const double = openChannelDouble({ showsOnce: true });
+  const channel: Channel = {
+    ...double.port,
+    async update(receipt, message) {
+      if (at === 'update') await standStill();
+      return double.port.update(receipt, message);
+    },
+  };
+  const { port, close } = openSqlite({ file: ':memory:' });
+  closeStore = close;
+  const store: LeadStore = {
+    ...port,
+    async replace(document, etag) {
+      const replaced = await port.replace(document, etag);
+      if (at === 'row' && document.partition === listOf('ada@seller.example')) await standStill();
+      return replaced;
+    },
+  };
+  world = await openWorld({ ports: { store, channel } });
+  const leadId = await world.lead('L-1');
+  const mark = (as: string) => world.presses('ada@seller.example', 'email', { lead: leadId, as });
+  await mark('personal');
+  standStill = async () => {
+    standStill = async () => undefined;
+    world.pass(31_000);
+    const other = await world.another();
+    await mark('invalid');
+    await other.worker.once([]);
+  };
+  await world.worker.once([]);
+  await (await world.another()).worker.once([]);
+  return JSON.stringify(double.shown.map((one) => one.message.card.content));
+}
+
+test.each(['row', 'update'] as const)(
+  'a worker that stood still at its %s leaves no old card over a newer one',
+  async (at) => {
+    const card = await cardAfterStandstill(at);
+    expect(card).toContain('E-mail address marked invalid');
+    expect(card).not.toContain('E-mail address marked personal');
+  },
+);
