@@ -47,13 +47,13 @@ export function draftEmail({ fields, findings, sender }: DraftInput): EmailDraft
   const topic = oneLine(fields.topic, 80);
   const company = oneLine(fields.companyName, 80);
   const greeting = fields.firstName ? `Hello ${oneLine(fields.firstName, 60)},` : 'Hello,';
-  const about = topic ? `about “${topic}”` : 'your enquiry';
+  const about = topic ? ` about “${topic}”` : '';
   const at = company ? ` at ${company}` : '';
   const role = oneLine(fields.jobTitle, 80);
   const opening =
     role && company
-      ? `you wrote to us ${about}. As ${role}${at} you will want to know quickly whether we can help.`
-      : `you wrote to us ${about}.`;
+      ? `you wrote to us${about}. As ${role}${at} you will want to know quickly whether we can help.`
+      : `you wrote to us${about}.`;
   const body = [
     greeting,
     '',

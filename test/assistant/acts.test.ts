@@ -57,6 +57,26 @@ describe('reassign', () => {
     expect((await leadOf(id))?.handovers).toBe(1);
   });
 
+  test('two supervisors who both let the rule choose, from the card each was shown: one owner', async () => {
+    const id = await world.lead('L-1', poorLead);
+    const choose = (address: string) =>
+      world.presses(address, 'reassign', { lead: id, to: '', confirmed: 'yes', seen: '0' });
+    const replies = await Promise.all([choose(sue), choose('max@seller.example')]);
+    expect(replies.map((one) => one.kind).sort()).toEqual(['done', 'refused']);
+    expect((await leadOf(id))?.handovers).toBe(1);
+    expect(await choose(sue)).toMatchObject({
+      sentence: expect.stringContaining('Ada North has it already. Reassigned'),
+    });
+  });
+
+  test('the rule passes over whoever has the lead already', async () => {
+    const id = await world.lead('L-1');
+    await world.lead('L-2');
+    expect((await leadOf(id))?.owner).toBe(ada);
+    const reply = await world.presses(sue, 'reassign', { lead: id, to: '', confirmed: 'yes' });
+    expect(reply).toMatchObject({ kind: 'done', sentence: 'Reassigned to Ben South.' });
+  });
+
   test('nobody who is no seller can be given a lead', async () => {
     const id = await world.lead('L-1', poorLead);
     const reply = await world.presses(sue, 'reassign', { lead: id, to: 'rui', confirmed: 'yes' });

@@ -15,6 +15,8 @@ const input = leadInput.extend({
   /** Address or name of a seller; empty for the assignment rule. */
   to: z.string().trim().default(''),
   confirmed: z.literal('yes').optional(),
+  /** How often it had been handed over when the person was asked. */
+  seen: z.coerce.number().int().optional(),
 });
 type Input = z.infer<typeof input>;
 /** Nothing done yet: the person is asked first. */
@@ -27,11 +29,11 @@ export const reassign = leadOperation<Input, Asked>({
   writes: true,
   confirms: 'dialog',
   input: input as unknown as z.ZodType<Input>,
-  async run({ to, confirmed }, open, workshop, request) {
+  async run({ to, confirmed, seen }, open, workshop, request) {
     if (!confirmed) return { ask: open };
     const { id } = open.document.lead;
     const verdict = await workshop.record.act(id, request.asker.address, request.turn, (lead, events) =>
-      reassigned(lead, events, to, workshop, request),
+      reassigned(lead, events, { to, seen }, workshop, request),
     );
     workshop.worker.wake();
     return { verdict, leadId: id };
@@ -50,7 +52,7 @@ export const reassign = leadOperation<Input, Asked>({
 async function reassigned(
   lead: Lead,
   events: readonly LoggedEvent[],
-  to: string,
+  { to, seen }: Pick<Input, 'to' | 'seen'>,
   workshop: Workshop,
   request: Request,
 ): Promise<Act | Refused> {
@@ -61,8 +63,17 @@ async function reassigned(
   const now = workshop.clock.now();
   const named = to === '' ? undefined : sellerNamed(to, playbook);
   if (to !== '' && !named) return { refused: `There is no seller called “${to}”. Nothing was changed.` };
+  if (seen !== undefined && seen !== lead.handovers) {
+    return {
+      refused: `${nameOf(lead.owner ?? '', playbook)} has it already.${staleWords(events, playbook, now)}`,
+    };
+  }
   const handoverId = nextHandoverId(lead);
-  const ticket = named ? undefined : await workshop.assignment.assign(playbook, lead.id, handoverId);
+  const byRule = (id: string) => workshop.assignment.assign(playbook, lead.id, id);
+  let ticket = named ? undefined : await byRule(handoverId);
+  // The rule came to whoever has it: the turn after that one.
+  if (ticket && lead.phase === 'handed-over' && ticket.seller === lead.owner)
+    ticket = await byRule(`${handoverId}.next`);
   const owner = named?.email ?? ticket?.seller ?? playbook.supervisor;
   if (lead.phase === 'handed-over' && lead.owner === owner) {
     return { refused: `${nameOf(owner, playbook)} has it already.${staleWords(events, playbook, now)}` };
@@ -73,7 +84,7 @@ async function reassigned(
       ? ` It had been disqualified: ${reasonSentence(lead.decision.reason)}`
       : '';
   const handover: Handover = {
-    id: handoverId,
+    id: ticket?.handoverId ?? handoverId,
     to: owner,
     target: named || ticket?.seller ? 'seller' : 'supervisor',
     interest: lead.rating?.interest ?? 'undetected',

@@ -11,6 +11,8 @@ export interface ReassignView extends TitleView {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   /** The seller that was named when it was asked; empty when nobody was. */
   readonly chosen: string;
+  /** How often it had been handed over when this was asked: a late answer is known by it. */
+  readonly seen: string;
 }
 
 /** The card that asks to whom a lead goes: by the assignment rule or to a seller; `chosen` is the address already named. */
@@ -26,6 +28,7 @@ export function reassignView(subject: LeadSubject, reader: Reader, chosen = ''):
         : '',
     choices: sellers.map((one) => ({ title: sellerTitle(one, reader.now), value: one.email })),
     chosen: sellers.some((one) => one.email === chosen) ? chosen : '',
+    seen: String(lead.handovers),
   };
 }
 
