@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/fault';
-import { stepNames, type Lead, type StepName } from '../domain/lead';
+import type { Lead, StepName } from '../domain/lead';
 import type { LeadEvent, StepRun } from '../domain/lead-event';
 import { assess } from './stages/assess';
 import { connect } from './stages/connect';
@@ -103,11 +103,4 @@ function ran(
     ...rest,
   };
   return { type: 'StepRan', run };
-}
-
-/** Every step has its stage, in the same order: a lead's `todo` can always be worked off. */
-export function stagesMatchSteps(): boolean {
-  return (
-    stages.length === stepNames.length && stages.every((one, position) => one.step === stepNames[position])
-  );
 }
