@@ -67,6 +67,14 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       mail: mailbox.list,
     },
   });
+  const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
+  const sources = (await registry.sources.playbook())({
+    fetch: fetch.port,
+    reader: (await registry.readers.threads())(),
+    now: Date.now,
+    sleep: clock.sleep,
+    knowledgeDir: config.knowledgeDir,
+  });
   const outside = {
     clock,
     ids: openIds(),
@@ -76,6 +84,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: (await registry.models[config.model]())().port,
+    sources: sources.port,
     channel: channel.port,
     mailbox: mailbox.port,
     deck,
@@ -105,11 +114,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
         host,
         port,
         routes: [...channel.routes, ...door],
-        health: () => faultsOf([store, crm, channel]),
+        health: () => faultsOf([store, crm, channel, fetch, sources]),
       });
     },
     async close() {
       await channel.close();
+      await sources.close();
+      await fetch.close();
       await store.close();
     },
   };
@@ -122,6 +133,14 @@ async function readDeck(): Promise<Deck> {
     JSON.parse(await readFile(join(root, 'cards', `${name}.json`), 'utf8')),
   ];
   return createDeck(Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>);
+}
+
+/** Who reads the web, as sites see it: our name in `robots.txt`, and the address of the agent for whoever minds. */
+function readerOf(playbooks: readonly Playbook[]) {
+  const address = playbooks[0]?.agent.email ?? '';
+  // A header carries nothing else.
+  const contact = /^[\x21-\x7e]+$/u.test(address) ? `mailto:${address}` : 'no address given';
+  return { name: 'BatonBot', version: '0.1.0', contact };
 }
 
 async function makeFolder(folder: string): Promise<void> {

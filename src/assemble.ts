@@ -33,6 +33,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     channel: withDeadline(ports.channel, 'channel', clock),
     mailbox: withDeadline(ports.mailbox, 'mailbox', clock),
     resolver: withDeadline(ports.resolver, 'resolver', clock),
+    sources: withDeadline(ports.sources, 'sources', clock),
   };
   const playbooks = createPlaybooks(store, clock);
   const absences = createAbsences(store);

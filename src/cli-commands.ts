@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { App } from './app';
 import { operator } from './assistant/assistant';
 import { importLeads, type ImportSummary, type RowReport } from './assistant/operations/import';
 import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
+import { source } from './assistant/operations/source';
 import type { RowFile } from './ports/lead-file';
 import { startProgress } from './terminal/progress';
+import { sourcePage } from './terminal/source-page';
 import { importPage, previewPage, runPage } from './terminal/summary-page';
 
 /** What a command ends with: a refusal is no fault, but no success either. */
@@ -29,6 +31,12 @@ export interface FileOptions extends Options {
   readonly contacts?: string;
   readonly opportunities?: string;
   readonly activities?: string;
+}
+
+/** Options of `source test`. */
+export interface SourceOptions extends Options {
+  readonly pages: string;
+  readonly company?: string;
 }
 
 const crmFiles = ['accounts', 'contacts', 'opportunities', 'activities'] as const;
@@ -147,6 +155,28 @@ export async function previewCommand(app: App, options: Options): Promise<void> 
     if (isRefused(found)) return refuse(found.refused);
     await print(options, `${playbook.name}\n${previewPage(found)}`, [found]);
   }
+}
+
+/** Shows what would be read of an address or of any file of this machine; 3 when nothing was. */
+export async function sourceCommand(
+  app: App,
+  place: string,
+  { pages, company, ...options }: SourceOptions,
+): Promise<void> {
+  const isWeb = /^https?:\/\//iu.test(place);
+  const found = await app.assistant.ask(
+    source,
+    {
+      place: isWeb ? place : resolve(place),
+      reach: isWeb ? 'knowledge' : 'machine',
+      pages: Number(pages),
+      ...(company !== undefined && { company }),
+    },
+    operator,
+  );
+  if (isRefused(found)) return refuse(found.refused);
+  await print(options, sourcePage(found), [found]);
+  if (found.documents.length === 0) process.exitCode = exitCodes.refused;
 }
 
 /** Prints the page, or the values as JSON lines; `with a page` shows both when the lines go to a file. */

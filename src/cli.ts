@@ -7,6 +7,7 @@ import { importLeads } from './assistant/operations/import';
 import { lead } from './assistant/operations/lead';
 import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
+import { source } from './assistant/operations/source';
 import { why } from './assistant/operations/why';
 import {
   exitCodes,
@@ -16,9 +17,11 @@ import {
   print,
   refuse,
   runCommand,
+  sourceCommand,
   startCommand,
   type FileOptions,
   type Options,
+  type SourceOptions,
 } from './cli-commands';
 import { configOf } from './config';
 import { Fault, faultOf } from './domain/fault';
@@ -85,6 +88,15 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
   common(baton.command('preview'))
     .description(preview.purpose)
     .action((options: Options) => withApp(options, (app) => previewCommand(app, options)));
+
+  const sources = baton.command('source').description(source.purpose).exitOverride();
+  common(sources.command('test <place>'))
+    .description('read a web address, or any file of this machine, as a source would be read')
+    .option('--pages <n>', 'most pages of a web site; 1 reads the address alone', '1')
+    .option('--company <name>', 'whom to look for in it; else whom it speaks of by its own account')
+    .action((place: string, options: SourceOptions) =>
+      withApp(options, (app) => sourceCommand(app, place, options)),
+    );
 
   baton
     .command('schema')

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './domain/fault';
 
@@ -10,6 +10,11 @@ export const settings = z.object({
     .min(1)
     .default(join(__dirname, '../examples/playbook.yaml'))
     .describe('playbook files, separated by commas; the one with priority 1 is tried first'),
+  BATON_KNOWLEDGE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('folder of the files that playbooks name as sources'),
   BATON_STORE: z.enum(['sqlite']).default('sqlite').describe('where everything is kept'),
   BATON_CRM: z
     .enum(['builtin'])
@@ -36,6 +41,7 @@ export const settings = z.object({
 export interface Config {
   readonly dataDir: string;
   readonly playbooks: readonly string[];
+  readonly knowledgeDir: string;
   readonly store: 'sqlite';
   readonly crm: 'builtin';
   readonly model: 'builtin';
@@ -60,11 +66,13 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     });
   }
   const { data } = parsed;
+  const playbooks = data.BATON_PLAYBOOK.split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
   return {
     dataDir: data.BATON_DATA_DIR,
-    playbooks: data.BATON_PLAYBOOK.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    playbooks,
+    knowledgeDir: data.BATON_KNOWLEDGE_DIR ?? join(dirname(playbooks[0] ?? '.'), 'knowledge'),
     store: data.BATON_STORE,
     crm: data.BATON_CRM,
     model: data.BATON_MODEL,

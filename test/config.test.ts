@@ -9,6 +9,12 @@ test('several playbooks are separated by commas', () => {
   expect(configOf({ BATON_PLAYBOOK: 'a.yaml, b.yaml' }).playbooks).toEqual(['a.yaml', 'b.yaml']);
 });
 
+test('knowledge lies beside the first playbook unless it is said otherwise', () => {
+  expect(configOf({}).knowledgeDir).toMatch(/examples\/knowledge$/);
+  expect(configOf({ BATON_PLAYBOOK: '/etc/baton/a.yaml, b.yaml' }).knowledgeDir).toBe('/etc/baton/knowledge');
+  expect(configOf({ BATON_KNOWLEDGE_DIR: '/srv/files' }).knowledgeDir).toBe('/srv/files');
+});
+
 test('blank settings count as unset, all mistakes come together', () => {
   expect(configOf({ BATON_DATA_DIR: ' ' }).dataDir).toBe('data');
   const fault = (() => {

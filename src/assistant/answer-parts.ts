@@ -1,3 +1,4 @@
+import { companyParts, revenueOf, say, topicOf, type PartAnswer, type Researched } from './answer-company';
 import { personWords } from '../cards/people';
 import {
   signalPoints,
@@ -11,17 +12,8 @@ import type { LeadSubject, Reader } from '../cards/subject';
 import { leadName } from '../domain/lead-fields';
 import type { Criterion } from '../domain/icp-fit';
 import type { LoggedEvent } from '../domain/lead-event';
-import type { Finding } from '../domain/research';
-
-/** An answer in sentences, the first of which answers. */
-export interface PartAnswer {
-  readonly sentences: readonly string[];
-  readonly receipts: readonly Finding[];
-}
 
 type Part = (subject: LeadSubject, reader: Reader, events: readonly LoggedEvent[]) => PartAnswer;
-
-const say = (...sentences: string[]): PartAnswer => ({ sentences: sentences.filter(Boolean), receipts: [] });
 
 /** What each part of a lead is told from; a part that is not here is told by the whole card. */
 const parts: Readonly<Record<string, Part>> = {
@@ -81,16 +73,30 @@ const parts: Readonly<Record<string, Part>> = {
         : 'Nothing happened yet.',
     );
   },
-  industry: known('industries', 'industry', ({ account }) => account?.industry),
-  size: known('employee-count', 'number of employees', ({ account }) =>
-    account?.employees?.toLocaleString('en'),
+  ...companyParts,
+  industry: known('industries', 'industry', ({ account }) => account?.industry, topicOf('industry')),
+  size: known(
+    'employee-count',
+    'number of employees',
+    ({ account }) => account?.employees?.toLocaleString('en'),
+    topicOf('size'),
   ),
-  revenue: known('annual-revenue', 'annual revenue', ({ account }) =>
-    account?.annualRevenue
-      ? `${account.annualRevenue.amount.toLocaleString('en')} ${account.annualRevenue.currency}`
-      : undefined,
+  revenue: known(
+    'annual-revenue',
+    'annual revenue',
+    ({ account }) =>
+      account?.annualRevenue
+        ? `${account.annualRevenue.amount.toLocaleString('en')} ${account.annualRevenue.currency}`
+        : undefined,
+    revenueOf,
   ),
-  location: known('location', 'location', ({ account, lead }) => account?.location ?? lead.fields.country),
+  location: known(
+    'location',
+    'location',
+    ({ account, lead, research }) =>
+      account?.location ?? (topicOf('location')(research) ? undefined : lead.fields.country),
+    topicOf('location'),
+  ),
   person: known('roles', 'job title', ({ lead, contact }) => lead.fields.jobTitle || contact?.jobTitle),
   email: ({ lead }) =>
     say(
@@ -114,12 +120,6 @@ const parts: Readonly<Record<string, Part>> = {
         ? `It is connected with the contact ${contact.name} (${contact.id}).`
         : 'It is connected with no contact.',
     ),
-  'current-provider': ({ lead }) =>
-    say(
-      lead.fields.competitor
-        ? `The lead names ${lead.fields.competitor}.`
-        : 'No record says what they use today.',
-    ),
 };
 
 /** The answer to one part of what is known of a lead; undefined when only a whole card tells it. */
@@ -132,15 +132,19 @@ export function partAnswer(
   return Object.hasOwn(parts, part) ? parts[part]?.(subject, reader, events) : undefined;
 }
 
-/** A value of the records, with the receipt of the criterion that read it. */
+/** A value of the records with the receipt of the criterion that read it, else what was read about it. */
 function known(
   kind: Criterion['kind'],
   name: string,
   read: (subject: LeadSubject) => string | null | undefined,
+  found: Researched = () => undefined,
 ): Part {
   return (subject) => {
     const value = read(subject);
-    if (!value) return say(`No record says its ${name}.`);
+    if (!value)
+      return (
+        found(subject.research) ?? say(`Nothing says its ${name}: no record, and nothing that was read.`)
+      );
     const criterion = subject.playbook.icp.criteria.find((one) => one.kind === kind)?.name;
     const receipts =
       subject.lead.fit?.criteria.flatMap((one) =>

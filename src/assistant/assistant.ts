@@ -92,8 +92,8 @@ export function createAssistant(workshop: Workshop): Assistant {
     const asker = askerOf(address);
     if (act.kind === 'button') {
       const name = operationNames.find((one) => one === act.verb);
-      // What a button may start is what a command may start; the two that take files or run everything are neither.
-      if (!name || name === 'import' || name === 'run')
+      // What a button may start is what a command may start; what reads files or runs everything is neither.
+      if (!name || name === 'import' || name === 'run' || name === 'source')
         return { kind: 'refused', sentence: 'That button leads nowhere. Nothing was changed.' };
       return answer(name, withoutVerb(act.data), asker, id);
     }

@@ -54,22 +54,24 @@ function withoutTail(tokens: readonly Token[], ...tail: readonly string[]): read
   return tail.every((word, at) => isWord(tokens[from + at], word)) ? tokens.slice(0, from) : tokens;
 }
 
-/** `connect <lead> account|contact <record>`. */
+/** `connect <lead> account|contact|site <record>`. */
 export function connect(tokens: readonly Token[], _: string, context: CommandContext): Parsed {
-  const at = tokens.findLastIndex((one) => isWord(one, 'account', 'contact'));
+  const at = tokens.findLastIndex((one) => isWord(one, 'account', 'contact', 'site'));
   if (at < 0)
-    return problem('Say whether it is an account or a contact.', [`connect ${textOf(tokens)} account`]);
+    return problem('Say whether it is an account, a contact or a site.', [
+      `connect ${textOf(tokens)} account`,
+    ]);
   const record = textOf(tokens.slice(at + 1).filter((one, place) => place > 0 || !isWord(one, 'is', '=')));
   const kind = tokens[at]?.text.toLowerCase();
   return withLead('connect', trimmed(tokens.slice(0, at)), context, { kind, record });
 }
 
-/** `disconnect <lead> account|contact`, also `disconnect the account from <lead>`. */
+/** `disconnect <lead> account|contact|site`, also `disconnect the account from <lead>`. */
 export function disconnect(tokens: readonly Token[], _: string, context: CommandContext): Parsed {
-  const at = tokens.findLastIndex((one) => isWord(one, 'account', 'contact'));
+  const at = tokens.findLastIndex((one) => isWord(one, 'account', 'contact', 'site'));
   const kind = tokens[at]?.text.toLowerCase();
   if (kind === undefined)
-    return problem('Say whether it is the account or the contact.', [
+    return problem('Say whether it is the account, the contact or the site.', [
       `disconnect ${textOf(tokens)} account`,
       `disconnect ${textOf(tokens)} contact`,
     ]);

@@ -72,14 +72,14 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'connect',
     operation: 'connect',
-    form: 'connect <lead> account|contact <record>',
-    purpose: 'connect a lead with an account or a contact',
+    form: 'connect <lead> account|contact|site <record>',
+    purpose: 'connect a lead with an account, a contact or its company’s web site',
     example: 'connect Contoso account A-17',
   },
   {
     name: 'disconnect',
     operation: 'disconnect',
-    form: 'disconnect <lead> account|contact',
+    form: 'disconnect <lead> account|contact|site',
     purpose: 'undo such a connection',
     example: 'disconnect Contoso account',
   },

@@ -1,13 +1,14 @@
 import type { Intent } from './intents-of-a-lead';
 
-const ofParts = (part: string, wordings: readonly string[]): Intent => ({
+/** An intent that a part of the research answers. */
+export const ofParts = (part: string, wordings: readonly string[]): Intent => ({
   intent: `research-${part}`,
   operation: 'research',
   part,
   wordings,
 });
 /** The wordings in which any plain property of a lead is asked for. */
-const property = (names: string, more: string = ''): readonly string[] => [
+export const property = (names: string, more: string = ''): readonly string[] => [
   `what|which <be> {lead} 's? ${names} ${more}`.trim(),
   `what <be> the? ${names} ${more} of|for|at|from {lead}`.replace(/ +/g, ' '),
   `${names} ${more} of|for|at {lead}`.replace(/ +/g, ' '),

@@ -17,6 +17,7 @@ import { reassign } from './operations/reassign';
 import { research } from './operations/research';
 import { restore } from './operations/restore';
 import { run } from './operations/run';
+import { source } from './operations/source';
 import { whatif } from './operations/whatif';
 import { why } from './operations/why';
 
@@ -48,4 +49,5 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   import: importLeads,
   'agent-control': agentControl,
   run,
+  source,
 };

@@ -9,6 +9,7 @@ export const cardNames = [
   'why',
   'whatif',
   'research',
+  'receipt',
   'draft-email',
   'reassign',
   'connect',

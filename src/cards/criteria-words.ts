@@ -13,6 +13,7 @@ export function criterionWords(one: Criterion): string {
     case 'annual-revenue':
       return `${one.name}: ${rangeWords(one)}`;
     case 'custom':
+    case 'custom-url':
       return `${one.name}: ${one.anyOf?.join(', ') ?? (rangeWords(one) || one.description)}`;
   }
 }

@@ -14,6 +14,7 @@ import type { HistoryView } from './views/history';
 import type { LeadView } from './views/lead';
 import type { LeadsView } from './views/leads';
 import type { ReassignView } from './views/reassign';
+import type { ReceiptCardView } from './views/receipt';
 import type { ResearchView } from './views/research';
 import type { UnknownOutcomeView } from './views/unknown-outcome';
 import type { WhatifView } from './views/whatif';
@@ -31,6 +32,7 @@ export interface Views {
   readonly why: WhyView;
   readonly whatif: WhatifView;
   readonly research: ResearchView;
+  readonly receipt: ReceiptCardView;
   readonly 'draft-email': DraftEmailView;
   readonly reassign: ReassignView;
   readonly connect: ConnectView;

@@ -31,6 +31,12 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return event.connection.accountId
         ? `connected to account ${literal(event.connection.accountId, 60)}`
         : 'no account connected';
+    case 'SiteConnected':
+      return event.site.host
+        ? `its web site is ${literal(event.site.host, 120)}`
+        : 'no web site is the right one';
+    case 'CompanyResearched':
+      return `company researched: ${literal(event.research.company.name, 120)} (${literal(event.research.model, 60)})`;
     case 'LeadAssessed':
       return `assessed: ICP fit ${event.fit.level}, rating ${event.rating.level} (${literal(event.model, 60)})`;
     case 'HandedOver':

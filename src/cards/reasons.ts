@@ -1,22 +1,34 @@
+import type { Verdict } from '../domain/icp-fit';
 import type { Lead } from '../domain/lead';
 import { literal } from './literal';
-import { criterionView, type ReceiptView } from './receipt';
+import { criterionView, noReceipt, type ReceiptLengths, type ReceiptView } from './receipt';
+import type { Reader } from './subject';
 import { interestWords } from './words';
 
 /** Most reasons a card gives; the rest is in the research. */
 const mostReasons = 3;
 
 /** The strongest reasons for a lead, each with its receipt: its own words first, then the criteria it meets in the playbook's order. */
-export function strongestReasons(lead: Lead, timeZone: string): readonly ReceiptView[] {
-  const met = (lead.fit?.criteria ?? []).filter((one) => one.verdict === 'met');
-  const all = [...ownWords(lead), ...met.map((one) => criterionView(one, timeZone))];
+export function strongestReasons(lead: Lead, reader: Reader, most?: ReceiptLengths): readonly ReceiptView[] {
+  const all = [...ownWords(lead), ...criteriaThatAre(['met'], lead, reader, most)];
   return all.slice(0, mostReasons);
 }
 
 /** What speaks against a lead, each with its receipt. */
-export function reasonsAgainst(lead: Lead, timeZone: string): readonly ReceiptView[] {
-  const against = (lead.fit?.criteria ?? []).filter((one) => one.verdict === 'not met');
-  return against.map((one) => criterionView(one, timeZone));
+export function reasonsAgainst(lead: Lead, reader: Reader): readonly ReceiptView[] {
+  return criteriaThatAre(['not met'], lead, reader);
+}
+
+/** The criteria of these verdicts, each with its receipt. */
+export function criteriaThatAre(
+  verdicts: readonly Verdict[],
+  { fit }: Lead,
+  reader: Reader,
+  most?: ReceiptLengths,
+): readonly ReceiptView[] {
+  return (fit?.criteria ?? []).flatMap((one, position) =>
+    verdicts.includes(one.verdict) ? [criterionView(one, reader, position, most)] : [],
+  );
 }
 
 /** Names of the criteria of which nothing is known, on one line; empty when there is none. */
@@ -33,7 +45,9 @@ function ownWords({ rating, origin }: Lead): readonly ReceiptView[] {
       colour: rating.interest === 'negative' ? 'Attention' : 'Good',
       text: interestWords(rating.interest),
       verdict: ', in its own words. ',
-      receipt: `“${literal(rating.interestQuote)}” (CRM, lead ${literal(origin.sourceId, 60)})`,
+      ...noReceipt,
+      quote: `“${literal(rating.interestQuote)}” `,
+      place: `CRM, lead ${literal(origin.sourceId, 60)}`,
     },
   ];
 }

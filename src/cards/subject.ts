@@ -1,4 +1,5 @@
 import type { Account, Contact } from '../domain/account';
+import type { CompanyResearch } from '../domain/company-research';
 import type { Lead } from '../domain/lead';
 import type { OperationName } from '../domain/permissions';
 import type { Playbook } from '../domain/playbook';
@@ -20,6 +21,8 @@ export interface LeadSubject {
   readonly contact: Contact | undefined;
   /** Accounts to choose from while the connection is open ("which one?"). */
   readonly candidates: readonly Account[];
+  /** What was found out about the company; null when nothing was read. */
+  readonly research: CompanyResearch | null;
   readonly playbook: Playbook;
   readonly lastAct: LastAct | null;
 }

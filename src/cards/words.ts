@@ -64,6 +64,21 @@ export function dateTimeWords(iso: string, timeZone = 'UTC'): string {
   return format.format(at);
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** A date such as "22 Nov 2026", in the reader's time zone when it has a time; what is no date is shown as "date unknown". */
+export function dateWords(iso: string, timeZone = 'UTC'): string {
+  const at = Date.parse(iso);
+  if (!Number.isFinite(at)) return 'date unknown';
+  const zone = iso.includes('T') ? timeZone : 'UTC';
+  let format = days.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone });
+    days.set(zone, format);
+  }
+  return format.format(at);
+}
+
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat('en-GB', {
   notation: 'compact',
@@ -163,6 +178,7 @@ const steps: Readonly<Record<StepName, string>> = {
   select: 'Selection',
   'validate-email': 'E-mail validation',
   connect: 'Connected account and contact',
+  research: 'Research',
   assess: 'ICP fit and rating',
   decide: 'Decision',
 };

@@ -7,7 +7,7 @@ const legalForms = new Set(
 );
 
 /** Case, accents and punctuation taken off; brackets stay, and so do marks that are no accents. One space between words. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return (
     name
       .normalize('NFKD')
@@ -26,12 +26,26 @@ function foldName(name: string): string {
  * bracketed "The" and trailing legal forms taken off; other brackets stay, so "Fox (Class A)" is not "Fox".
  */
 export function normaliseName(name: string): string {
-  const words = foldName(name.replace(/\(\s*the\s*\)/giu, ' '))
+  return nameWords(name).own.join('');
+}
+
+/** The words of a name, folded: those that are its own, and the legal forms behind them. */
+export function nameWords(name: string): {
+  readonly own: readonly string[];
+  readonly forms: readonly string[];
+} {
+  const own = foldName(name.replace(/\(\s*the\s*\)/giu, ' '))
     .split(' ')
     .filter(Boolean);
-  if (words.length > 1 && words[0] === 'the') words.shift();
-  while (words.length > 1 && legalForms.has(words[words.length - 1] ?? '')) words.pop();
-  return words.join('');
+  if (own.length > 1 && own[0] === 'the') own.shift();
+  const forms: string[] = [];
+  while (own.length > 1 && legalForms.has(own[own.length - 1] ?? '')) forms.unshift(own.pop() ?? '');
+  return { own, forms };
+}
+
+/** True of a word that says what kind of company it is, such as `gmbh`; folded. */
+export function isLegalForm(word: string): boolean {
+  return legalForms.has(word);
 }
 
 /** True when two names are the same but for case and outer white space, which beats a normalised match. */

@@ -1,3 +1,4 @@
+import type { DraftOpening } from './draft-opening';
 import type { LeadFields } from './lead-fields';
 import type { Finding } from './research';
 
@@ -33,6 +34,8 @@ export interface DraftInput {
   /** Findings about the company and the person; never those of a source that serves only competitors. */
   readonly findings: readonly Finding[];
   readonly sender: { readonly name: string };
+  /** What shows that we know the company; null when nothing fresh is known. */
+  readonly opening: DraftOpening | null;
 }
 
 /** Longest subject and body of an e-mail, in characters. */
@@ -40,24 +43,25 @@ export const longestSubject = 200;
 export const longestBody = 10_000;
 
 /**
- * A first e-mail from a template (spec section 13): short subject from the topic, greeting, why we write, a question.
+ * A first e-mail from a template (spec section 13): short subject from the topic, greeting, what we know of the company,
+ * why we write, a question.
  * It quotes no score, criterion or internal note.
  */
-export function draftEmail({ fields, findings, sender }: DraftInput): EmailDraft {
+export function draftEmail({ fields, findings, sender, opening }: DraftInput): EmailDraft {
   const topic = oneLine(fields.topic, 80);
   const company = oneLine(fields.companyName, 80);
   const greeting = fields.firstName ? `Hello ${oneLine(fields.firstName, 60)},` : 'Hello,';
   const about = topic ? ` about “${topic}”` : '';
   const at = company ? ` at ${company}` : '';
   const role = oneLine(fields.jobTitle, 80);
-  const opening =
+  const enquiry =
     role && company
       ? `you wrote to us${about}. As ${role}${at} you will want to know quickly whether we can help.`
       : `you wrote to us${about}.`;
   const body = [
     greeting,
     '',
-    `${opening.charAt(0).toUpperCase()}${opening.slice(1)}`,
+    `${opening ? `${opening.sentence} ` : ''}${enquiry.charAt(0).toUpperCase()}${enquiry.slice(1)}`,
     '',
     'Could we talk for twenty minutes this week? Two times that suit you are enough, and I will send an invitation.',
     '',
@@ -68,7 +72,10 @@ export function draftEmail({ fields, findings, sender }: DraftInput): EmailDraft
   return {
     subject,
     body,
-    receipts: findings.filter((one) => one.quote === fields.jobTitle.trim()),
+    receipts: [
+      ...(opening ? [opening.finding] : []),
+      ...findings.filter((one) => one.quote === fields.jobTitle.trim()),
+    ],
     savedBy: null,
   };
 }

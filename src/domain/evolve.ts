@@ -21,6 +21,8 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   LeadSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'in-progress' },
   EmailValidated: { from: taken },
   RecordsConnected: { from: taken },
+  SiteConnected: { from: taken },
+  CompanyResearched: { from: taken },
   LeadAssessed: { from: taken },
   HandedOver: { from: ['in-progress', 'disqualified'], to: 'handed-over' },
   HandedBack: { from: ['received', 'not-selected', 'in-progress', 'disqualified'], to: 'handed-back' },
@@ -65,6 +67,8 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     email: null,
     emailMark: null,
     connection: null,
+    companySite: null,
+    research: null,
     assessedAt: null,
     fit: null,
     rating: null,
@@ -106,6 +110,10 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...lead, email: event.email };
     case 'RecordsConnected':
       return { ...lead, connection: event.connection };
+    case 'SiteConnected':
+      return { ...lead, companySite: event.site };
+    case 'CompanyResearched':
+      return { ...lead, research: event.research };
     case 'LeadAssessed':
       return {
         ...lead,

@@ -18,6 +18,9 @@ const match = z
   .default('meaning')
   .describe('"exact": the same words; "meaning": synonyms and narrower terms count too');
 
+/** What an address may be filled with: the company, never a person (spec section 7, privacy). */
+const pageTokens = /^(?:[^{}]|\{\{(?:Lead\.Company Name|Account\.[^{}]{1,60})\}\})*$/u;
+
 const range = {
   atLeast: z
     .union([z.number(), z.string()])
@@ -54,9 +57,27 @@ export const criterionSchema = z.discriminatedUnion('kind', [
     ...range,
     instructions: impersonal(z.string()).optional(),
   }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('custom-url'),
+    description: impersonal(z.string().trim().min(1)),
+    url: z
+      .string()
+      .regex(/^https?:\/\/(?:[^\s@{}]|\{\{[^{}]*\}\})+$/iu, 'a public address without a user name')
+      .regex(pageTokens, `of {{…}} only {{Lead.Company Name}}, {{Account.Domain}} and {{Account.<column>}}`)
+      .describe('A public page, such as "https://register.example/firms/{{Account.Domain}}"'),
+    anyOf: words.optional(),
+    ...range,
+    instructions: impersonal(z.string()).optional(),
+  }),
 ]);
 
 export type Criterion = z.infer<typeof criterionSchema>;
+
+/** What a text must be about to speak of a custom criterion: the field of a record, or the page read for it. */
+export function customSubject(criterion: Extract<Criterion, { kind: 'custom' | 'custom-url' }>): string {
+  return criterion.kind === 'custom' ? criterion.field : `page for ${criterion.name}`;
+}
 export type Verdict = 'met' | 'not met' | 'unknown';
 
 /** What the evidence says of one criterion, with the finding that says so; null exactly when the verdict is unknown. */

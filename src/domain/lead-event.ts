@@ -3,7 +3,15 @@ import type { EmailCheck, EmailMark } from './email-address';
 import type { EmailDraft, LeadMail, MailOutcome } from './email-draft';
 import type { Handover } from './handover';
 import type { IcpFit } from './icp-fit';
-import type { Connection, Lead, PinnedPlaybook, StepFault, StepName } from './lead';
+import type {
+  CompanySite,
+  Connection,
+  Lead,
+  LeadResearch,
+  PinnedPlaybook,
+  StepFault,
+  StepName,
+} from './lead';
 import type { LeadFields } from './lead-fields';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
@@ -28,6 +36,9 @@ export type LeadEvent =
   | { readonly type: 'LeadNotSelected'; readonly reason: string }
   | { readonly type: 'EmailValidated'; readonly email: EmailCheck }
   | { readonly type: 'RecordsConnected'; readonly connection: Connection }
+  /** A person named the web site of the company, or said that none is the right one. */
+  | { readonly type: 'SiteConnected'; readonly site: CompanySite }
+  | { readonly type: 'CompanyResearched'; readonly research: LeadResearch }
   | {
       readonly type: 'LeadAssessed';
       readonly fit: IcpFit;

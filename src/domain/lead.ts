@@ -4,6 +4,7 @@ import type { EmailCheck, EmailMark } from './email-address';
 import type { EmailDraft, LeadMail } from './email-draft';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
+import type { CompanyIdentity } from './company-identity';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
@@ -12,7 +13,7 @@ export type Phase =
   'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified';
 
 /** The steps that run by themselves, in this order (spec sections 3 to 12). */
-export const stepNames = ['select', 'validate-email', 'connect', 'assess', 'decide'] as const;
+export const stepNames = ['select', 'validate-email', 'connect', 'research', 'assess', 'decide'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** The playbook that governs a lead, pinned when the lead is taken. */
@@ -28,6 +29,24 @@ export interface Connection {
   readonly by: 'domain' | 'name' | 'person' | null;
   /** Account ids to choose from when the best match is a tie (spec section 6). */
   readonly candidates: readonly string[];
+}
+
+/** The web site of the lead's company as a person named it; a null host means that no site is the right one. */
+export interface CompanySite {
+  readonly host: string | null;
+}
+
+/** That a lead's company was researched, and where what was found is kept. */
+export interface LeadResearch {
+  /** Id of the record beside the lead. */
+  readonly record: string;
+  /** When it was read, ISO 8601. */
+  readonly at: string;
+  /** Whom it is about; read anew when this is somebody else. */
+  readonly company: { readonly name: string; readonly site: string | null };
+  readonly status: CompanyIdentity['status'];
+  /** Name and version of the model that read it. */
+  readonly model: string;
 }
 
 /** A fault that stopped a step, in words for people. */
@@ -56,6 +75,9 @@ export interface Lead {
   /** What a person said of the address; null when nobody did. */
   readonly emailMark: EmailMark | null;
   readonly connection: Connection | null;
+  /** The company's web site as a person named it; null when nobody did. */
+  readonly companySite: CompanySite | null;
+  readonly research: LeadResearch | null;
   /** When the records that the assessment rests on were read, ISO 8601; null before. */
   readonly assessedAt: string | null;
   readonly fit: IcpFit | null;

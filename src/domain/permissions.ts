@@ -24,6 +24,7 @@ export const operationNames = [
   'import',
   'agent-control',
   'run',
+  'source',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 
@@ -103,6 +104,7 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   import: running,
   'agent-control': running,
   run: running,
+  source: running,
 };
 
 /** Who asks. */

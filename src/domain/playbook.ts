@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentRuleSchema } from './assignment';
 import { criterionSchema, fitLevelsSchema } from './icp-fit';
+import { researchRulesSchema } from './knowledge';
 import { emailSchema, personSchema, type Person } from './person';
 import { notificationsSchema } from './notification';
 import { interestPhraseSchema } from './purchase-interest';
@@ -43,6 +44,13 @@ const fields = z.strictObject({
     criteria: z.array(criterionSchema).min(1, 'a playbook without any criterion cannot be started').max(25),
     levels: fitLevelsSchema.prefault({}),
   }),
+  offer: z
+    .string()
+    .trim()
+    .max(2_000)
+    .default('')
+    .describe('What we sell and for whom, in a few sentences; news and priorities are related to it'),
+  research: researchRulesSchema.prefault({}),
   interest: z.strictObject({ phrases: z.array(interestPhraseSchema).default([]) }).prefault({}),
   rating: ratingRulesSchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
@@ -91,7 +99,7 @@ function crossCheck(
       complain(['icp', 'criteria', position, 'name'], `another criterion is already called "${name}"`);
     }
   });
-  if (criteria.filter((one) => one?.kind === 'custom').length > 20)
+  if (criteria.filter((one) => one?.kind?.startsWith('custom')).length > 20)
     complain(['icp', 'criteria'], 'at most 20 custom criteria');
   if (below(playbook.icp?.levels?.highAbove, playbook.icp?.levels?.mediumFrom)) {
     complain(['icp', 'levels'], 'highAbove must not be below mediumFrom');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EmailValidity } from './email-address';
 import type { CriterionVerdict } from './icp-fit';
 import type { Finding } from './research';
+import { originOf } from './source-origin';
 
 export type SignalLevel = 'strong' | 'moderate' | 'weak';
 
@@ -41,7 +42,7 @@ export type SignalRules = z.infer<typeof signalRulesSchema>;
 export function signalStrength(input: SignalInput, rules: SignalRules): SignalStrength {
   const known =
     input.criteria.filter((one) => one.verdict !== 'unknown').length / Math.max(1, input.criteria.length);
-  const sources = new Set(input.findings.map((one) => (one.source === 'crm' ? 'crm' : one.record))).size;
+  const sources = new Set(input.findings.map(originOf)).size;
   const dates = input.findings.map((one) => Date.parse(one.date ?? '')).filter((at) => at <= input.now);
   const points = {
     knownCriteria: known >= rules.mostKnown ? 2 : known >= rules.halfKnown ? 1 : 0,

@@ -31,7 +31,10 @@ export function rerunFor(trigger: Trigger, phase: Phase): Rerun {
     case 'connection-changed':
       return {
         trigger: trigger.kind,
-        steps: phase === 'handed-back' ? ['select', 'assess', 'decide'] : ['assess', 'decide'],
+        steps:
+          phase === 'handed-back'
+            ? ['select', 'research', 'assess', 'decide']
+            : ['research', 'assess', 'decide'],
       };
     case 'email-marked':
       return { trigger: trigger.kind, steps: ['validate-email'] };

@@ -12,6 +12,15 @@ export const registry = {
   resolvers: {
     dns: async () => (await import('./resolvers/dns')).openDnsResolver,
   },
+  fetches: {
+    guarded: async () => (await import('./fetch/guarded')).openGuardedFetch,
+  },
+  readers: {
+    threads: async () => (await import('./sources/documents/open-reader')).openDocumentReader,
+  },
+  sources: {
+    playbook: async () => (await import('./sources/open-sources')).openResearchSources,
+  },
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
   },

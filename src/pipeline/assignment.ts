@@ -51,39 +51,18 @@ export function createAssignment(records: Records, absences: Absences, clock: Cl
     await records.create({ partition: partition(playbookId), id: ticket.handoverId, sort, body: ticket });
   }
 
-  return {
-    async assign(playbook, leadId, handoverId) {
-      const at = partition(playbook.id);
-      for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-        // The cursor is read before the ticket: a ticket written in between would have moved the cursor.
-        const cursor = await records.get<Cursor>({ partition: at, id: cursorId });
-        if (cursor?.body.ticket) await write(playbook.id, cursor.body.ticket);
-        const written = await records.get<AssignmentTicket>({ partition: at, id: handoverId });
-        if (written) return written.body;
+  /** The last turn asked for of each playbook: leads of one process take turns in a line and do not fight for the cursor. */
+  const lines = new Map<string, Promise<unknown>>();
 
-        const { turn, last } = cursor?.body ?? { turn: 0, last: null };
-        const people = await absences.applied(playbook.people);
-        const { seller, skipped } = nextTurn(playbook.assignment, people, last, clock.now());
-        const ticket = {
-          handoverId,
-          leadId,
-          turn: turn + 1,
-          seller,
-          skipped,
-          at: new Date(clock.now()).toISOString(),
-        };
-        const body: Cursor = { turn: ticket.turn, last: seller ?? last, ticket };
-        const moved = cursor
-          ? await records.replace({ partition: at, id: cursorId, body }, cursor.etag)
-          : await records.create({ partition: at, id: cursorId, body });
-        if (moved === 'conflict') continue;
-        await write(playbook.id, ticket);
-        return ticket;
-      }
-      throw new Fault('store-busy', {
-        sentence: 'The assignment rule is in use by too many at once.',
-        todo: 'Try again.',
-      });
+  return {
+    assign(playbook, leadId, handoverId) {
+      const before = lines.get(playbook.id) ?? Promise.resolve();
+      const mine = before.then(() => take(playbook, leadId, handoverId));
+      lines.set(
+        playbook.id,
+        mine.catch(() => undefined),
+      );
+      return mine;
     },
     async ledger(playbookId, after) {
       const page = await records.list<AssignmentTicket>(partition(playbookId), {
@@ -93,4 +72,38 @@ export function createAssignment(records: Records, absences: Absences, clock: Cl
       return { tickets: page.documents.map((one) => one.body), ...(page.next && { next: page.next }) };
     },
   };
+
+  async function take(playbook: Playbook, leadId: string, handoverId: string): Promise<AssignmentTicket> {
+    const at = partition(playbook.id);
+    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+      // The cursor is read before the ticket: a ticket written in between would have moved the cursor.
+      const cursor = await records.get<Cursor>({ partition: at, id: cursorId });
+      if (cursor?.body.ticket) await write(playbook.id, cursor.body.ticket);
+      const written = await records.get<AssignmentTicket>({ partition: at, id: handoverId });
+      if (written) return written.body;
+
+      const { turn, last } = cursor?.body ?? { turn: 0, last: null };
+      const people = await absences.applied(playbook.people);
+      const { seller, skipped } = nextTurn(playbook.assignment, people, last, clock.now());
+      const ticket = {
+        handoverId,
+        leadId,
+        turn: turn + 1,
+        seller,
+        skipped,
+        at: new Date(clock.now()).toISOString(),
+      };
+      const body: Cursor = { turn: ticket.turn, last: seller ?? last, ticket };
+      const moved = cursor
+        ? await records.replace({ partition: at, id: cursorId, body }, cursor.etag)
+        : await records.create({ partition: at, id: cursorId, body });
+      if (moved === 'conflict') continue;
+      await write(playbook.id, ticket);
+      return ticket;
+    }
+    throw new Fault('store-busy', {
+      sentence: 'The assignment rule is in use by too many at once.',
+      todo: 'Try again.',
+    });
+  }
 }

@@ -8,6 +8,7 @@ export const deadlines = {
   mailbox: 60_000,
   model: 30_000,
   resolver: 10_000,
+  sources: 40_000,
 } as const;
 
 /** The same port, except that a call without an answer in time fails with `timeout`; what it did outside is then unknown. */
@@ -26,12 +27,22 @@ export function withDeadline<Port extends object>(
   });
 }
 
-async function within<T>(clock: Clock, name: keyof typeof deadlines, answer: Promise<T>): Promise<T> {
+/** Given as the reason: without one, each answered call would make an error with its stack. */
+const answered = 'answered';
+
+/** The answer, or `late` when it is not there after so many milliseconds. */
+export async function inTime<T>(
+  clock: Clock,
+  milliseconds: number,
+  answer: Promise<T>,
+): Promise<{ readonly value: T } | 'late'> {
   const waiting = new AbortController();
-  const late = clock.sleep(deadlines[name], waiting.signal).then(() => 'late' as const);
-  const first = await Promise.race([answer.then((value) => ({ value })), late]).finally(() =>
-    waiting.abort(),
-  );
+  const late = clock.sleep(milliseconds, waiting.signal).then(() => 'late' as const);
+  return Promise.race([answer.then((value) => ({ value })), late]).finally(() => waiting.abort(answered));
+}
+
+async function within<T>(clock: Clock, name: keyof typeof deadlines, answer: Promise<T>): Promise<T> {
+  const first = await inTime(clock, deadlines[name], answer);
   if (first !== 'late') return first.value;
   throw new Fault('timeout', {
     sentence: `The ${name} did not answer within ${deadlines[name] / 1000} seconds.`,

@@ -1,4 +1,5 @@
 import { evolve } from '../domain/evolve';
+import { Fault } from '../domain/fault';
 import type { Lead, StepName } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
@@ -72,6 +73,13 @@ export function append(
   return next ?? { refused: 'nothing happened' };
 }
 
+/** The same where every event must be legal, because this release made them all; another is a fault. */
+export function appended(document: LeadDocument, events: readonly LeadEvent[], now: number): LeadDocument {
+  const next = append(document, events, 'agent', now);
+  if ('refused' in next) throw new Fault('unexpected', { sentence: `${next.refused}.`, todo: '' });
+  return next;
+}
+
 const emptyDocument = {
   version: 1,
   effects: [],
@@ -81,7 +89,7 @@ const emptyDocument = {
   inbox: [],
 } as const;
 /** What leads stored by earlier releases do not have yet. */
-const laterFields = { emailMark: null, draft: null, mails: [] } as const;
+const laterFields = { emailMark: null, draft: null, mails: [], companySite: null, research: null } as const;
 
 /** A document as this release has it, whatever release wrote it. */
 export function upgraded(document: LeadDocument): LeadDocument {

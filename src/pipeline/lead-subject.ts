@@ -4,13 +4,15 @@ import type { LoggedEvent } from '../domain/lead-event';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
 import type { Crm } from '../ports/crm';
+import type { LeadStore } from '../ports/lead-store';
+import { loadResearch } from './research-record';
 
 /** What a card about a lead is made from: the lead with its connected records and the last thing a person did to it. */
 export async function leadSubject(
   lead: Lead,
   events: readonly LoggedEvent[],
   playbook: Playbook,
-  crm: Crm,
+  { crm, store }: { readonly crm: Crm; readonly store: Pick<LeadStore, 'get'> },
 ): Promise<LeadSubject> {
   const { accountId, contactId, candidates } = lead.connection ?? {
     accountId: null,
@@ -23,6 +25,7 @@ export async function leadSubject(
     account: accountId ? await crm.account(accountId) : undefined,
     contact: contactId ? await crm.contact(contactId) : undefined,
     candidates: found.filter((one) => one !== undefined),
+    research: await loadResearch(lead, store),
     playbook,
     lastAct: lastAct(events, playbook),
   };
@@ -70,6 +73,8 @@ function actWords(event: LoggedEvent['event'], playbook: Playbook): string | nul
       return event.connection.accountId
         ? `connected to account ${event.connection.accountId}`
         : 'disconnected';
+    case 'SiteConnected':
+      return event.site.host ? `connected to the site ${event.site.host}` : 'disconnected from its site';
     case 'EmailDrafted':
       return 'e-mail draft saved';
     case 'MailRequested':

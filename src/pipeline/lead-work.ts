@@ -1,33 +1,23 @@
 import { Fault, faultOf } from '../domain/fault';
-import { announce } from './effects/announce';
+import type { StepName } from '../domain/lead';
 import type { Effect } from './effects/effect';
-import { settleMail } from './effects/mail';
-import { project } from './effects/projection';
-import { retryLater } from './effects/retry';
 import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
-import { append, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
+import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
+import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
 export type Worked = 'worked' | 'waiting' | 'held';
 
-/** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
-export interface SeatWatch {
-  /** True when its own was held without a gap since that instant, and will be until a message is out. */
-  held(since: number): boolean;
-  renew(): Promise<void>;
-  isLive(workerId: string): Promise<boolean>;
-}
-
-/** A lead under this worker's lease, and the instant at which that was certain. */
-interface HeldLead extends OpenLead {
-  readonly confirmedAt: number;
-}
-
 export interface LeadWork {
-  /** Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. */
-  work(leadId: string, liveWorkers: readonly string[]): Promise<Worked>;
+  /**
+   * Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. With `before` it
+   * stops ahead of that step and keeps the lead.
+   */
+  work(leadId: string, liveWorkers: readonly string[], before?: StepName): Promise<Worked>;
+  /** True while this worker works on it. */
+  isAtHand(leadId: string): boolean;
 }
 
 /**
@@ -42,18 +32,23 @@ export function createLeadWork(
 ): LeadWork {
   const { clock, log } = needs;
   const atHand = new Set<string>();
+  const effects = createLeadEffects(needs, seat, save);
 
   async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
     const due = wakeAt(open.document, clock.now());
     if (due === undefined || due > clock.now()) return 'waiting';
-    const { lease, attempts, lead } = open.document;
+    const { lease, attempts, lead, retryAt: at } = open.document;
     // A lease of our own that is not at hand was left behind by a write whose answer never came.
     const others = lease !== null && lease !== workerId ? lease : undefined;
     // The list is as old as the round: whoever came since holds its leases too.
     if (others && (liveWorkers.includes(others) || (await seat.isLive(others)))) return 'held';
     const step = lead.todo[0];
     const count = attempts && attempts.step === step ? attempts.count + 1 : 1;
-    const claimed = { ...open.document, lease: workerId, attempts: step ? { step, count } : null };
+    // An effect may be due while the step waits for its retry: that is no attempt at the step.
+    const begins = step !== undefined && (at ?? 0) <= clock.now();
+    const counted = begins ? { step, count } : attempts;
+    const before = lease === null ? open.document : begunBefore(open.document);
+    const claimed = { ...before, lease: workerId, attempts: step ? counted : null };
     const confirmedAt = clock.now();
     const saved = await record.save(open, claimed);
     return saved === 'conflict' ? 'held' : { ...saved, confirmedAt };
@@ -69,11 +64,11 @@ export function createLeadWork(
     let next: LeadDocument;
     try {
       if (begun > mostAttempts) throw interrupted;
-      next = recorded(document, await runStage(lead, run, needs));
+      next = appended(document, await runStage(lead, run, needs), clock.now());
     } catch (thrown) {
       const fault = faultOf(thrown);
       log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
-      next = recorded(document, await failStage(lead, run, fault, needs));
+      next = appended(document, await failStage(lead, run, fault, needs), clock.now());
     }
     const again = next.lead.todo[0] === stage.step;
     return {
@@ -83,17 +78,23 @@ export function createLeadWork(
     };
   }
 
-  function recorded(document: LeadDocument, events: Parameters<typeof append>[1]): LeadDocument {
-    const next = append(document, events, 'agent', clock.now());
-    if ('refused' in next) throw new Fault('unexpected', { sentence: `${next.refused}.`, todo: '' });
-    return next;
-  }
-
-  async function runStages(open: HeldLead): Promise<HeldLead | 'conflict'> {
+  async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
+    let current = open;
     let { document } = open;
-    while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now())
+    while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now()) {
+      const stage = nextStage(document.lead);
+      if (stage && stage.step === before) break;
       document = await step(document);
-    return document === open.document ? open : save(open, document);
+      const ran = document.events.at(-1)?.event;
+      const isDone = ran?.type === 'StepRan' && ran.run.status === 'completed';
+      if (!stage?.isSaved || !isDone || document.lead.todo.length === 0) continue;
+      const saved = await save(current, document);
+      if (saved === 'conflict') return saved;
+      current = saved;
+    }
+    // Ahead of a step it is let go, for whoever takes that step.
+    const ended = before && document.lease ? { ...document, lease: null } : document;
+    return ended === current.document ? current : save(current, ended);
   }
 
   /** Saves, and lets the lead go in the same write when nothing is left to be done now. */
@@ -103,66 +104,6 @@ export function createLeadWork(
     const rests = due === undefined || due > clock.now();
     const saved = await record.save(open, rests ? { ...document, lease: null } : document);
     return saved === 'conflict' ? saved : { ...saved, confirmedAt };
-  }
-
-  /** The document after an effect was tried; what a mail came to is an event of its own. */
-  async function carryOut(effect: Effect, held: HeldLead, mayBeDone: boolean): Promise<LeadDocument> {
-    const { document, confirmedAt } = held;
-    const seated = () => seat.held(confirmedAt);
-    try {
-      if (effect.kind === 'mail') {
-        const settled = recorded(document, [await settleMail(effect, document, mayBeDone, needs)]);
-        return withEffect(settled, { ...effect, status: 'done', attempts: effect.attempts + 1 });
-      }
-      const { lead, seq } = document;
-      if (effect.kind === 'projection')
-        return withEffect(document, await project(effect, lead, seq, needs.store));
-      return withEffect(document, await announce(effect, document, mayBeDone, needs, seated));
-    } catch (thrown) {
-      log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
-      const later = retryLater(effect, clock.now());
-      // A mail that may have left is looked up, never begun anew.
-      return withEffect(document, effect.kind === 'mail' ? { ...later, status: 'sending' } : later);
-    }
-  }
-
-  /** `shown` gathers the cards that were shown and are not yet saved as shown. */
-  async function runEffects(
-    open: HeldLead,
-    mayBeDone: boolean,
-    shown: Set<string>,
-  ): Promise<HeldLead | 'conflict'> {
-    let current = open;
-    for (;;) {
-      const due = current.document.effects.filter(isDue);
-      const mail = due.find((one) => one.kind === 'mail');
-      // The row of a list can be written again at will, so it shares its write with the first message.
-      const row = due.find((one) => one.kind === 'projection');
-      const message = due.find((one) => one.kind === 'announce');
-      if (!mail && !row && !message) return current;
-      if ((message || mail) && !seat.held(current.confirmedAt)) {
-        // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
-        await seat.renew();
-        return 'conflict';
-      }
-      let { document } = current;
-      if (mail && !row && !message) {
-        const doubtful = mail.status === 'sending';
-        const begun = doubtful
-          ? current
-          : await save(current, withEffect(document, { ...mail, status: 'sending' }));
-        if (begun === 'conflict') return begun;
-        current = begun;
-        document = await carryOut(mail, current, doubtful);
-      }
-      if (message) shown.add(message.id);
-      for (const one of [row, message])
-        if (one) document = await carryOut(one, { ...current, document }, mayBeDone);
-      const saved = await save(current, document);
-      if (saved === 'conflict') return saved;
-      shown.clear();
-      current = saved;
-    }
   }
 
   /**
@@ -180,25 +121,19 @@ export function createLeadWork(
     }
   }
 
-  function isDue(effect: Effect): boolean {
-    return (effect.status === 'pending' || effect.status === 'sending') && effect.notBefore <= clock.now();
-  }
-
-  async function workClaimed(claimed: HeldLead, takenOver: boolean): Promise<void> {
+  async function workClaimed(claimed: HeldLead): Promise<void> {
     let open: HeldLead | undefined = claimed;
-    let mayBeDone = takenOver;
     const shown = new Set<string>();
     while (open?.document.lease === workerId) {
       const staged: HeldLead | 'conflict' = await runStages(open);
-      let ended = staged === 'conflict' ? staged : await runEffects(staged, mayBeDone, shown);
+      let ended = staged === 'conflict' ? staged : await effects.run(staged, shown);
       if (ended !== 'conflict' && ended.document.lease === workerId)
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
-        mayBeDone = true;
         const confirmedAt = clock.now();
         const written = await record.open(open.document.lead.id);
-        open = written && { ...written, confirmedAt };
+        open = written && { ...written, document: begunBefore(written.document), confirmedAt };
         if (written && written.document.lease !== workerId) await showAgain(written, shown);
       } else {
         open = ended;
@@ -207,7 +142,8 @@ export function createLeadWork(
   }
 
   return {
-    async work(leadId, liveWorkers) {
+    isAtHand: (leadId) => atHand.has(leadId),
+    async work(leadId, liveWorkers, before) {
       if (atHand.has(leadId)) return 'held';
       atHand.add(leadId);
       try {
@@ -215,7 +151,8 @@ export function createLeadWork(
         if (!open) return 'waiting';
         const claimed = await claim(open, liveWorkers);
         if (typeof claimed === 'string') return claimed;
-        await workClaimed(claimed, open.document.lease !== null);
+        if (before) await runStages(claimed, before);
+        else await workClaimed(claimed);
         return 'worked';
       } finally {
         atHand.delete(leadId);
@@ -224,8 +161,15 @@ export function createLeadWork(
   };
 }
 
-function withEffect(document: LeadDocument, effect: Effect): LeadDocument {
-  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
+/**
+ * The document after somebody was at it whose work was not saved: each card that is not known to stand may stand. That is
+ * kept with the lead, because the card may not be due again until much later.
+ */
+function begunBefore(document: LeadDocument): LeadDocument {
+  const inDoubt = (one: Effect) => one.kind === 'announce' && one.receipt === null && one.attempts === 0;
+  if (!document.effects.some(inDoubt)) return document;
+  const effects = document.effects.map((one) => (inDoubt(one) ? { ...one, attempts: 1 } : one));
+  return { ...document, effects };
 }
 
 const interrupted = new Fault('interrupted', {

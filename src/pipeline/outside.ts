@@ -8,6 +8,7 @@ import type { LeadStore } from '../ports/lead-store';
 import type { Log } from '../ports/log';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
+import type { ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
 
 /** The ports through which the pipeline reaches everything outside; nothing else goes in here. */
@@ -20,6 +21,7 @@ export interface Outside {
   readonly resolver: Resolver;
   readonly emailDomains: EmailDomains;
   readonly model: Model;
+  readonly sources: ResearchSource;
   readonly channel: Channel;
   readonly mailbox: Mailbox;
   /** Fills the templates of cards; no port, but read from files at the start. */

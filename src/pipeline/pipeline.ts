@@ -4,6 +4,7 @@ import type { LeadEvent, StepRun } from '../domain/lead-event';
 import { assess } from './stages/assess';
 import { connect } from './stages/connect';
 import { decide, giveUp } from './stages/decide';
+import { research } from './stages/research';
 import { select } from './stages/select';
 import type { Stage, StageNeeds } from './stages/stage';
 import { validateEmail } from './stages/validate-email';
@@ -13,6 +14,8 @@ export interface StageEntry {
   /** What it does, for people. */
   readonly purpose: string;
   readonly run: Stage;
+  /** What it did is saved at once, so that nothing has to be read again after a crash. */
+  readonly isSaved?: true;
 }
 
 /** The stages of a lead, in the order in which they run. */
@@ -20,6 +23,12 @@ export const stages: readonly StageEntry[] = [
   { step: 'select', purpose: 'take the lead if it meets the selection criteria of a playbook', run: select },
   { step: 'validate-email', purpose: 'check the e-mail address: form, domain, kind', run: validateEmail },
   { step: 'connect', purpose: 'find its account and contact in the CRM', run: connect },
+  {
+    step: 'research',
+    purpose: 'read what the sources say of the company: overview, finances, news, competitors',
+    run: research,
+    isSaved: true,
+  },
   { step: 'assess', purpose: 'judge ICP fit, rating and signal strength, each with receipts', run: assess },
   {
     step: 'decide',

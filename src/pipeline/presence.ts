@@ -35,7 +35,9 @@ export function createPresence(records: Records, clock: Clock): Presence {
     const page = await records.list<WorkerRecord>(partition, { limit: 1000 });
     return page.documents;
   }
-  const lapsed = (one: Stored<WorkerRecord>) => clock.now() - one.body.renewedAt > lapseMs;
+  // A renewal from far in the future was written by a clock that has been put right since, and holds nothing.
+  const age = ({ renewedAt }: WorkerRecord) => Math.abs(clock.now() - renewedAt);
+  const lapsed = (one: Stored<WorkerRecord>) => age(one.body) > lapseMs;
 
   return {
     async renew(workerId, seat) {
@@ -59,8 +61,7 @@ export function createPresence(records: Records, clock: Clock): Presence {
     },
     async bury(isDead) {
       for (const one of await all()) {
-        if (isDead(one.body) || clock.now() - one.body.renewedAt > 86_400_000)
-          await records.remove(one, one.etag);
+        if (isDead(one.body) || age(one.body) > 86_400_000) await records.remove(one, one.etag);
       }
     },
   };

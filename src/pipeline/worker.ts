@@ -1,5 +1,6 @@
 import { faultOf } from '../domain/fault';
-import { createLeadWork } from './lead-work';
+import type { StepName } from '../domain/lead';
+import { createLeadWork, type Worked } from './lead-work';
 import { deadlines } from './deadline';
 import { lapseMs, renewEveryMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
@@ -16,9 +17,21 @@ export interface Worker {
   wake(): void;
 }
 
+interface WorkOutcome {
+  readonly leadId: string;
+  readonly worked: Worked | 'failed';
+}
+
+/** Most leads that are looked up at once. */
 const batch = 64;
-/** Leads at hand at the same time: while one waits for an answer, another goes on. */
-const atOnce = 8;
+/** Partitions that are looked up at once: fewer journeys to the store, and what is found is still fresh when its turn comes. */
+const partitionsAtOnce = 8;
+/** Leads at hand at the same time: while some wait for slow sites, others go on. */
+const atOnce = 32;
+/** Rounds in a row without any success, before a worker that ends by itself ends. */
+const mostFailures = 3;
+/** Given as the reason: without one, each lead that comes in would make an error with its stack. */
+const woke = 'woken';
 const shortestPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
@@ -29,52 +42,110 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   let renewedAt = -Infinity;
   let heldSince = Infinity;
   const leads = createLeadWork(id, record, needs, {
-    held: (since) => heldSince <= since && clock.now() - renewedAt <= lapseMs - deadlines.channel,
+    held: (since) => heldSince <= since && sinceRenewal() <= lapseMs - deadlines.channel,
     renew,
     isLive: presence.isLive,
   });
+  /** Far off in either direction after a standstill or when the clock is put right; both end what was held. */
+  function sinceRenewal(): number {
+    return Math.abs(clock.now() - renewedAt);
+  }
   let pause = new AbortController();
   let woken = false;
+  let pauseMs = shortestPauseMs;
+  const atHand = new Set<Promise<unknown>>();
 
   async function renew(): Promise<void> {
     const at = clock.now();
     await presence.renew(id, seat);
     // In a gap that long others may have taken leads over.
-    if (clock.now() - renewedAt > lapseMs) heldSince = clock.now();
-    renewedAt = Math.max(renewedAt, at);
+    if (sinceRenewal() > lapseMs) {
+      heldSince = clock.now();
+      renewedAt = at;
+    } else renewedAt = Math.max(renewedAt, at);
   }
 
   async function others(): Promise<readonly string[]> {
     return (await presence.live()).filter((one) => one !== id);
   }
 
-  /** One look at every partition, beginning at a place of this worker's own; the number of leads worked on. */
-  async function round(worked?: (leadId: string) => void): Promise<number> {
-    if ((await needs.agent.read()).status === 'paused') return 0;
+  /** One look at every partition, beginning at a place of this worker's own; begins on what is due, and waits for none. */
+  async function round(began: (outcome: Promise<WorkOutcome>) => void): Promise<void> {
+    if ((await needs.agent.read()).status === 'paused') return;
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
-    let count = 0;
-    for (const partition of [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)]) {
-      const due = await store.due(partition, { now: clock.now(), liveWorkers: live, limit: batch });
-      for (let from = 0; from < due.length; from += atOnce) {
-        const outcomes = await Promise.all(
-          due.slice(from, from + atOnce).map((one) => workSafely(one, live, worked)),
-        );
-        count += outcomes.filter((one) => one === 'worked').length;
+    const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
+    for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
+      const some = partitions.slice(first, first + partitionsAtOnce);
+      const due = await store.due(some, { now: clock.now(), liveWorkers: live, limit: batch });
+      for (const leadId of due) {
+        // A lead at hand is due too; only one that is not takes a place.
+        if (leads.isAtHand(leadId)) continue;
+        await place();
+        began(take(() => workSafely(leadId, live)));
       }
     }
-    return count;
   }
 
-  async function workSafely(leadId: string, live: readonly string[], worked?: (leadId: string) => void) {
+  /** Waits until fewer leads are at hand than may be. */
+  async function place(): Promise<void> {
+    while (atHand.size >= atOnce) await Promise.race(atHand);
+  }
+
+  function take<T>(work: () => Promise<T>): Promise<T> {
+    const taken = work().finally(() => atHand.delete(taken));
+    atHand.add(taken);
+    return taken;
+  }
+
+  async function workSafely(
+    leadId: string,
+    live: readonly string[],
+    before?: StepName,
+  ): Promise<WorkOutcome> {
     try {
-      const outcome = await leads.work(leadId, live);
-      if (outcome === 'worked') worked?.(leadId);
-      return outcome;
+      return { leadId, worked: await leads.work(leadId, live, before) };
     } catch (thrown) {
       log.error('lead left for later', { lead: leadId, code: faultOf(thrown).code });
-      return 'failed';
+      return { leadId, worked: 'failed' };
     }
+  }
+
+  /** Works on everything that is due until nothing is; gives up after rounds in which every lead failed. */
+  async function drain(worked?: (leadId: string) => void): Promise<void> {
+    for (let failures = 0; failures < mostFailures;) {
+      const began: Promise<WorkOutcome>[] = [];
+      await round((one) => void began.push(one));
+      const outcomes = await Promise.all(began);
+      const done = outcomes.filter((one) => one.worked === 'worked');
+      for (const { leadId } of done) worked?.(leadId);
+      if (done.length > 0) failures = 0;
+      else if (outcomes.some((one) => one.worked === 'failed')) failures += 1;
+      else return;
+    }
+  }
+
+  /** Reads and judges ahead, side by side; what is decided is decided one by one in the order asked for. */
+  async function prepare(leadIds: readonly string[], live: readonly string[]): Promise<void> {
+    for (const leadId of leadIds) {
+      await place();
+      void take(() => workSafely(leadId, live, 'decide'));
+    }
+    await Promise.all(atHand);
+  }
+
+  /** After a lead was worked on there may be more: the next round comes at once, and pauses begin short again. */
+  function whenWorked(outcome: Promise<WorkOutcome>): void {
+    void outcome.then(({ worked }) => {
+      if (worked !== 'worked') return;
+      pauseMs = shortestPauseMs;
+      wake();
+    });
+  }
+
+  function wake(): void {
+    woken = true;
+    pause.abort(woke);
   }
 
   async function keepSeat(signal: AbortSignal): Promise<void> {
@@ -97,11 +168,12 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
       try {
         const live = await others();
         const paused = (await needs.agent.read()).status === 'paused';
+        if (!paused) await prepare(leadIds, live);
         for (const leadId of paused ? [] : leadIds) {
           await leads.work(leadId, live);
           worked?.(leadId);
         }
-        while ((await round(worked)) > 0);
+        await drain(worked);
       } finally {
         stop.abort();
         await seatKept;
@@ -110,28 +182,21 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     },
     async run(signal) {
       const seatKept = keepSeat(signal);
-      let pauseMs = shortestPauseMs;
-      signal.addEventListener('abort', () => pause.abort());
+      signal.addEventListener('abort', () => pause.abort(woke));
       while (!signal.aborted) {
         woken = false;
-        const count = await round().catch((thrown: unknown) => {
+        await round(whenWorked).catch((thrown: unknown) => {
           log.error('round failed', { worker: id, code: faultOf(thrown).code });
-          return 0;
         });
-        if (count > 0 || woken) {
-          pauseMs = shortestPauseMs;
-          continue;
-        }
+        if (woken) continue;
         pause = new AbortController();
         await clock.sleep(pauseMs, pause.signal);
         pauseMs = Math.min(2 * pauseMs, longestPauseMs);
       }
+      await Promise.all(atHand);
       await seatKept;
       await presence.leave(id);
     },
-    wake() {
-      woken = true;
-      pause.abort();
-    },
+    wake,
   };
 }

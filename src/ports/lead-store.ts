@@ -4,11 +4,15 @@ export interface DueRequest {
   readonly now: number;
   /** Leases of these workers hold; any other lease is void. */
   readonly liveWorkers: readonly string[];
+  /** Most of each partition, so that what is stuck in one keeps nobody waiting in another. */
   readonly limit: number;
 }
 
-/** Records, and which of them want attention: one partition at a time, like every other query. */
+/** Records, and which of them want attention. */
 export interface LeadStore extends Records {
-  /** Ids whose `wakeAt` has come and whose lease no live worker holds, the longest waiting first. */
-  due(partition: string, request: DueRequest): Promise<readonly string[]>;
+  /**
+   * Ids whose `wakeAt` has come and whose lease no live worker holds: partition by partition as asked for, in each the
+   * longest waiting first. Several partitions are asked for at once because each answer costs a journey to the store.
+   */
+  due(partitions: readonly string[], request: DueRequest): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
-import type { SourceText } from '../domain/research';
+import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 
 /**
  * What is asked of a model: evidence, never a decision. Each task has a schema for its answer, so that any answer that
@@ -27,8 +27,96 @@ export const judgeCriteriaAnswer = z.strictObject({ claims: z.array(claim).max(5
 export type CriterionClaim = z.infer<typeof claim>;
 export type JudgeCriteriaAnswer = z.infer<typeof judgeCriteriaAnswer>;
 
+export interface ResearchCompanyInput {
+  readonly company: { readonly name: string };
+  /** Our value proposition, which news and priorities are related to; may be empty. */
+  readonly offer: string;
+  /** Documents about the company. */
+  readonly texts: readonly SourceText[];
+  /** The present, ISO 8601. */
+  readonly now: string;
+}
+
+const receipt = {
+  /** The claim in one sentence or phrase. */
+  text: z.string().min(1).max(400),
+  /** Position in `texts` of the text quoted from. */
+  textIndex: z.number().int().min(0),
+  /** Words as they stand in that text. */
+  quote: z.string().min(1).max(400),
+};
+const relation = z.string().max(300).nullable();
+
+/** Several claims on one topic are several sources; what they disagree on is shown, not settled by the model. */
+export const researchCompanyAnswer = z.strictObject({
+  overview: z
+    .array(
+      z.strictObject({
+        ...receipt,
+        topic: z.enum(overviewTopics),
+        amount: z.number().finite().nonnegative().nullable(),
+        relation,
+      }),
+    )
+    .max(40),
+  health: z
+    .strictObject({
+      ...receipt,
+      level: z.enum(['growing', 'steady', 'shrinking']),
+      approach: z.string().max(300).nullable(),
+    })
+    .nullable(),
+  figures: z
+    .array(
+      z.strictObject({
+        ...receipt,
+        figure: z.enum(figureNames),
+        amount: z.number().finite(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/u)
+          .nullable(),
+        period: z.string().max(40).nullable(),
+      }),
+    )
+    .max(40),
+  news: z.array(z.strictObject({ ...receipt, title: z.string().min(1).max(200), relation })).max(20),
+});
+export type ResearchCompanyAnswer = z.infer<typeof researchCompanyAnswer>;
+
+export interface ResearchCompetitorsInput {
+  readonly company: { readonly name: string };
+  /** Competitors of ours that are known: from the lead, past opportunities and the playbook. */
+  readonly known: readonly string[];
+  /** Only texts of sources that serve the purpose `competitors`. */
+  readonly texts: readonly SourceText[];
+}
+
+const claims = z.array(z.strictObject(receipt)).max(20);
+
+export const researchCompetitorsAnswer = z.strictObject({
+  /** Competitors of ours that a text says the company uses or weighs, or that it names as an alternative to us. */
+  named: z.array(z.strictObject({ ...receipt, name: z.string().trim().min(1).max(80) })).max(20),
+  profiles: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(80),
+        overview: claims,
+        strengths: claims,
+        weaknesses: claims,
+        opportunities: claims,
+        threats: claims,
+        talkingPoints: claims,
+      }),
+    )
+    .max(20),
+});
+export type ResearchCompetitorsAnswer = z.infer<typeof researchCompetitorsAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
   judgeCriteria(input: JudgeCriteriaInput): Promise<JudgeCriteriaAnswer>;
+  researchCompany(input: ResearchCompanyInput): Promise<ResearchCompanyAnswer>;
+  researchCompetitors(input: ResearchCompetitorsInput): Promise<ResearchCompetitorsAnswer>;
 }

@@ -1,5 +1,7 @@
+import type { LeadEvent } from '../domain/lead-event';
 import type { Effect } from '../pipeline/effects/effect';
 import { listOf } from '../pipeline/effects/projection';
+import { retryAt } from '../pipeline/pipeline';
 import { createLeadRecord } from '../pipeline/record';
 import type { WatchedLead } from './lead-watch';
 import { same } from './same';
@@ -24,6 +26,7 @@ export async function checkAtRest(
   }
   checkCards(world);
   checkTurns(world);
+  checkTimers(world);
   checkPoison(world, plans);
 }
 
@@ -47,7 +50,8 @@ function checkConfirmed({ watch, violated }: World, confirmed: readonly Confirme
 /** I9: nothing is left to do, and nobody holds it. */
 function checkFinished({ violated }: World, { id, document, wakeAt }: WatchedLead): void {
   const { phase, todo } = document.lead;
-  if (todo.length > 0 || wakeAt !== undefined)
+  const open = document.effects.some((one) => one.status === 'pending' || one.status === 'sending');
+  if (todo.length > 0 || open || wakeAt !== undefined)
     violated(`I9: lead ${id} rests with ${todo.join(', ') || 'an effect'} to do`);
   if (phase === 'received' || phase === 'in-progress') violated(`I9: lead ${id} rests as ${phase}`);
   if (document.lease !== null) violated(`I9: lead ${id} rests under the lease of ${document.lease}`);
@@ -129,15 +133,34 @@ function checkTurns({ watch, violated }: World): void {
   }
 }
 
+/** I11: a step that failed is tried again when its time has come and not before. */
+function checkTimers({ watch, wrongClocks, violated }: World): void {
+  if (wrongClocks()) return;
+  for (const { id, log } of watch.leads.values()) {
+    log.forEach(({ seq, event }, at) => {
+      const before = log[at - 1]?.event;
+      if (event.type !== 'StepRan' || before?.type !== 'StepRan') return;
+      const { status, step, attempt, endedAt } = before.run;
+      if (status !== 'pending retry' || event.run.step !== step || event.run.attempt !== attempt + 1) return;
+      if (Date.parse(event.run.startedAt) < retryAt(attempt, Date.parse(endedAt)))
+        violated(`I11: lead ${id}: event ${seq}: ${step} was tried again too early`);
+    });
+  }
+}
+
 /** I10: a lead on which processing always fails ends by row 14 of the decision table; no other ends so because of it. */
 function checkPoison({ watch, faults, violated }: World, plans: readonly LeadPlan[]): void {
   for (const { sourceId, kind } of plans) {
     const lead = [...watch.leads.values()].find((one) => one.document.lead.origin.sourceId === sourceId);
     const row = lead?.document.lead.decision?.row;
-    // A person may have decided about it.
-    if (lead?.log.some(isPersons)) continue;
+    // A person may have decided about it, and one that a wrong clock dated before the agent's start is not taken.
+    if (lead?.log.some((one) => isPersons(one) || isPassedOver(one.event))) continue;
     if (kind === 'poison' && row !== '14') violated(`I10: the poison lead ${sourceId} ended by row ${row}`);
     if (kind !== 'poison' && row === '14' && faults.calm)
       violated(`I10: ${sourceId} ended by row 14 without a fault`);
   }
+}
+
+function isPassedOver(event: LeadEvent): boolean {
+  return event.type === 'LeadNotSelected' && event.reason === 'created';
 }

@@ -14,7 +14,7 @@ export async function checkCardsTrue(world: World): Promise<void> {
 }
 
 async function checkLead({ id, document, log }: WatchedLead, world: World): Promise<void> {
-  const { crm, deck, scheduler, shown, violated } = world;
+  const { crm, store, deck, scheduler, shown, violated } = world;
   const { lead, effects } = document;
   const cards = effects.filter((one) => one.kind === 'announce');
   for (const { seq, event } of log) {
@@ -25,7 +25,7 @@ async function checkLead({ id, document, log }: WatchedLead, world: World): Prom
       if (mine.length !== 1) violated(`I5: lead ${id}: ${mine.length} cards for ${to} of event ${seq}`);
     }
   }
-  const subject = await leadSubject(lead, document.events, simulatedPlaybook, crm);
+  const subject = await leadSubject(lead, document.events, simulatedPlaybook, { crm, store });
   for (const { id: effectId, to, card, status, receipt } of cards) {
     if (status !== 'done' || (receipt && world.overdue.has(receipt))) continue;
     const reader = readerOf(to, lead, simulatedPlaybook, scheduler.now());

@@ -6,6 +6,8 @@ import type { World } from './world';
 
 /** An act of a person, and what every delivery of it was answered. */
 export interface Click {
+  /** The how manieth of its seed, from 1. */
+  readonly number: number;
   readonly turn: Turn;
   readonly replies: Reply[];
 }
@@ -25,12 +27,17 @@ const mostTries = 4;
 
 /**
  * Lets people press buttons on cards fresh and stale, two of them at once now and then, and delivers each act up to three
- * times: at the same moment, soon after, or after minutes, to whichever process is up.
+ * times: at the same moment, soon after, or after minutes, to whichever process is up. Those whose numbers are in `left` do not happen.
  */
-export function openClicks(processes: readonly SimulatedProcess[], world: World): Clicks {
+export function openClicks(
+  processes: readonly SimulatedProcess[],
+  world: World,
+  left: ReadonlySet<number> = new Set(),
+): Clicks {
   const { scheduler, random, note, watch, seen } = world;
   const all: Click[] = [];
   let open = 0;
+  let pressed = 0;
 
   function happen(milliseconds: number, act: () => void): void {
     open += 1;
@@ -41,7 +48,13 @@ export function openClicks(processes: readonly SimulatedProcess[], world: World)
   }
 
   function press({ address, act }: Act): void {
-    const click: Click = { turn: { id: `turn-${world.serial()}`, address, act }, replies: [] };
+    pressed += 1;
+    if (left.has(pressed)) return;
+    const click: Click = {
+      number: pressed,
+      turn: { id: `turn-${world.serial()}`, address, act },
+      replies: [],
+    };
     all.push(click);
     note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
     deliver(click, 1);

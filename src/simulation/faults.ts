@@ -15,8 +15,13 @@ export const callKinds = [
   'crm.contact',
   'crm.contactByEmail',
   'crm.activities',
+  'crm.opportunities',
   'resolver.mailRoute',
   'model.judgeCriteria',
+  'model.researchCompany',
+  'model.researchCompetitors',
+  'sources.read',
+  'sources.check',
   'channel.post',
   'channel.update',
   'channel.find',
@@ -31,15 +36,23 @@ export type CallKind = (typeof callKinds)[number];
  * fails without effect, or after taking effect. `slow`: the request or the answer is late. `duplicate`: it is carried
  * out twice, as by a client that repeats it by itself; the caller gets the first (before) or second (after) answer. `stall`:
  * the whole machine stands still before the request leaves, or before the answer is taken, longer than a lease holds.
+ * `reorder`: the request, or the answer, is overtaken by the next one to or from the same outside.
  */
-export type FaultKind = 'kill' | 'error' | 'slow' | 'duplicate' | 'stall';
+export type FaultKind = 'kill' | 'error' | 'slow' | 'duplicate' | 'stall' | 'reorder';
 export type Side = 'before' | 'after';
 export interface DrawnFault {
   readonly fault: FaultKind;
   readonly side: Side;
 }
 
-export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall'];
+/** A fault that a call meets. */
+export interface MetFault extends DrawnFault {
+  readonly kind: CallKind;
+  /** The how manieth of its seed, from 1. */
+  readonly number: number;
+}
+
+export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
 
 /** The faults that a call can meet. */
@@ -52,7 +65,7 @@ export interface Faults {
   /** False for seeds in which nothing goes wrong at all. */
   readonly calm: boolean;
   /** What this call meets; undefined when all goes well. */
-  draw(kind: CallKind): DrawnFault | undefined;
+  draw(kind: CallKind): MetFault | undefined;
   /** From now on all goes well. */
   stop(): void;
 }
@@ -73,6 +86,7 @@ export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = ever
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
   'store.count',
+  'sources.check',
   'channel.update',
   'channel.find',
   'mailbox.send',
@@ -82,9 +96,9 @@ const rareCells = cells.filter(({ kind }) => rare.includes(kind));
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
- * of rare calls more often, and others drawn evenly.
+ * of rare calls more often, and others drawn evenly. Those whose numbers are in `left` do not happen.
  */
-export function createFaults(random: Random, seed: number): Faults {
+export function createFaults(random: Random, seed: number, left: ReadonlySet<number> = new Set()): Faults {
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
@@ -92,23 +106,34 @@ export function createFaults(random: Random, seed: number): Faults {
   // A mailbox is asked what was sent only after a process died before it had the answer.
   if (byTurns.some((one) => one.kind === 'mailbox.wasSent') && random.chance(0.5))
     byTurns.unshift({ kind: 'mailbox.send', fault: 'kill', side: random.pick(sides), wait: 0 });
-  const drawn = Array.from({ length: random.between(4, 14) }, () =>
+  const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(cells), random.between(0, 3)),
   );
-  const plan = [...byTurns, ...drawn];
+  const plan = [...byTurns, ...evenly];
   let on = !calm;
+  let met = 0;
+
+  function drawn(kind: CallKind): DrawnFault | undefined {
+    const due = plan.findIndex((one) => one.kind === kind && (one.wait -= 1) < 0);
+    if (due >= 0) return plan.splice(due, 1)[0];
+    if (random.chance(killRate)) {
+      const fault = kind === 'clock.sleep' ? 'kill' : random.pick(['kill', 'stall'] as const);
+      return { fault, side: random.pick(sides) };
+    }
+    if (kind === 'clock.sleep' || !random.chance(rate)) return undefined;
+    return {
+      fault: random.pick(['error', 'slow', 'duplicate', 'reorder'] as const),
+      side: random.pick(sides),
+    };
+  }
+
   return {
     calm,
     draw(kind) {
-      if (!on) return undefined;
-      const due = plan.findIndex((one) => one.kind === kind && (one.wait -= 1) < 0);
-      if (due >= 0) return plan.splice(due, 1)[0];
-      if (random.chance(killRate)) {
-        const fault = kind === 'clock.sleep' ? 'kill' : random.pick(['kill', 'stall'] as const);
-        return { fault, side: random.pick(sides) };
-      }
-      if (kind === 'clock.sleep' || !random.chance(rate)) return undefined;
-      return { fault: random.pick(['error', 'slow', 'duplicate'] as const), side: random.pick(sides) };
+      const fault = on ? drawn(kind) : undefined;
+      if (!fault) return undefined;
+      met += 1;
+      return left.has(met) ? undefined : { ...fault, kind, number: met };
     },
     stop: () => void (on = false),
   };

@@ -1,7 +1,8 @@
 import { Fault } from '../domain/fault';
 import type { PostOutcome } from '../ports/channel';
 import type { SendOutcome } from '../ports/mailbox';
-import type { CallKind, DrawnFault, Faults } from './faults';
+import type { CallKind, Faults, MetFault } from './faults';
+import type { Overtaking } from './overtaking';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
 
@@ -31,12 +32,14 @@ export interface Surroundings {
   readonly channelShowsOnce: boolean;
   /** False when the mailbox sends a repeated mail again: then no client may repeat one by itself. */
   readonly mailboxRemembers: boolean;
+  /** Requests and answers that are to be overtaken. */
+  readonly overtaking: Overtaking;
   /** Adds a line to the trace. */
   note(line: string): void;
-  count(kind: CallKind, drawn: DrawnFault | undefined): void;
+  count(kind: CallKind, drawn: MetFault | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'channel' | 'mailbox';
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(
@@ -80,15 +83,20 @@ function call(
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
 
   return new Promise((resolve, reject) => {
+    const family = kind.slice(0, kind.indexOf('.'));
     const answer = (settle: () => void) =>
-      scheduler.after(late('after'), () => goOn(caller, scheduler, settle));
+      scheduler.after(late('after'), () =>
+        around.overtaking.pass(`from ${family}`, is('reorder', 'after'), () =>
+          goOn(caller, scheduler, settle),
+        ),
+      );
     const failed = (side: 'before' | 'after') => {
       const failure = failureOf(kind, side, random);
       answer('fault' in failure ? () => reject(failure.fault) : () => resolve(failure.answer));
     };
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
       void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
-    scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () => {
+    const request = () => {
       // A request that was under way when its process died may still arrive.
       if (!caller.alive() && random.chance(0.5)) return;
       if (is('error', 'before')) return failed('before');
@@ -100,7 +108,10 @@ function call(
           done(carryOut(), (second) => answer(() => resolve(met.side === 'before' ? first : second))),
         );
       });
-    });
+    };
+    scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () =>
+      around.overtaking.pass(`to ${family}`, is('reorder', 'before'), request),
+    );
   });
 }
 
@@ -126,7 +137,7 @@ function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Fa
   if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
   if (kind === 'channel.post' || kind === 'channel.update') return random.pick(failedPosts(side, random));
   if (kind === 'mailbox.send') return random.pick(failedMails(side));
-  if (kind === 'model.judgeCriteria') return random.pick(failedAnswers);
+  if (kind.startsWith('model.')) return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;
   const code = random.pick(['store-busy', 'store-timeout'] as const);
   return { fault: fault(code, 'The store did not answer.') };

@@ -53,6 +53,8 @@ export function watchLead(
     const known = log[event.seq - 1];
     if (known) {
       if (!same(known, event)) say('I7', `event ${event.seq} was rewritten`);
+      // The next version most likely holds this very object.
+      else log[event.seq - 1] = event;
     } else if (event.seq !== log.length + 1) {
       say('I7', `event ${event.seq} follows event ${log.length}`);
     } else {
@@ -109,6 +111,9 @@ function follow(
   if (event.type === 'HandedOver' || event.type === 'Reassigned') {
     if (handovers.has(event.handover.id)) say('I5', `two records of the handover ${event.handover.id}`);
     handovers.add(event.handover.id);
+  }
+  if (event.type === 'RecordsConnected' && event.connection.by !== 'person') {
+    if (before?.connection?.by === 'person') say('I16', `event ${seq} undoes what a person connected`);
   }
   if (event.type === 'StepRan' && event.run.attempt > mostAttempts)
     say('I10', `attempt ${event.run.attempt} at ${event.run.step}`);

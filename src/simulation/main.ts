@@ -1,44 +1,102 @@
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readDeck } from './card-files';
+import { minimise } from './minimise';
+import { regressionSeeds } from './regression-seeds';
 import { simulate, type Simulated } from './simulate';
-import { totalsOf, totalsPage } from './totals';
+import { openTotals, totalsPage } from './totals';
 
-/** `npm run simulate -- --seeds N [--seed S] [--trace]`: seeds S to S + N - 1; exit code 1 when an invariant is broken. */
+const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression]
+--seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.
+`;
+
+/**
+ * `npm run simulate`: the regression seeds, then seeds S to S + N - 1. `--trace` prints all that happens, `--minimise` the
+ * smallest form of the first broken seed, `--first-violation` stops at it. Exit code 1 when an invariant is broken.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       trace: { type: 'boolean', default: false },
+      minimise: { type: 'boolean', default: false },
+      'first-violation': { type: 'boolean', default: false },
+      'no-regression': { type: 'boolean', default: false },
     },
   });
   const [first, count] = [Number(values.seed), Number(values.seeds)];
   if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || count < 1) {
-    process.stderr.write('--seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.\n');
+    process.stderr.write(usage);
     process.exitCode = 2;
     return;
   }
-  const began = process.hrtime.bigint();
-  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const deck = readDeck(join(__dirname, '../../cards'));
-  const all: Simulated[] = [];
-  for (let seed = first; seed < first + count; seed += 1) {
-    const one = await simulate(seed, values.trace ? { deck, trace: print } : { deck });
-    all.push(one);
+  const trace = values.trace ? { trace: print } : {};
+  const totals = openTotals();
+  const broken: number[] = [];
+  const began = process.hrtime.bigint();
+  const kept = count === 1 || values['no-regression'] ? [] : regressionSeeds.map((one) => one.seed);
+  const drawn = Array.from({ length: count }, (_, at) => first + at);
+  for (const seed of [...kept, ...drawn]) {
+    const one = await simulate(seed, { deck, ...trace });
+    totals.add(one);
+    if (one.violations.length === 0) continue;
+    broken.push(seed);
     for (const violation of one.violations) print(`seed ${seed}: ${violation}`);
+    if (values['first-violation']) break;
   }
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  const broken = all.filter((one) => one.violations.length > 0);
-  print(totalsPage(totalsOf(all)));
-  print('');
+  const sum = totals.sum();
+  const aMinute = Math.round((60 * sum.seeds) / seconds);
+  print(totalsPage(sum));
   print(
-    `seeds ${first} to ${first + count - 1} in ${seconds.toFixed(1)} s, ${Math.round((60 * count) / seconds)} a minute`,
+    `\nseeds ${first} to ${first + count - 1} and ${kept.length} regression seeds in ${seconds.toFixed(1)} s`,
   );
-  for (const { seed } of broken.slice(0, 5))
-    print(`again: npm run simulate -- --seeds 1 --seed ${seed} --trace`);
-  print(`${broken.length} of ${count} seeds broke an invariant`);
+  print(`${aMinute} seeds a minute, ${cpuMs(sum.seeds)} ms of one core each`);
+  for (const seed of broken.slice(0, 5)) print(`again: npm run simulate -- --seeds 1 --seed ${seed} --trace`);
+  print(`${broken.length} of ${sum.seeds} seeds broke an invariant`);
+  const [worst] = broken;
+  if (values.minimise && worst !== undefined) await printMinimal(worst);
   process.exitCode = broken.length > 0 ? 1 : 0;
+
+  async function printMinimal(seed: number): Promise<void> {
+    const minimal = await minimise((without) => simulate(seed, { deck, without }));
+    if (!minimal) return;
+    const { left, of, runs, outcome, without } = minimal;
+    const lines: string[] = [];
+    await simulate(seed, { deck, without, trace: (line) => lines.push(line) });
+    print(`\nseed ${seed}: ${left.length} of ${of} parts are enough (${runs} runs)`);
+    for (const kind of ['leads', 'rows', 'clicks', 'faults'] as const)
+      print(
+        `${kind.padEnd(8)}${left
+          .filter((one) => one.kind === kind)
+          .map((one) => one.name)
+          .join(', ')}`,
+      );
+    tell(outcome);
+    for (const line of lines.filter(isTelling)) print(line);
+  }
+}
+
+/** Lines of a trace that a person reads first: what was given in, what went wrong, what was said. */
+function isTelling(line: string): boolean {
+  return /\((kill|error|slow|duplicate|stall|reorder) |presses|hears|sends|starts|killed|clock|VIOLATION/.test(
+    line,
+  );
+}
+
+function tell({ violations }: Simulated): void {
+  for (const one of violations) print(one);
+}
+
+function cpuMs(seeds: number): string {
+  const { user, system } = process.cpuUsage();
+  return ((user + system) / 1_000 / seeds).toFixed(1);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 void main();

@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault';
 import { openBuiltinAnalyst } from '../drivers/models/builtin/analyst';
 import type { EmailDomains } from '../ports/email-domains';
 import type { Model } from '../ports/model';
+import type { ReadDocument, ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
 import { poisonMark } from './workload';
 
@@ -21,11 +22,37 @@ export const resolverDouble: Resolver = {
   mailRoute: async (domain) => routes[domain] ?? 'mail-server',
 };
 
+/** A web on which every company has one page, except one whose site is dead and one whose site is somebody else's. */
+export const sourcesDouble: ResearchSource = {
+  async read(_, { name, site }) {
+    if (!site || site === 'unknown.example')
+      return {
+        documents: [],
+        problems: [{ record: site ?? name, problem: 'no-site', sentence: `There is no site ${site ?? ''}.` }],
+      };
+    return { documents: [pageOf(site === 'tabac.example' ? 'Another House' : name, site)], problems: [] };
+  },
+  page: async () => ({ documents: [], problems: [] }),
+  check: async () => ({ state: 'per-lead', sentence: 'It is read for each lead.' }),
+};
+
+function pageOf(name: string, site: string): ReadDocument {
+  return {
+    source: 'website',
+    record: `https://${site}/`,
+    title: name,
+    text: `# ${name}\n\n${name} runs restaurants in Hamburg. We employ 400 people.`,
+    date: '2026-11-10',
+    organisations: [name],
+    readAt: '2026-11-22T09:00:00.000Z',
+  };
+}
+
 /** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
 export function openModelDouble(poisoned: (mark: string) => void): Model {
   const analyst = openBuiltinAnalyst().port;
   return {
-    name: analyst.name,
+    ...analyst,
     async judgeCriteria(input) {
       const mark = input.texts.find((one) => one.text.startsWith(poisonMark))?.text;
       if (mark === undefined) return analyst.judgeCriteria(input);

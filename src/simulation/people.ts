@@ -87,11 +87,22 @@ export function control(what: 'start' | 'pause'): Act {
 }
 
 /** Every button of a card, wherever in it. */
-export function buttonsOf(node: unknown, to: string): readonly SeenButton[] {
+export function buttonsOf(card: object, to: string): readonly SeenButton[] {
+  let buttons = buttonsByCard.get(card);
+  if (!buttons) {
+    buttons = buttonsIn(card);
+    buttonsByCard.set(card, buttons);
+  }
+  return buttons.map((one) => ({ to, ...one }));
+}
+/** The same card is shown in many seeds. */
+const buttonsByCard = new WeakMap<object, readonly Omit<SeenButton, 'to'>[]>();
+
+function buttonsIn(node: unknown): readonly Omit<SeenButton, 'to'>[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((one) => buttonsOf(one, to));
+  if (Array.isArray(node)) return node.flatMap(buttonsIn);
   const { type, verb, data } = node as Record<string, unknown>;
-  const inside = Object.values(node).flatMap((one) => buttonsOf(one, to));
+  const inside = Object.values(node).flatMap(buttonsIn);
   if (type !== 'Action.Execute' || typeof verb !== 'string' || !isPressed(verb)) return inside;
-  return [{ to, verb, data: (data ?? {}) as SeenButton['data'] }, ...inside];
+  return [{ verb, data: (data ?? {}) as SeenButton['data'] }, ...inside];
 }

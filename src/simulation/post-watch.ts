@@ -20,8 +20,11 @@ export interface PostWatch {
   isOverdue(update: Message): boolean;
 }
 
-/** Keeps which posts had a known outcome, because I5 allows one visible card too many for each that had not. */
-export function openPostWatch(scheduler: Scheduler): PostWatch {
+/** Keeps which posts had a known outcome, because I5 allows one visible card too many for each that had not; `begun` hears of every post and update. */
+export function openPostWatch(
+  scheduler: Scheduler,
+  begun: (message: Message, by: string) => void,
+): PostWatch {
   const attempts = new Map<string, Attempt[]>();
   const refusals = new Set<string>();
   const updates = new WeakMap<Message, number>();
@@ -37,12 +40,14 @@ export function openPostWatch(scheduler: Scheduler): PostWatch {
     of: (channel, by) => ({
       name: channel.name,
       async update(receipt, message) {
+        begun(message, by);
         updates.set(message, scheduler.now());
         const outcome = await channel.update(receipt, message);
         if (outcome.outcome === 'refused') refusals.add(message.effectId);
         return outcome;
       },
       async post(notice) {
+        begun(notice, by);
         const { effectId } = notice;
         doubt(effectId, by);
         const begunAt = scheduler.now();

@@ -5,7 +5,7 @@ import type { Outside } from '../pipeline/outside';
 import type { Reply, Turn } from '../ports/desk';
 import type { Log } from '../ports/log';
 import { faulty, goOn, type Caller } from './faulty';
-import { emailDomainsDouble, resolverDouble } from './outside-doubles';
+import { emailDomainsDouble, resolverDouble, sourcesDouble } from './outside-doubles';
 import { virtualClock } from './virtual-clock';
 import { simulatedPlaybook } from './workload';
 import type { World } from './world';
@@ -15,6 +15,10 @@ export type Delivered<Answer> = Answer | 'failed' | 'died';
 
 /** A machine on which Baton runs: started, killed and started again, each time as a new life. */
 export interface SimulatedProcess {
+  /** The names of its workers begin so. */
+  readonly name: string;
+  /** Machines on one host share its clock. */
+  readonly host: string;
   start(): void;
   /** False while it is down or starting. */
   takesLeads(): boolean;
@@ -23,6 +27,8 @@ export interface SimulatedProcess {
   turn(turn: Turn, heard: (outcome: Delivered<Reply>) => void): void;
   /** Asks it to stop as a deployment does; it starts again soon. */
   stop(): void;
+  /** Its machine burns down: it dies and never comes back. */
+  lose(): void;
   /** How often it was killed. */
   kills(): number;
 }
@@ -49,8 +55,10 @@ export function createProcess(
   let kills = 0;
   let lives = 0;
   let stillUntil = 0;
+  let lost = false;
 
   function begin(): void {
+    if (lost) return;
     lives += 1;
     const pid = world.serial();
     const seat = `${host}/${pid}`;
@@ -93,6 +101,7 @@ export function createProcess(
     life = undefined;
     living.delete(seat);
     for (const tell of ended.waiting) tell();
+    if (lost) return;
     scheduler.after(random.between(0, random.chance(0.2) ? 60_000 : 4_000), begin);
   }
 
@@ -107,7 +116,7 @@ export function createProcess(
 
   function outsideOf(mine: Life): Outside {
     return {
-      clock: virtualClock(mine, world),
+      clock: virtualClock(mine, world, () => world.skews.get(host) ?? 0),
       ids: { next: () => `${mine.name}-${world.serial()}` },
       log,
       store: faulty(world.store, 'store', mine, world),
@@ -116,6 +125,7 @@ export function createProcess(
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),
       channel: world.posts.of(faulty(world.channel, 'channel', mine, world), mine.name),
+      sources: faulty(sourcesDouble, 'sources', mine, world),
       mailbox: faulty(world.mailbox, 'mailbox', mine, world),
       deck: world.deck,
     };
@@ -153,6 +163,8 @@ export function createProcess(
   }
 
   return {
+    name,
+    host,
     start: begin,
     takesLeads: () => life?.running !== undefined,
     receive: (lead, heard) => give(({ intake }) => intake.receive(lead, 'intake'), 'intake', heard),
@@ -160,6 +172,11 @@ export function createProcess(
     stop() {
       const mine = life;
       if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());
+    },
+    lose() {
+      lost = true;
+      world.note(`${name} is lost`);
+      life?.die();
     },
     kills: () => kills,
   };

@@ -8,7 +8,7 @@ import { createProcess, type SimulatedProcess } from './process';
 import { isPersons } from './turn-watch';
 import { openSource, type Source } from './source';
 import { drawWorkload, type LeadPlan } from './workload';
-import { openWorld, startOfTime, type World, type WorldOptions } from './world';
+import { openWorld, startOfTime, type Without, type World, type WorldOptions } from './world';
 
 /** What came of one seed. */
 export interface Simulated {
@@ -24,6 +24,8 @@ export interface Simulated {
   /** Calls by kind, and by `kind fault side`. */
   readonly hits: ReadonlyMap<string, number>;
   readonly violations: readonly string[];
+  /** Names and numbers of what happened, so that parts can be left out. */
+  readonly happened: Readonly<Record<keyof Without, readonly (string | number)[]>>;
   /** Equal when everything happened in the same order at the same time. */
   readonly traceHash: string;
 }
@@ -34,10 +36,10 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = drawWorkload(world.random);
+  const plans = kept(drawWorkload(world.random), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
-  const clicks = openClicks(processes, world);
+  const clicks = openClicks(processes, world, options.without?.clicks);
   await safety(world, processes);
   await liveness(world, source, clicks);
   await checkAtRest(world, plans, source.confirmed);
@@ -52,6 +54,8 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   );
   if (world.faults.calm && !paused) checkDelays(world, plans);
   await quiet(world, processes);
+  for (const { log, document } of world.watch.leads.values())
+    world.note(`at rest ${JSON.stringify([log, document.effects, document.inbox])}`);
   await world.close();
   const drawn = [...world.hits].filter(([key]) => key.includes(' '));
   return {
@@ -64,6 +68,12 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
     faults: drawn.reduce((sum, [, count]) => sum + count, 0),
     hits: world.hits,
     violations: world.violations,
+    happened: {
+      leads: plans.map((one) => one.sourceId),
+      rows: plans.flatMap((one) => one.rows.map((row) => row.name)),
+      clicks: clicks.all.map((one) => one.number),
+      faults: world.faultsMet.map((one) => one.number),
+    },
     traceHash: world.traceHash(),
   };
 }
@@ -80,11 +90,9 @@ function startProcesses(world: World): readonly SimulatedProcess[] {
   });
 }
 
-/** One to three minutes in which everything may go wrong, and all machines at once may lose half an hour. */
-async function safety(
-  { scheduler, random, faults, watch }: World,
-  processes: readonly SimulatedProcess[],
-): Promise<void> {
+/** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
+async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
+  const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
   const end = startOfTime + random.between(60_000, 200_000);
   const inDoubt = () =>
     [...watch.leads.values()].some(({ document }) =>
@@ -95,9 +103,31 @@ async function safety(
     await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
     if (faults.calm) continue;
     if (random.chance(0.2)) scheduler.leap(random.between(1_000, 1_800_000));
+    if (random.chance(0.1)) throttle(random.between(1_000, 30_000));
+    if (random.chance(0.05)) {
+      const { host } = random.pick(processes);
+      setSkew(host, random.pick([-day, day]));
+    }
     if (random.chance(0.1)) random.pick(processes).stop();
   }
+  const [, ...others] = processes;
+  if (!faults.calm && others.length > 0 && random.chance(0.3)) await lose(random.pick(others), world);
   faults.stop();
+  throttle(0);
+  for (const host of skews.keys()) setSkew(host, 0);
+}
+const day = 86_400_000;
+
+/** A machine burns down while it is at a lead, in some seeds with its clock a day ahead. */
+async function lose(process: SimulatedProcess, { scheduler, random, watch, setSkew }: World): Promise<void> {
+  if (random.chance(0.3)) {
+    setSkew(process.host, day);
+    await scheduler.runUntil(scheduler.now() + 20_000);
+  }
+  const isAtWork = () =>
+    [...watch.leads.values()].some((one) => one.document.lease?.startsWith(process.name));
+  for (let look = 0; look < 200 && !isAtWork(); look += 1) await scheduler.runUntil(scheduler.now() + 100);
+  process.lose();
 }
 
 /** Lets time pass, from one timer to the next, until all rows are in and no lead wants anything (I9). */
@@ -149,4 +179,15 @@ async function quiet(
   for (const process of processes) process.stop();
   await scheduler.runUntil(scheduler.now() + 6_000);
   if (outside() !== before) violated('I14: a restart of a quiet system posted, updated or sent something');
+}
+
+/** The plans without what is left out. */
+function kept(plans: readonly LeadPlan[], without: Without | undefined): readonly LeadPlan[] {
+  if (!without) return plans;
+  return plans
+    .filter((plan) => !without.leads.has(plan.sourceId))
+    .map((plan) => ({
+      ...plan,
+      rows: plan.rows.filter((row) => !without.rows.has(row.name)),
+    }));
 }

@@ -13,19 +13,18 @@ export interface Totals {
   readonly hits: ReadonlyMap<string, number>;
 }
 
-export function totalsOf(all: readonly Simulated[]): Totals {
+/** Sums up seeds one by one, so that a hundred thousand of them need no more memory than one. */
+export function openTotals(): { add(one: Simulated): void; sum(): Totals } {
   const hits = new Map<string, number>();
-  for (const one of all) for (const [key, count] of one.hits) hits.set(key, (hits.get(key) ?? 0) + count);
-  const sum = (value: (one: Simulated) => number) => all.reduce((total, one) => total + value(one), 0);
+  const sums = { seeds: 0, leads: 0, clicks: 0, mails: 0, portCalls: 0, kills: 0, faults: 0 };
   return {
-    seeds: all.length,
-    leads: sum((one) => one.leads),
-    clicks: sum((one) => one.clicks),
-    mails: sum((one) => one.mails),
-    portCalls: sum((one) => one.portCalls),
-    kills: sum((one) => one.kills),
-    faults: sum((one) => one.faults),
-    hits,
+    add(one) {
+      sums.seeds += 1;
+      for (const name of ['leads', 'clicks', 'mails', 'portCalls', 'kills', 'faults'] as const)
+        sums[name] += one[name];
+      for (const [key, count] of one.hits) hits.set(key, (hits.get(key) ?? 0) + count);
+    },
+    sum: () => ({ ...sums, hits }),
   };
 }
 
@@ -56,5 +55,12 @@ export function totalsPage(totals: Totals): string {
       `${totals.kills} kills (${each(totals.kills)}), ${totals.faults} faults with kills (${each(totals.faults)})`,
     '',
     ...lines,
+    '',
+    `least often: ${leastHit(totals)}`,
   ].join('\n');
+}
+
+function leastHit(totals: Totals): string {
+  const [least] = [...cellsOf(totals)].sort((one, other) => one.count - other.count);
+  return least ? `${least.cell}, ${least.count} times` : 'nothing';
 }

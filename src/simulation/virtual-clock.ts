@@ -1,10 +1,14 @@
 import type { Clock } from '../ports/clock';
 import { goOn, type Caller, type Surroundings } from './faulty';
 
-/** The clock of one life of a process: virtual time, and sleeps from which the dead do not wake. */
-export function virtualClock(caller: Caller, { scheduler, faults, count }: Surroundings): Clock {
+/** The clock of one life of a process: virtual time, wrong by the skew of its host, and sleeps from which the dead do not wake. */
+export function virtualClock(
+  caller: Caller,
+  { scheduler, faults, count }: Surroundings,
+  skew: () => number,
+): Clock {
   return {
-    now: scheduler.now,
+    now: () => scheduler.now() + skew(),
     sleep(milliseconds, signal) {
       if (signal?.aborted) return Promise.resolve();
       return new Promise((resolve) => {

@@ -2,13 +2,15 @@ import type { AgentState, AgentStatus } from '../pipeline/agent-control';
 import type { AssignmentTicket } from '../pipeline/assignment';
 import type { LeadDocument } from '../pipeline/lead-document';
 import type { LoggedEvent } from '../domain/lead-event';
-import type { NewDocument } from '../ports/records';
+import { lapseMs } from '../pipeline/presence';
+import type { Key, NewDocument } from '../ports/records';
 import { watchLead, type WatchedLead } from './lead-watch';
 import type { Turns } from './turn-watch';
 
 /** What was committed so far, and what of it broke an invariant. */
 export interface Watch {
   committed(document: NewDocument): void;
+  removed(key: Key): void;
   readonly leads: ReadonlyMap<string, WatchedLead>;
   /** The assignment ledger by handover. */
   readonly tickets: ReadonlyMap<string, AssignmentTicket>;
@@ -17,13 +19,18 @@ export interface Watch {
   agentStatus(): AgentStatus;
 }
 
-/** Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). */
-export function openWatch(violated: (what: string) => void): Watch {
+/**
+ * Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). `calmNow` is the time in a seed
+ * without faults: only there can nobody mistake a live worker for a dead one.
+ */
+export function openWatch(violated: (what: string) => void, calmNow: () => number | undefined): Watch {
   const leads = new Map<string, WatchedLead>();
   const tickets = new Map<string, AssignmentTicket>();
   const handovers = new Set<string>();
   const turns: Turns = new Map();
   let status: AgentStatus = 'on';
+  /** When each worker last renewed its seat. */
+  const renewals = new Map<string, number>();
   let turn = 0;
 
   function lead(document: NewDocument): void {
@@ -33,6 +40,11 @@ export function openWatch(violated: (what: string) => void): Watch {
       watched = { id: document.id, log: [], lead: undefined, document: body, wakeAt: undefined, archived: 0 };
       leads.set(document.id, watched);
     }
+    const from = watched.document.lease;
+    const now = calmNow();
+    const held = from !== null && now !== undefined && now - (renewals.get(from) ?? -Infinity) < lapseMs;
+    if (held && body.lease !== null && body.lease !== from)
+      violated(`I2: lead ${document.id} was taken by ${body.lease} from ${from}, which lives`);
     watchLead(watched, body, handovers, turns).forEach(violated);
     watched.wakeAt = document.wakeAt;
   }
@@ -64,7 +76,12 @@ export function openWatch(violated: (what: string) => void): Watch {
       if (document.partition.startsWith('leads-')) lead(document);
       else if (document.partition.startsWith('history/')) archive(document);
       else if (document.partition.startsWith('assignment/')) assignment(document);
+      else if (document.partition === 'workers')
+        renewals.set(document.id, (document.body as { readonly renewedAt: number }).renewedAt);
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
+    },
+    removed({ partition, id }) {
+      if (partition === 'workers') renewals.delete(id);
     },
     leads,
     tickets,

@@ -70,6 +70,8 @@ export const contacts: readonly Contact[] = [
 
 /** One row as a source sends it. */
 export interface Row {
+  /** Such as `L-1/2`. */
+  readonly name: string;
   readonly sourceId: string;
   readonly fields: Partial<LeadFields>;
   /** Milliseconds after the row before of the same lead was taken in; from the start for the first. */
@@ -124,6 +126,11 @@ const kinds = {
 } satisfies Record<string, { first: Partial<LeadFields>; then: readonly Partial<LeadFields>[] }>;
 export type LeadKind = keyof typeof kinds;
 
+/** The first row of a lead of this kind, as its source sends it. */
+export function firstFields(kind: LeadKind): Partial<LeadFields> {
+  return { ...good, ...kinds[kind].first, ...(kind === 'poison' && { jobTitle: `${poisonMark} one` }) };
+}
+
 /** Between 3 and 8 leads, one of them a good one that comes early. */
 export function drawWorkload(random: Random): readonly LeadPlan[] {
   const count = random.between(3, 8);
@@ -136,14 +143,17 @@ export function drawWorkload(random: Random): readonly LeadPlan[] {
 function drawLead(sourceId: string, kind: LeadKind, latestMs: number, random: Random): LeadPlan {
   const { first, then } = kinds[kind];
   const poison = kind === 'poison' ? { jobTitle: `${poisonMark} ${sourceId}` } : {};
+  let serial = 0;
   const row = (fields: Partial<LeadFields>, waitMs: number): Row => ({
+    name: `${sourceId}/${(serial += 1)}`,
     sourceId,
     fields,
     waitMs,
     twice: random.chance(0.15),
   });
   const rows = [row({ ...good, ...first, ...poison }, random.between(0, latestMs))];
-  if (random.chance(0.15)) rows.push({ ...rows[0]!, waitMs: random.between(0, 30_000) });
+  if (random.chance(0.15))
+    rows.push({ ...rows[0]!, name: `${sourceId}/again`, waitMs: random.between(0, 30_000) });
   while (random.chance(0.4) && rows.length < 5) {
     const change: Partial<LeadFields> = random.pick<Partial<LeadFields>>(then);
     rows.push(row(change, random.chance(0.5) ? random.between(0, 500) : random.between(0, 90_000)));

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { openBuiltinCrm } from '../drivers/crms/builtin';
 import { openSqlite } from '../drivers/stores/sqlite';
 import type { Deck } from '../cards/deck';
-import type { Channel, Message } from '../ports/channel';
+import type { Channel, Message, PostOutcome } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
 import { openChannelDouble } from './channel-double';
-import { callKinds, createFaults, type CallKind, type DrawnFault } from './faults';
+import { callKinds, createFaults, type CallKind, type Faults, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openMailboxDouble } from './mailbox-double';
 import { checkIntent } from './mail-watch';
+import { openMemoryStore } from './memory-store';
 import { openModelDouble } from './outside-doubles';
+import { openOvertaking } from './overtaking';
 import { buttonsOf, type SeenButton } from './people';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { seededRandom } from './random';
@@ -27,6 +29,20 @@ export interface WorldOptions {
   /** A fault planted in a double, to show that the invariants would catch it. */
   readonly planted?: 'no-compare-and-set' | undefined;
   readonly trace?: ((line: string) => void) | undefined;
+  /** Instead of those that the seed draws. */
+  readonly faults?: Faults | undefined;
+  /** What of the seed does not happen; to find its smallest form. */
+  readonly without?: Without | undefined;
+  /** The store that the seed runs on; when not given, most run in memory and every twentieth on SQLite. */
+  readonly store?: 'memory' | 'sqlite' | undefined;
+}
+
+/** Parts of a seed: leads by source id, rows as `L-1/2`, clicks and faults by their number from 1. */
+export interface Without {
+  readonly leads: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  readonly clicks: ReadonlySet<number>;
+  readonly faults: ReadonlySet<number>;
 }
 
 /** Everything outside the processes of one seed: shared by them, and outliving each. */
@@ -43,12 +59,21 @@ export interface World extends Surroundings {
   /** Every button that ever stood on a card, stale ones too. */
   readonly seen: readonly SeenButton[];
   readonly left: ReturnType<typeof openMailboxDouble>['left'];
+  /** By how many milliseconds the clock of a host is wrong; hosts that are not named have the right time. */
+  readonly skews: ReadonlyMap<string, number>;
+  setSkew(host: string, milliseconds: number): void;
+  /** True when some clock was ever wrong in this seed. */
+  wrongClocks(): boolean;
+  /** For so long the channel takes nothing and asks to wait. */
+  throttle(milliseconds: number): void;
   readonly watch: Watch;
   readonly posts: PostWatch;
   /** How often the model was asked about each poison lead, by its mark. */
   readonly poisoned: ReadonlyMap<string, number>;
   /** Calls by kind, and `kind fault side` for those that met a fault. */
   readonly hits: Map<string, number>;
+  /** The calls that met a fault, in their order. */
+  readonly faultsMet: readonly MetFault[];
   readonly violations: string[];
   violated(what: string): void;
   portCalls(): number;
@@ -58,23 +83,28 @@ export interface World extends Surroundings {
   close(): Promise<void>;
 }
 
+const seedsToOneOnSqlite = 20;
 export const startOfTime = Date.parse('2026-11-22T09:00:00Z');
 
 /** Opens the world of a seed: a store in memory, a CRM that knows two companies, and doubles of the rest. */
-export async function openWorld(seed: number, { deck, planted, trace }: WorldOptions): Promise<World> {
+export async function openWorld(
+  seed: number,
+  { deck, planted, trace, store, without, faults: given }: WorldOptions,
+): Promise<World> {
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
-  const faults = createFaults(random, seed);
-  const hash = createHash('sha256');
+  const faults = given ?? createFaults(random, seed, without?.faults);
+  const lines: string[] = [];
   const hits = new Map<string, number>();
   const poisoned = new Map<string, number>();
+  const faultsMet: MetFault[] = [];
   const violations: string[] = [];
   let calls = 0;
   let serial = 0;
 
   const note = (line: string) => {
     const stamped = `${scheduler.now() - startOfTime} ${line}`;
-    hash.update(`${stamped}\n`);
+    lines.push(stamped);
     trace?.(stamped);
   };
   const violated = (what: string) => {
@@ -83,20 +113,34 @@ export async function openWorld(seed: number, { deck, planted, trace }: WorldOpt
   };
   const add = (key: string) => hits.set(key, (hits.get(key) ?? 0) + 1);
 
-  const sqlite = openSqlite({ file: ':memory:' });
-  const crm = openBuiltinCrm({ records: sqlite.port }).port;
+  const onSqlite = store === 'sqlite' || (store !== 'memory' && seed % seedsToOneOnSqlite === 0);
+  const opened = onSqlite ? openSqlite({ file: ':memory:' }) : openMemoryStore({ sharesBodies: true });
+  const crm = openBuiltinCrm({ records: opened.port }).port;
   for (const account of accounts) await crm.putAccount(account);
   for (const contact of contacts) await crm.putContact(contact);
-  const watch = openWatch(violated);
+  const watch = openWatch(violated, () => (faults.calm ? scheduler.now() : undefined));
   const committed: Watch['committed'] = (document) => {
-    note(`committed ${document.partition}/${document.id} ${JSON.stringify(document.body).length}`);
+    note(`committed ${document.partition}/${document.id} ${document.tally ?? ''} ${document.wakeAt ?? ''}`);
     watch.committed(document);
   };
   const showsOnce = random.chance(0.5);
   const double = openChannelDouble({ showsOnce });
   const seen: SeenButton[] = [];
   const overdue = new Set<string>();
-  const posts = openPostWatch(scheduler);
+  const posts = openPostWatch(scheduler, ({ effectId, leadId }, by) => {
+    const document = watch.leads.get(leadId ?? '')?.document;
+    const effect = document?.effects.find((one) => one.id === effectId);
+    if (!skewed && document?.lease?.startsWith(`${by}-`) && (effect?.notBefore ?? 0) > scheduler.now())
+      violated(`I11: ${effectId} is shown before its time`);
+  });
+  const skews = new Map<string, number>();
+  let skewed = false;
+  let throttledUntil = 0;
+  /** What a platform that has enough answers for now; undefined when it takes more. */
+  const putOff = (): PostOutcome | undefined => {
+    const waitMs = throttledUntil - scheduler.now();
+    return waitMs > 0 ? { outcome: 'later', waitMs } : undefined;
+  };
   const see = ({ card, to }: Message) => void seen.push(...buttonsOf(card.content, to));
   const channel: Channel = {
     ...double.port,
@@ -104,10 +148,14 @@ export async function openWorld(seed: number, { deck, planted, trace }: WorldOpt
       const intent = watch.leads.get(message.leadId ?? '')?.document.effects;
       if (!intent?.some((one) => one.id === message.effectId))
         violated(`I7: ${message.effectId} was posted without a committed intent`);
+      const later = putOff();
+      if (later) return Promise.resolve(later);
       see(message);
       return double.port.post(message);
     },
     update(receipt, message) {
+      const later = putOff();
+      if (later) return Promise.resolve(later);
       see(message);
       if (posts.isOverdue(message)) overdue.add(receipt);
       else overdue.delete(receipt);
@@ -120,16 +168,31 @@ export async function openWorld(seed: number, { deck, planted, trace }: WorldOpt
     scheduler,
     random,
     faults,
+    overtaking: openOvertaking(scheduler),
+    skews,
+    setSkew(host, milliseconds) {
+      skewed = true;
+      skews.set(host, milliseconds);
+      note(`the clock of ${host} is wrong by ${milliseconds} ms`);
+    },
+    wrongClocks: () => skewed,
+    throttle: (milliseconds) => void (throttledUntil = scheduler.now() + milliseconds),
     channelShowsOnce: showsOnce,
     mailboxRemembers,
     note,
-    count(kind: CallKind, drawn: DrawnFault | undefined) {
+    count(kind: CallKind, drawn: MetFault | undefined) {
       if (!callKinds.includes(kind)) violated(`the call ${kind} is missing in the table of calls`);
       calls += 1;
       add(kind);
-      if (drawn) add(`${kind} ${drawn.fault} ${drawn.side}`);
+      if (!drawn) return;
+      add(`${kind} ${drawn.fault} ${drawn.side}`);
+      faultsMet.push(drawn);
     },
-    store: watchedStore(sqlite.port, { committed, ignoresEtags: planted === 'no-compare-and-set' }),
+    store: watchedStore(opened.port, {
+      committed,
+      removed: watch.removed,
+      ignoresEtags: planted === 'no-compare-and-set',
+    }),
     crm,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
     channel,
@@ -149,11 +212,12 @@ export async function openWorld(seed: number, { deck, planted, trace }: WorldOpt
     posts,
     poisoned,
     hits,
+    faultsMet,
     violations,
     violated,
     portCalls: () => calls,
     serial: () => (serial += 1),
-    traceHash: () => hash.copy().digest('hex').slice(0, 16),
-    close: () => sqlite.close(),
+    traceHash: () => createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16),
+    close: () => opened.close(),
   };
 }

@@ -334,4 +334,23 @@ export const known: readonly Asked[] = [
   ['are you a human?', 'none', null],
   ['who should I fire?', 'none', null],
   ['what did Ana say in her last reply?', 'none', null],
+
+  // What was read of the company and of our competitors.
+  ['any news about Contoso?', 'research-news', 'Contoso'],
+  ['what is the latest news on Fabrikam', 'research-news', 'Fabrikam'],
+  ['is there any news on it?', 'research-news', 'this'],
+  ['is Contoso in the news?', 'research-news', 'Contoso'],
+  ['who are our competitors at Contoso?', 'research-competitors', 'Contoso'],
+  ['who are we competing with for Contoso?', 'research-competitors', 'Contoso'],
+  ['who are we up against at Contoso', 'research-competitors', 'Contoso'],
+  ["what are Contoso's priorities?", 'research-priorities', 'Contoso'],
+  ['what are the strategic priorities of Fabrikam', 'research-priorities', 'Fabrikam'],
+  ['what matters to Contoso?', 'research-priorities', 'Contoso'],
+  ['which products does Contoso make?', 'research-products', 'Contoso'],
+  ["what are Contoso's products", 'research-products', 'Contoso'],
+  ['is Contoso b2b or b2c?', 'research-business-model', 'Contoso'],
+  ['who does Fabrikam sell to?', 'research-business-model', 'Fabrikam'],
+  ['how is Contoso doing financially?', 'research-finances', 'Contoso'],
+  ['is Contoso profitable?', 'research-finances', 'Contoso'],
+  ["what are Contoso's finances", 'research-finances', 'Contoso'],
 ];

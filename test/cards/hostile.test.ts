@@ -7,10 +7,14 @@ import { handBackView } from '../../src/cards/views/hand-back';
 import { helpView } from '../../src/cards/views/help';
 import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
+import { findingsOf } from '../../src/cards/receipt-keys';
+import { receiptView } from '../../src/cards/views/receipt';
 import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
 import { whatifView } from '../../src/cards/views/whatif';
 import { whichOneView } from '../../src/cards/views/which-one';
 import { handoverView } from '../../src/cards/views/handover';
+import type { CompanyResearch } from '../../src/domain/company-research';
+import type { SourceKind } from '../../src/domain/research';
 import { playbookSchema } from '../../src/domain/playbook';
 import { cardsOf } from './generated';
 import { hostileTexts } from './hostile-texts';
@@ -58,7 +62,53 @@ function storyOf(text: string, end?: Story['end']): Story {
     ),
     lastAct: { by: text, what: text, at: '2026-11-22T10:00:00Z' },
     playbook: hostilePlaybook(text),
+    research: hostileResearch(text),
     ...(end && { end }),
+  };
+}
+
+/** A research in which every word is hostile, and each list has an entry or more. */
+function hostileResearch(text: string): CompanyResearch {
+  const of = (source: SourceKind) =>
+    ({ text, source, record: text, date: null, quote: `${text} q` }) as const;
+  const page = {
+    ...of('website'),
+    record: `https://ok.example/?q=${encodeURIComponent(text.slice(0, 20).replace(/\p{Surrogate}/gu, ''))}`,
+  };
+  const all = [of('website'), of('file'), of('feed')];
+  const doubts = { name: text, site: text, accountId: text };
+  const competitor = {
+    name: text,
+    namedBy: ['lead', 'web'],
+    naming: of('file'),
+    overview: all,
+    strengths: all,
+  } as const;
+  return {
+    version: 1,
+    at: '2026-11-22T10:00:00Z',
+    model: text,
+    company: { name: text, site: text, status: 'doubtful', candidates: [doubts] },
+    overview: [...all, page].map((one) => ({ ...one, topic: 'products', amount: null, relation: text })),
+    health: { ...of('website'), level: 'growing', approach: text },
+    figures: [{ ...of('file'), figure: 'revenue', amount: 5, currency: text, period: text }],
+    news: [{ ...of('feed'), title: text, relation: text }],
+    competitors: [{ ...competitor, weaknesses: all, opportunities: all, threats: all, talkingPoints: all }],
+    history: [{ ...of('crm') }],
+    contradictions: [{ about: text, claims: all }],
+    sources: [
+      {
+        name: text,
+        kind: 'feed',
+        purposes: ['company'],
+        documents: [{ record: text, title: text, date: null }],
+        problems: [],
+      },
+    ],
+    dropped: 1,
+    texts: [
+      { source: 'file', record: text, field: text, text: `${text} q ${text}`, date: null, title: text },
+    ],
   };
 }
 
@@ -89,6 +139,7 @@ function allCards(text: string): readonly Card[] {
   return [
     ...cardsOf(story, () => readerOf(iris, subject.lead), deck),
     deck.card('connect', connectView({ ...subject, candidates }, readerOf(iris, subject.lead))),
+    deck.card('receipt', receiptView(findingsOf(subject, 'points-1'), subject, readerOf(iris, subject.lead))),
     deck.card('hand-back', handBackView(wrong, readerOf(iris, wrong.lead))),
     deck.card('lead', leadView(wrong, readerOf(iris, wrong.lead))),
     deck.card(
@@ -165,7 +216,9 @@ test('what goes back with a button holds no words of strangers, but what the ask
 
 test('500 hostile texts change no card: the same elements, whatever they say', () => {
   // Long and short, with a space and without: what is shown may be cut, never what stands around it.
-  const shapeOf = (cards: readonly Card[]) => cards.map(({ content }) => shape(content));
+  // A receipt shows as many runs as its passage has: the other tests look at what stands in them.
+  const shapeOf = (cards: readonly Card[]) =>
+    cards.flatMap(({ name, content }) => (name === 'receipt' ? [] : [shape(content)]));
   const plain = shapeOf(allCards('x y'));
   for (const text of texts) {
     const made = shapeOf(allCards(`x ${text} y`));
@@ -185,7 +238,7 @@ function shape(value: unknown): unknown {
   };
 }
 
-test('links lead only to a telephone or a mailbox', () => {
+test('links lead only to a telephone, a mailbox or the page that a finding was read on', () => {
   const urls = texts
     .slice(0, 120)
     .flatMap((text) =>
@@ -194,7 +247,14 @@ test('links lead only to a telephone or a mailbox', () => {
       ),
     );
   expect(urls.length).toBeGreaterThan(100);
-  expect(urls.filter((url) => !/^(tel:\+?\d+|mailto:[\w%.!~*'()-]+@[a-z0-9.-]+)$/.test(url))).toEqual([]);
+  expect(
+    urls.filter(
+      (url) =>
+        !/^(tel:\+?\d+|mailto:[\w%.!~*'()-]+@[a-z0-9.-]+|https:\/\/ok\.example\/\?q=[\w%.!~*'()#:=,-]*)$/.test(
+          url,
+        ),
+    ),
+  ).toEqual([]);
 });
 
 test('a card is built and filled in well under a millisecond', () => {

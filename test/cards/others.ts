@@ -10,6 +10,10 @@ import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
+import { receiptView } from '../../src/cards/views/receipt';
+import { findingsOf } from '../../src/cards/receipt-keys';
+import { researchLimits } from '../../src/cards/research-limits';
+import { doubtfulResearch, emptyResearch } from './research-samples';
 import { amy, dale, greta, nina, rosa } from './samples';
 import { playbook, readerOf, told } from './subjects';
 
@@ -29,6 +33,8 @@ const failed = told({
   },
 });
 
+const doubtful = { ...rosa.subject, research: doubtfulResearch };
+
 /** The other faces of cards: empty lists, nothing known, another reader, another state. */
 export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = {
   lead: [leadView(waiting.subject, readerOf(rui)), leadView(amy.subject, readerOf(noor, amy.subject.lead))],
@@ -38,6 +44,23 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
   research: [
     researchView(rosa.subject, readerOf(iris, rosa.subject.lead), []),
     researchView(dale.subject, readerOf(iris, dale.subject.lead), dale.events),
+    researchView(doubtful, readerOf(iris, doubtful.lead), rosa.events),
+    researchView(
+      { ...dale.subject, research: emptyResearch },
+      readerOf(iris, dale.subject.lead),
+      dale.events,
+    ),
+    ...researchLimits.map((limits) =>
+      researchView(greta.subject, readerOf(noor, greta.subject.lead), greta.events, limits),
+    ),
+  ],
+  receipt: [
+    receiptView(findingsOf(greta.subject, 'points-1'), greta.subject, readerOf(noor, greta.subject.lead)),
+    receiptView(
+      findingsOf(greta.subject, 'criteria.1'),
+      { ...greta.subject, research: null },
+      readerOf(noor),
+    ),
   ],
   'draft-email': [
     draftEmailView(amy.subject, readerOf(rui, amy.subject.lead), {
@@ -56,6 +79,7 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
         reason: null,
         missing: ['No seller of the playbook Lumen Planning is active.'],
         counts: [],
+        sources: [],
       },
       playbook,
       readerOf(rui),

@@ -1,5 +1,7 @@
 import type { CardName } from '../../src/cards/card';
 import type { Views } from '../../src/cards/deck';
+import { findingsOf } from '../../src/cards/receipt-keys';
+import { researchLimits } from '../../src/cards/research-limits';
 import { agentView } from '../../src/cards/views/agent';
 import { answerView } from '../../src/cards/views/answer';
 import { connectView } from '../../src/cards/views/connect';
@@ -12,6 +14,7 @@ import { historyView } from '../../src/cards/views/history';
 import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
 import { reassignView } from '../../src/cards/views/reassign';
+import { receiptView } from '../../src/cards/views/receipt';
 import { researchView } from '../../src/cards/views/research';
 import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
 import { whatifView } from '../../src/cards/views/whatif';
@@ -20,6 +23,7 @@ import { whyView } from '../../src/cards/views/why';
 import type { Account } from '../../src/domain/account';
 import { draftEmail } from '../../src/domain/email-draft';
 import { levers } from '../../src/domain/levers';
+import { bergkornResearch } from './research-samples';
 import { playbook, readerOf, told } from './subjects';
 
 const noor = 'noor@lumen.example';
@@ -74,6 +78,7 @@ export const greta = told({
     description: 'We want to see it before our January budget round.',
   },
   account: bergkorn,
+  research: bergkornResearch,
   verdicts: [
     ['met', 'Food production'],
     ['met', '1850'],
@@ -202,7 +207,11 @@ const connected = {
 const { fit, rating } = amy.subject.lead;
 if (!fit || !rating) throw new Error('the sample of why needs a rating');
 
+/** How much of the richest research a card can hold. */
+const fitting = researchLimits[3];
+
 const letter = draftEmail({
+  opening: null,
   fields: greta.subject.lead.fields,
   findings: greta.subject.lead.fit?.criteria.flatMap((one) => one.finding ?? []) ?? [],
   sender: { name: 'Noor Haddad' },
@@ -256,7 +265,12 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     outcome: 'hand-over',
     reason: 'fit-high',
   }),
-  research: researchView(greta.subject, readerOf(noor, greta.subject.lead), greta.events),
+  research: researchView(greta.subject, readerOf(noor, greta.subject.lead), greta.events, fitting),
+  receipt: receiptView(
+    findingsOf(greta.subject, 'overview.8'),
+    greta.subject,
+    readerOf(noor, greta.subject.lead),
+  ),
   'draft-email': draftEmailView(greta.subject, readerOf(noor, greta.subject.lead), {
     subject: letter.subject,
     body: letter.body,
@@ -270,7 +284,21 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     { what: 'disqualified', to: iris, state: 'delivered' },
   ]),
   agent: agentView(
-    { status: 'on', reason: null, missing: [], counts: [{ what: 'being processed', leads: 3 }] },
+    {
+      status: 'on',
+      reason: null,
+      missing: [],
+      counts: [{ what: 'being processed', leads: 3 }],
+      sources: [
+        { name: 'company website', state: 'per-lead', sentence: 'Each lead has its own.' },
+        { name: 'Mill Review', state: 'reads', sentence: '38 articles can be read.' },
+        {
+          name: 'battle cards',
+          state: 'problem',
+          sentence: 'battle-cards does not exist.',
+        },
+      ],
+    },
     playbook,
     readerOf(ada),
     'set so by Ada Lund',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { LastAct, LeadSubject, Reader } from '../../src/cards/subject';
 import type { Account, Contact } from '../../src/domain/account';
+import type { CompanyResearch } from '../../src/domain/company-research';
 import { decide, type Decision } from '../../src/domain/decision';
 import { checkEmail } from '../../src/domain/email-address';
 import type { LeadMail } from '../../src/domain/email-draft';
@@ -52,6 +53,7 @@ export interface Story {
   readonly end?: 'received' | 'not-selected' | 'in-progress';
   readonly by?: readonly { readonly by: string; readonly event: LeadEvent }[];
   readonly mails?: readonly LeadMail[];
+  readonly research?: CompanyResearch;
   readonly lastAct?: LastAct;
   readonly playbook?: Playbook;
 }
@@ -95,6 +97,7 @@ export function told(story: Story): {
     account: story.account,
     contact: story.contact,
     candidates: story.candidates ?? [],
+    research: story.research ?? null,
     playbook: of,
     lastAct: story.lastAct ?? null,
   };

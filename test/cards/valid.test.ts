@@ -29,6 +29,8 @@ const cards = [
   ),
   ...generatedCards(deck, 400),
 ];
+// The research card is measured where it is fitted.
+const fitted = cards.filter(({ name }) => name !== 'research');
 
 function complaints(content: unknown): readonly string[] {
   const context = new SerializationContext();
@@ -59,15 +61,17 @@ test('the library complains of what is wrong', () => {
 
 const known = new Set<unknown>(operationNames);
 const acts = cards.flatMap(({ name, content }) =>
-  nodes(content).flatMap(({ node }) =>
-    node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit' ? [{ name, node }] : [],
+  nodes(content).flatMap(({ node, path }) =>
+    node['type'] === 'Action.Execute' || node['type'] === 'Action.Submit'
+      ? [{ name, node, isText: path.endsWith('/selectAction') }]
+      : [],
   ),
 );
 
-test('every button names an operation, and its fallback does the same', () => {
+test('every button names an operation, and its fallback does the same; words that open a receipt have none', () => {
   const verbOf = (node: Node) => node['verb'] ?? (node['data'] as Node)['verb'];
   expect(acts.filter(({ node }) => !known.has(verbOf(node)))).toEqual([]);
-  for (const { node } of acts.filter((one) => one.node['type'] === 'Action.Execute')) {
+  for (const { node } of acts.filter((one) => one.node['type'] === 'Action.Execute' && !one.isText)) {
     const { type, title, data } = node['fallback'] as Node;
     expect({ type, title, data }).toEqual({
       type: 'Action.Submit',
@@ -107,7 +111,7 @@ test('input ids are unique in a card', () => {
 });
 
 test('an ordinary card stays under 25 KB', () => {
-  const sizes = cards.map(({ name, content }) => ({
+  const sizes = fitted.map(({ name, content }) => ({
     name,
     bytes: Buffer.byteLength(JSON.stringify(content)),
   }));

@@ -23,7 +23,7 @@ export function leadStoreContract(name: string, open: OpenStore<LeadStore>): voi
     const make = async (id: string, wakeAt?: number, worker?: string): Promise<Stored> =>
       stored(await store.create<unknown>({ partition, id, body: id, wakeAt, worker }));
     const due = (now = noon, liveWorkers: readonly string[] = [], limit = 100): Promise<readonly string[]> =>
-      store.due(partition, { now, liveWorkers, limit });
+      store.due([partition], { now, liveWorkers, limit });
 
     test('a document is due from its time on, not a millisecond before', async () => {
       await make('a', noon);
@@ -93,6 +93,17 @@ export function leadStoreContract(name: string, open: OpenStore<LeadStore>): voi
       expect(await due()).toEqual(['a']);
       expect(await store.remove(awake, awake.etag)).toBe('removed');
       expect(await due()).toEqual([]);
+    });
+
+    test('several partitions are answered in the order asked for, each up to the limit', async () => {
+      const other = freshPartition();
+      for (const n of [1, 2, 3]) await make(`here${n}`, noon - 10 + n);
+      for (const n of [1, 2, 3])
+        await store.create({ partition: other, id: `there${n}`, body: 1, wakeAt: noon - 20 + n });
+      const request = { now: noon, liveWorkers: [], limit: 2 };
+      expect(await store.due([partition, other], request)).toEqual(['here1', 'here2', 'there1', 'there2']);
+      expect(await store.due([other, partition], request)).toEqual(['there1', 'there2', 'here1', 'here2']);
+      expect(await store.due([], request)).toEqual([]);
     });
 
     test('other partitions are not looked at', async () => {

@@ -19,7 +19,7 @@ const finding = (quote: string): Finding => ({
   quote,
 });
 const draft = (change: Partial<LeadFields> = {}, findings: readonly Finding[] = []) =>
-  draftEmail({ fields: { ...known, ...change }, findings, sender });
+  draftEmail({ fields: { ...known, ...change }, findings, sender, opening: null });
 
 test('names the topic, greets by first name, says why we write, asks, and is signed', () => {
   const { subject, body, savedBy } = draft();

@@ -88,6 +88,11 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
     type: 'RecordsConnected',
     connection: { accountId: '1', contactId: null, by: 'domain', candidates: [] },
   },
+  SiteConnected: { type: 'SiteConnected', site: { host: 'www.acme.example' } },
+  CompanyResearched: {
+    type: 'CompanyResearched',
+    research: { record: 'r', at, company: { name: 'Acme', site: null }, status: 'unknown', model: 'builtin' },
+  },
   LeadAssessed: {
     type: 'LeadAssessed',
     fit,
@@ -184,6 +189,8 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   LeadSelected: '    x i i x i x x',
   EmailValidated: '  x x x = = = =',
   RecordsConnected: 'x x x = = = =',
+  SiteConnected: '   x x x = = = =',
+  CompanyResearched: 'x x x = = = =',
   LeadAssessed: '    x x x = = = =',
   HandedOver: '      x x x o x x o',
   HandedBack: '      x b b b x x b',
@@ -217,7 +224,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(21 * 7);
+    expect(pairs).toHaveLength(23 * 7);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -256,7 +263,8 @@ describe('every event in every phase', () => {
 });
 
 describe('a folded list of events', () => {
-  const { RunRequested, EmailValidated, RecordsConnected, LeadAssessed, DecisionKept } = events;
+  const { RunRequested, EmailValidated, RecordsConnected, SiteConnected } = events;
+  const { CompanyResearched, LeadAssessed, DecisionKept } = events;
 
   test('a lead that is handed over carries all that the events said', () => {
     const ran = stepNames.map((step) => stepRan(step, 'completed', false));
@@ -266,6 +274,8 @@ describe('a folded list of events', () => {
       LeadSelected,
       EmailValidated,
       RecordsConnected,
+      SiteConnected,
+      CompanyResearched,
       LeadAssessed,
       HandedOver,
       ...ran,
@@ -285,6 +295,8 @@ describe('a folded list of events', () => {
       email: EmailValidated.email,
       emailMark: null,
       connection: RecordsConnected.connection,
+      companySite: SiteConnected.site,
+      research: CompanyResearched.research,
       assessedAt: at,
       fit,
       rating: LeadAssessed.rating,
@@ -404,6 +416,7 @@ describe('what is still to be done', () => {
       expect(after(...started, stepRan('connect', status, false)).todo).toEqual([
         'select',
         'validate-email',
+        'research',
         'assess',
         'decide',
       ]);
@@ -443,9 +456,15 @@ describe('what is still to be done', () => {
     const open = started.concat(
       ['select', 'validate-email'].map((step) => stepRan(step as StepName, 'completed', false)) as never,
     );
-    expect(after(...open).todo).toEqual(['connect', 'assess', 'decide']);
+    expect(after(...open).todo).toEqual(['connect', 'research', 'assess', 'decide']);
     const changed: LeadEvent = { type: 'RunRequested', trigger: 'email-changed', steps: ['validate-email'] };
-    expect(after(...open, changed).todo).toEqual(['validate-email', 'connect', 'assess', 'decide']);
+    expect(after(...open, changed).todo).toEqual([
+      'validate-email',
+      'connect',
+      'research',
+      'assess',
+      'decide',
+    ]);
   });
 
   test('an address that became valid runs everything but the check that said so', () => {
@@ -455,6 +474,6 @@ describe('what is still to be done', () => {
       RunRequested,
       stepRan('validate-email', 'completed', false),
     );
-    expect(lead.todo).toEqual(['select', 'connect', 'assess', 'decide']);
+    expect(lead.todo).toEqual(['select', 'connect', 'research', 'assess', 'decide']);
   });
 });

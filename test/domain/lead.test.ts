@@ -20,8 +20,8 @@ describe('the name of a lead', () => {
   ])('with %s', (_, fields, name) => expect(leadName(fields)).toBe(name));
 });
 
-test('the steps run in the order of the spec: selection, e-mail, connection, assessment, decision', () => {
-  expect(stepNames).toEqual(['select', 'validate-email', 'connect', 'assess', 'decide']);
+test('the steps run in the order of the spec: selection, e-mail, connection, research, assessment, decision', () => {
+  expect(stepNames).toEqual(['select', 'validate-email', 'connect', 'research', 'assess', 'decide']);
 });
 
 test('a lead without fields has every field, all of them empty', () => {

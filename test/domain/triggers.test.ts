@@ -11,7 +11,7 @@ const lead: LeadFields = {
 };
 const taken: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
 const early: readonly Phase[] = ['received', 'not-selected'];
-const everything = ['select', 'validate-email', 'connect', 'assess', 'decide'];
+const everything = ['select', 'validate-email', 'connect', 'research', 'assess', 'decide'];
 const check = ['validate-email'];
 
 function updated(before: Partial<LeadFields>, after: Partial<LeadFields>, phase: Phase) {
@@ -81,11 +81,11 @@ describe.each(taken)('an update of a lead that is %s', (phase) => {
 
 describe('an account or contact connected or disconnected', () => {
   test.each(['in-progress', 'handed-over', 'disqualified'] as const)(
-    'while the lead is %s: fit, rating, decision',
+    'while the lead is %s: research if it is another company, fit, rating, decision',
     (phase) => {
       expect(rerunFor({ kind: 'connection-changed' }, phase)).toEqual({
         trigger: 'connection-changed',
-        steps: ['assess', 'decide'],
+        steps: ['research', 'assess', 'decide'],
       });
     },
   );
@@ -93,6 +93,7 @@ describe('an account or contact connected or disconnected', () => {
   test('while the lead is handed back: it is taken up again first, because it decides again', () => {
     expect(rerunFor({ kind: 'connection-changed' }, 'handed-back').steps).toEqual([
       'select',
+      'research',
       'assess',
       'decide',
     ]);

@@ -1,3 +1,4 @@
+import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
 import { Fault } from '../../src/domain/fault';
 import { openWorld, playbookOf, type World, type WorldOptions } from './world';
 
@@ -122,8 +123,11 @@ test('a domain that does not take mail hands the lead back; a time-out does not'
   expect(slow?.signalStrength?.points.unverifiedAddress).toBe(-1);
 });
 
+const analyst = openBuiltinAnalyst().port;
+
 describe('row 14: processing fails', () => {
   const failing = {
+    ...analyst,
     name: 'failing',
     judgeCriteria: async () => Promise.reject(new Fault('timeout', { sentence: 'It hangs.', todo: '' })),
   };
@@ -161,6 +165,7 @@ describe('row 14: processing fails', () => {
     world = await openWorld({
       ports: {
         model: {
+          ...analyst,
           name: 'choosy',
           judgeCriteria: async (input) => {
             if (input.texts.some((one) => one.text === 'Poison')) throw new Error('poison');
@@ -179,7 +184,11 @@ describe('row 14: processing fails', () => {
   test('an answer of the wrong form is a fault of the model', async () => {
     await start({
       ports: {
-        model: { name: 'odd', judgeCriteria: async () => ({ claims: [{ verdict: 'yes' }] }) as never },
+        model: {
+          ...analyst,
+          name: 'odd',
+          judgeCriteria: async () => ({ claims: [{ verdict: 'yes' }] }) as never,
+        },
       },
     });
     const leadId = await world.lead('L-1');
@@ -188,6 +197,7 @@ describe('row 14: processing fails', () => {
 
   test('a claim whose quote stands nowhere decides nothing', async () => {
     const liar = {
+      ...analyst,
       name: 'liar',
       judgeCriteria: async ({ criteria }: { criteria: readonly { name: string }[] }) => ({
         claims: criteria.map(({ name }) => ({

@@ -97,7 +97,14 @@ describe('what runs again (spec section 4)', () => {
     const leadId = await world.lead('L-1', { companyName: '' });
     const before = await leadOf(leadId);
     await receive('L-1', { companyName: 'Café Nord GmbH' });
-    expect(await steps(leadId)).toEqual(['select', 'validate-email', 'connect', 'assess', 'decide']);
+    expect(await steps(leadId)).toEqual([
+      'select',
+      'validate-email',
+      'connect',
+      'research',
+      'assess',
+      'decide',
+    ]);
     await world.worker.once([leadId]);
     expect(await leadOf(leadId)).toMatchObject({ phase: 'handed-over', owner: before?.owner, handovers: 1 });
     expect(world.posted).toHaveLength(1);

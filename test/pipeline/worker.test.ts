@@ -1,3 +1,6 @@
+import { Fault } from '../../src/domain/fault';
+import type { LeadFields } from '../../src/domain/lead-fields';
+import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
 import type { PostOutcome } from '../../src/ports/channel';
 import { createLeadWork } from '../../src/pipeline/lead-work';
 import { openWorld, goodLead, type World, type WorldOptions } from './world';
@@ -5,8 +8,8 @@ import { openWorld, goodLead, type World, type WorldOptions } from './world';
 let world: World;
 afterEach(() => world.close());
 const start = async (options?: WorldOptions) => (world = await openWorld(options));
-const receive = (id: string) =>
-  world.intake.receive({ source: 'test', sourceId: id, fields: goodLead }, 'intake');
+const receive = (id: string, fields: Partial<LeadFields> = {}) =>
+  world.intake.receive({ source: 'test', sourceId: id, fields: { ...goodLead, ...fields } }, 'intake');
 
 function scripted(outcomes: PostOutcome[], found: (string | undefined)[] = []) {
   const calls: string[] = [];
@@ -62,14 +65,22 @@ test('a lead held by a live worker is left alone, and free once that worker is g
 });
 
 test('after a take-over the channel is asked whether the card stands already', async () => {
-  const { channel, calls } = scripted([{ outcome: 'posted', receipt: 'again' }], ['standing']);
+  const { channel, calls } = scripted(
+    [
+      { outcome: 'later', waitMs: 5_000 },
+      { outcome: 'posted', receipt: 'again' },
+    ],
+    ['standing'],
+  );
   await start({ ports: { channel } });
   const { leadId } = await receive('L-1');
+  await world.worker.once([leadId]);
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'dead' });
+  world.pass(5_000);
   await world.worker.once([leadId]);
-  expect(calls).toEqual(['find', 'update']);
+  expect(calls).toEqual(['post', 'find', 'update']);
   const effects = (await world.record.open(leadId))?.document.effects;
   expect(effects?.find((one) => one.kind === 'announce')).toMatchObject({
     status: 'done',
@@ -129,4 +140,52 @@ test('a worker that runs until stopped takes what comes in meanwhile', async () 
   await running;
   expect((await world.record.open(leadId))?.document.lead.phase).toBe('handed-over');
   expect(await world.presence.live()).toEqual([]);
+});
+
+test('a lead whose site hangs delays no other', async () => {
+  let answer = () => {};
+  const hanging = new Promise<void>((resolve) => (answer = resolve));
+  const empty = { documents: [], problems: [] };
+  await start({
+    ports: {
+      sources: {
+        read: async (_, { name }) => {
+          if (name === 'Slow') await hanging;
+          return empty;
+        },
+        page: async () => empty,
+        check: async () => ({ state: 'per-lead', sentence: '' }),
+      },
+    },
+  });
+  const slow = await receive('L-1', { companyName: 'Slow', email: 'x@slow.example' });
+  const others: string[] = [];
+  for (let at = 2; at <= 60; at += 1) others.push((await receive(`L-${at}`)).leadId);
+  const stop = new AbortController();
+  const running = world.worker.run(stop.signal);
+  const phases = async () =>
+    (await Promise.all(others.map((id) => world.record.open(id)))).map((one) => one?.document.lead.phase);
+  while ((await phases()).some((one) => one !== 'handed-over'))
+    await new Promise((resolve) => setImmediate(resolve));
+  expect((await world.record.open(slow.leadId))?.document.lead.phase).not.toBe('handed-over');
+  stop.abort();
+  answer();
+  await running;
+});
+
+test('an effect that is due while a step waits for its retry is no attempt at the step', async () => {
+  const failing = {
+    ...openBuiltinAnalyst().port,
+    judgeCriteria: () => Promise.reject(new Fault('timeout', { sentence: 'It hangs.', todo: '' })),
+  };
+  await start({ ports: { model: failing } });
+  const { leadId } = await receive('L-1');
+  await world.worker.once([leadId]);
+  for (let click = 1; click <= 6; click += 1) {
+    await world.presses('sue@seller.example', 'email', { lead: leadId, as: click % 2 ? 'personal' : 'work' });
+    await world.worker.once([]);
+  }
+  const document = (await world.record.open(leadId))?.document;
+  expect(document?.attempts).toEqual({ step: 'assess', count: 1 });
+  expect(document?.lead.phase).toBe('in-progress');
 });

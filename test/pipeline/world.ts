@@ -115,6 +115,11 @@ export async function openWorld({
     resolver: { mailRoute: async () => 'mail-server' },
     emailDomains: openEmailDomains(),
     model: openBuiltinAnalyst().port,
+    sources: {
+      read: async () => ({ documents: [], problems: [] }),
+      page: async () => ({ documents: [], problems: [] }),
+      check: async () => ({ state: 'per-lead', sentence: '' }),
+    },
     channel,
     mailbox: mailbox.port,
     deck,

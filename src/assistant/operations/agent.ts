@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { agentView } from '../../cards/views/agent';
 import { personOf } from '../../domain/playbook';
+import type { KnowledgeSource } from '../../domain/knowledge';
+import type { SourceState } from '../../cards/views/agent';
 import type { AgentState } from '../../pipeline/agent-control';
 import { readerOf } from '../../pipeline/lead-subject';
+import { inTime } from '../../pipeline/deadline';
 import type { ActivePlaybook } from '../../pipeline/playbooks';
 import { leadPartitions } from '../../pipeline/shard';
 import { cardReply } from '../lead-reply';
@@ -13,6 +16,8 @@ export interface AgentReport {
   readonly playbooks: readonly ActivePlaybook[];
   /** How many leads are waiting or being worked on. */
   readonly processing: number;
+  /** Where it may read, and whether that can be read right now. */
+  readonly sources: readonly SourceState[];
   /** What keeps the agent from being started; empty when nothing does. */
   readonly missing: readonly string[];
 }
@@ -71,13 +76,45 @@ export const agentControl = generalOperation<z.infer<typeof controlInput>, { rea
   reply: ({ sentence }) => ({ kind: 'done', sentence, leadId: null }),
 });
 
-async function report({ agent: control, playbooks, store }: Workshop): Promise<AgentReport> {
+async function report(workshop: Workshop): Promise<AgentReport> {
+  const { agent: control, playbooks, store } = workshop;
   const inForce = playbooks.active();
+  const sources = checked(inForce, workshop);
   let processing = 0;
   for (const partition of leadPartitions) {
     processing += (await store.count(partition, 'in-progress')) + (await store.count(partition, 'received'));
   }
-  return { state: await control.read(), playbooks: inForce, processing, missing: missingFrom(inForce) };
+  return {
+    state: await control.read(),
+    playbooks: inForce,
+    processing,
+    sources: await sources,
+    missing: missingFrom(inForce),
+  };
+}
+
+/** A source that has not answered by then is a problem of its own. */
+const longestCheckMs = 5_000;
+
+/** Every source of the playbooks in force, all asked at the same time; the same one in two playbooks is asked once. */
+async function checked(
+  inForce: readonly ActivePlaybook[],
+  { sources, clock }: Workshop,
+): Promise<readonly SourceState[]> {
+  const all = inForce.flatMap(({ playbook }) => playbook.research.sources);
+  const different = new Map(all.map((one) => [JSON.stringify(one), one]));
+  return Promise.all([...different.values()].map((one) => check(one)));
+
+  async function check(source: KnowledgeSource): Promise<SourceState> {
+    if (source.kind === 'crm-history')
+      return { name: source.name, state: 'per-lead', sentence: 'Each lead has its own.' };
+    // Settled, because it may still fail when nobody waits for it any more.
+    const asked = Promise.allSettled([sources.check(source)]);
+    const found = await inTime(clock, longestCheckMs, asked);
+    const answer = found === 'late' ? undefined : found.value[0];
+    if (answer?.status === 'fulfilled') return { name: source.name, ...answer.value };
+    return { name: source.name, state: 'problem', sentence: 'It does not answer.' };
+  }
 }
 
 function missingFrom(inForce: readonly ActivePlaybook[]): readonly string[] {
@@ -91,9 +128,9 @@ function gaps({ name, people, assignment }: ActivePlaybook['playbook']): readonl
   return active.length === 0 ? [`No seller of the playbook ${name} is active.`] : [];
 }
 
-function shown({ state, missing, processing }: AgentReport) {
+function shown({ state, missing, processing, sources }: AgentReport) {
   const counts = [{ what: 'being processed', leads: processing }];
-  return { status: state.status, reason: null, missing, sources: [], counts };
+  return { status: state.status, reason: null, missing, sources, counts };
 }
 
 function setBy({ state }: AgentReport, playbook: ActivePlaybook['playbook']): string {

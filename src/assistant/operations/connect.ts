@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { connectView } from '../../cards/views/connect';
 import type { Connection, Lead } from '../../domain/lead';
+import { hostOf } from '../../domain/looked-up-company';
 import { rerunFor } from '../../domain/triggers';
 import type { OpenLead, Verdict } from '../../pipeline/lead-document';
 import { subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
 
-const kind = z.enum(['account', 'contact']);
+const kind = z.enum(['account', 'contact', 'site']);
 const connectInput = leadInput.extend({
   kind: kind.default('account'),
   record: z.string().trim().default(''),
@@ -19,15 +20,26 @@ type DisconnectInput = z.infer<typeof disconnectInput>;
 
 type Connected = { readonly ask: OpenLead } | { readonly verdict: Verdict; readonly leadId: string };
 
-/** Connects a lead with an account or contact of the CRM; fit and rating are judged again (spec sections 4 and 6). */
+/**
+ * Connects a lead with an account or contact of the CRM, or with the web site of its company; fit and rating are judged
+ * again (spec sections 4, 6 and 7).
+ */
 export const connect = leadOperation<ConnectInput, Connected>({
   name: 'connect',
-  purpose: 'connect a lead with an account or contact of the CRM',
+  purpose: 'connect a lead with an account or contact of the CRM, or with its company’s web site',
   writes: true,
   confirms: 'dialog',
   input: connectInput as unknown as z.ZodType<ConnectInput>,
   async run({ kind: what, record }, open, workshop, request) {
     if (record === '') return { ask: open };
+    if (what === 'site') {
+      const host = hostOf(record);
+      return host
+        ? siteChanged(open, workshop, request, host)
+        : {
+            refused: `“${record}” is no web address. Write it such as www.example.org. Nothing was changed.`,
+          };
+    }
     const found =
       what === 'account' ? await workshop.crm.account(record) : await workshop.crm.contact(record);
     if (!found) return { refused: `There is no ${what} with the id “${record}”. Nothing was changed.` };
@@ -52,17 +64,19 @@ export const connect = leadOperation<ConnectInput, Connected>({
 /** Takes the connection away; what a person took away stays away. */
 export const disconnect = leadOperation<DisconnectInput, Connected>({
   name: 'disconnect',
-  purpose: 'take the account or contact off a lead',
+  purpose: 'take the account, contact or web site off a lead',
   writes: true,
   confirms: null,
   input: disconnectInput,
-  run: ({ kind: what }, open, workshop, request) =>
-    changed(open, workshop, request, (before) => ({
+  run: ({ kind: what }, open, workshop, request) => {
+    if (what === 'site') return siteChanged(open, workshop, request, null);
+    return changed(open, workshop, request, (before) => ({
       ...(what === 'account'
         ? { ...before, accountId: null, candidates: [] }
         : { ...before, contactId: null }),
       by: 'person',
-    })),
+    }));
+  },
   reply: (connected) =>
     'verdict' in connected
       ? verdictReply(connected.verdict, connected.leadId)
@@ -89,6 +103,28 @@ async function changed(
         { type: 'RunRequested', ...rerunFor({ kind: 'connection-changed' }, lead.phase) },
       ],
       sentence: 'Done. Fit and rating are judged again.',
+    };
+  });
+  workshop.worker.wake();
+  return { verdict, leadId: id };
+}
+
+/** A person's word on the company's web site: which one it is, or that none is. */
+async function siteChanged(
+  open: OpenLead,
+  workshop: Workshop,
+  { asker, turn }: Request,
+  host: string | null,
+): Promise<Connected> {
+  const { id } = open.document.lead;
+  const verdict = await workshop.record.act(id, asker.address, turn, async (lead: Lead) => {
+    if (lead.companySite && lead.companySite.host === host) return { refused: 'It is so already.' };
+    return {
+      events: [
+        { type: 'SiteConnected', site: { host } },
+        { type: 'RunRequested', ...rerunFor({ kind: 'connection-changed' }, lead.phase) },
+      ],
+      sentence: host ? `Done. ${host} is read now.` : 'Done. It is judged without a site.',
     };
   });
   workshop.worker.wake();

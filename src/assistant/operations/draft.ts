@@ -9,8 +9,10 @@ import {
 } from '../../domain/email-draft';
 import { agentOwner } from '../../domain/person';
 import type { Lead } from '../../domain/lead';
+import { draftOpening } from '../../domain/draft-opening';
 import { personOf } from '../../domain/playbook';
 import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
+import { loadResearch } from '../../pipeline/research-record';
 import { reopened, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
@@ -43,11 +45,11 @@ export const draft = leadOperation<Input, Drafted>({
     if (!asked.do) {
       if (lead.phase === 'received' || lead.phase === 'not-selected')
         return { refused: 'The agent has not taken this lead.' };
-      return { draft: lead.draft ?? freshDraft(lead, request), leadId: lead.id };
+      return { draft: await draftOf(lead, workshop, request), leadId: lead.id };
     }
     const messageId = `<${workshop.ids.next()}@baton>`;
     const verdict = await workshop.record.act(lead.id, request.asker.address, request.turn, async (now) =>
-      acted(asked, now, messageId, workshop, request),
+      acted(asked, now, await draftOf(now, workshop, request), messageId, workshop, request),
     );
     workshop.worker.wake();
     return { verdict, leadId: lead.id };
@@ -63,20 +65,29 @@ export const draft = leadOperation<Input, Drafted>({
   },
 });
 
-function freshDraft(lead: Lead, { asker, playbook }: Request): EmailDraft {
+/** The draft somebody saved, else a fresh one. */
+async function draftOf(
+  lead: Lead,
+  { store, clock }: Workshop,
+  { asker, playbook }: Request,
+): Promise<EmailDraft> {
+  if (lead.draft) return lead.draft;
+  const { freshDays } = playbook.research;
+  const opening = draftOpening(await loadResearch(lead, store), { freshDays, now: clock.now() });
   const findings = lead.fit?.criteria.flatMap((one) => one.finding ?? []) ?? [];
   const name = personOf(playbook, asker.address)?.name ?? asker.address;
-  return draftEmail({ fields: lead.fields, findings, sender: { name } });
+  return draftEmail({ fields: lead.fields, findings, sender: { name }, opening });
 }
 
 function acted(
   asked: Input,
   lead: Lead,
+  draft: EmailDraft,
   messageId: string,
   workshop: Workshop,
   request: Request,
 ): Act | Refused {
-  const written = { ...(lead.draft ?? freshDraft(lead, request)), savedBy: request.asker.address };
+  const written = { ...draft, savedBy: request.asker.address };
   const subject = asked.subject ?? written.subject;
   const body = asked.body ?? written.body;
   switch (asked.do) {

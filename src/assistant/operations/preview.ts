@@ -86,5 +86,6 @@ async function verdictsFor(
   workshop: Workshop,
 ): Promise<readonly { readonly name: string; readonly verdict: Verdict }[]> {
   const connection = lead.connection ?? (await connectionOf(lead.fields, workshop));
-  return (await judge({ ...lead, connection }, playbook, workshop)).verdicts;
+  // Nothing is read for a lead that the agent has not taken.
+  return (await judge({ ...lead, connection }, playbook, null, workshop)).verdicts;
 }

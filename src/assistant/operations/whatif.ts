@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { whatifView, type Supposed } from '../../cards/views/whatif';
 import { decide } from '../../domain/decision';
-import { icpFit, type CriterionVerdict } from '../../domain/icp-fit';
+import { customSubject, icpFit, type Criterion, type CriterionVerdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
 import { levelOf, weightedSum } from '../../domain/rating';
 import type { SourceText } from '../../domain/research';
 import type { Refused } from '../../pipeline/lead-document';
+import { loadResearch } from '../../pipeline/research-record';
 import { judge } from '../../pipeline/stages/assess';
 import { situationOf } from '../../pipeline/stages/decide';
 import { cardReply, reopened, subjectFor } from '../lead-reply';
@@ -52,7 +53,8 @@ export const whatif = leadOperation<Input, WhatIf>({
           refused: `I cannot suppose “${what}”. Try one of: ${fit.criteria.map((one) => one.name).join(', ')}.`,
         };
     }
-    const judged = await judge(lead, playbook, workshop, asTexts);
+    const found = await loadResearch(lead, workshop.store);
+    const judged = await judge(lead, playbook, found, workshop, asTexts);
     const criteria = judged.verdicts.map((one): CriterionVerdict => {
       const verdict = asVerdicts.get(one.name);
       const finding = {
@@ -108,17 +110,18 @@ const alsoCalled: Readonly<Record<string, keyof typeof fieldsOf>> = {
   turnover: 'annual-revenue',
 };
 
-type Named = readonly { readonly name: string; readonly kind: string; readonly field?: string }[];
-
 /** The criterion somebody means by its name or by what it reads. */
-function nameOf(what: string, criteria: Named): string | undefined {
+function nameOf(what: string, criteria: readonly Criterion[]): string | undefined {
   const wanted = fold(what);
-  const named = criteria.find((one) => fold(one.name) === wanted || fold(one.field ?? '') === wanted);
+  const named = criteria.find(
+    (one) => fold(one.name) === wanted || ('field' in one && fold(one.field) === wanted),
+  );
   return named?.name ?? criteria.find((one) => one.kind === alsoCalled[wanted])?.name;
 }
 
-function fieldOf(what: string, criteria: Named): string | undefined {
+function fieldOf(what: string, criteria: readonly Criterion[]): string | undefined {
   const asked = criteria.find((one) => one.name === nameOf(what, criteria));
   if (!asked) return undefined;
-  return asked.kind === 'custom' ? asked.field : fieldsOf[asked.kind as keyof typeof fieldsOf];
+  if (asked.kind === 'custom' || asked.kind === 'custom-url') return customSubject(asked);
+  return fieldsOf[asked.kind as keyof typeof fieldsOf];
 }

@@ -6,6 +6,13 @@ import { personWords } from '../people';
 import type { Reader } from '../subject';
 import { capitalised, countWords } from '../words';
 
+/** A source of a playbook, and whether it can be read right now. */
+export interface SourceState {
+  readonly name: string;
+  readonly state: 'reads' | 'problem' | 'per-lead';
+  readonly sentence: string;
+}
+
 /** How the agent is, as far as its card needs to know (spec section 16). */
 export interface AgentState {
   readonly status: 'on' | 'off' | 'paused';
@@ -15,6 +22,13 @@ export interface AgentState {
   readonly missing: readonly string[];
   /** How many leads stand where, such as 3 "being processed". */
   readonly counts: readonly { readonly what: string; readonly leads: number }[];
+  readonly sources: readonly SourceState[];
+}
+
+export interface SourceView {
+  readonly source: string;
+  readonly health: string;
+  readonly isProblem: boolean;
 }
 
 export interface AgentView {
@@ -26,6 +40,8 @@ export interface AgentView {
   readonly counts: string;
   readonly missing: readonly { readonly what: string }[];
   readonly isMissing: boolean;
+  readonly sources: readonly SourceView[];
+  readonly isReading: boolean;
   readonly settings: readonly FactView[];
   readonly canStart: boolean;
   readonly canPause: boolean;
@@ -55,11 +71,20 @@ export function agentView(state: AgentState, playbook: Playbook, reader: Reader,
       .join(' · '),
     missing: state.missing.map((what) => ({ what: `• ${literal(what, 240)}` })),
     isMissing: state.missing.length > 0,
+    sources: state.sources.slice(0, mostSources).map(sourceView),
+    isReading: state.sources.length > 0,
     settings: settingsOf(playbook),
     canStart: may && state.status !== 'on' && state.missing.length === 0,
     canPause: may && state.status === 'on',
     canStop: may && state.status !== 'off',
   };
+}
+
+/** As many as a playbook may name. */
+const mostSources = 30;
+
+function sourceView({ name, state, sentence }: SourceState): SourceView {
+  return { source: literal(name, 80), health: literal(sentence, 240), isProblem: state === 'problem' };
 }
 
 function settingsOf(playbook: Playbook): readonly FactView[] {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/research';
 import { leadButtons, type LeadButtons } from '../lead-buttons';
 import { literal } from '../literal';
-import { receiptWords } from '../receipt';
+import { receiptOf, type Receipt } from '../receipt';
+import { keyOf } from '../receipt-keys';
 import type { LeadSubject, Reader } from '../subject';
 
 /** What is answered to a question in plain words. */
@@ -19,7 +20,7 @@ export interface AnswerView {
   readonly who: string;
   readonly asked: string;
   readonly more: readonly { readonly sentence: string }[];
-  readonly receipts: readonly { readonly number: string; readonly receipt: string }[];
+  readonly receipts: readonly (Receipt & { readonly number: string })[];
   readonly nearest: readonly { readonly command: string }[];
   readonly isUnplaced: boolean;
   readonly leadId: string;
@@ -40,7 +41,7 @@ export function answerView(answer: Answer, subject: LeadSubject | null, reader: 
     more: more.map((sentence) => ({ sentence: literal(sentence, 600) })),
     receipts: answer.receipts.map((finding, position) => ({
       number: `[${position + 1}] `,
-      receipt: receiptWords(finding, reader.timeZone),
+      ...receiptOf(finding, reader, subject ? keyOf(finding, subject) : ''),
     })),
     nearest: answer.nearest.map((command) => ({ command: literal(command) })),
     isUnplaced: answer.nearest.length > 0,

@@ -18,7 +18,7 @@ export interface DisqualifiedView extends TitleView, FitView {
 /** The card of a disqualification: the reason with its receipt, what was missing, and the way back. */
 export function disqualifiedView(subject: LeadSubject, reader: Reader): DisqualifiedView {
   const { lead } = subject;
-  const against = reasonsAgainst(lead, reader.timeZone);
+  const against = reasonsAgainst(lead, reader);
   return {
     ...titleView(subject, reader),
     ...fitView(lead),

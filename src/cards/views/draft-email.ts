@@ -5,7 +5,8 @@ import { emptyWhen } from '../lead-sections';
 import { titleView, type TitleView } from '../lead-title';
 import { literal, literalLines } from '../literal';
 import { mailView, type MailView } from '../mail-words';
-import { receiptWords } from '../receipt';
+import { receiptOf, type Receipt } from '../receipt';
+import { keyOf } from '../receipt-keys';
 import type { LeadSubject, Reader } from '../subject';
 import { dateTimeWords } from '../words';
 
@@ -25,7 +26,7 @@ export interface DraftEmailView extends TitleView {
   readonly toNote: string;
   readonly subject: string;
   readonly body: string;
-  readonly receipts: readonly { readonly claim: string; readonly receipt: string }[];
+  readonly receipts: readonly (Receipt & { readonly claim: string })[];
   readonly noReceipts: string;
   /** E-mails that went before, oldest first. */
   readonly mails: readonly MailView[];
@@ -54,7 +55,7 @@ export function draftEmailView(subject: LeadSubject, reader: Reader, draft: Emai
     body: literalLines(draft.body, longestBody),
     receipts: draft.receipts.map(({ claim, finding }) => ({
       claim: literal(claim, 200),
-      receipt: receiptWords(finding, reader.timeZone),
+      ...receiptOf(finding, reader, keyOf(finding, subject)),
     })),
     noReceipts: emptyWhen(draft.receipts, 'It claims nothing about the company. Add what you know yourself.'),
     mails: lead.mails.map((one) => mailView(one, subject, reader)),

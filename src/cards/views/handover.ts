@@ -1,3 +1,4 @@
+import { disagreementWords } from '../contradictions-section';
 import { emptyWhen } from '../lead-sections';
 import { leadFacts, type FactView } from '../lead-facts';
 import { titleView, type TitleView } from '../lead-title';
@@ -14,6 +15,8 @@ export interface HandoverView extends TitleView, FitView {
   readonly note: string;
   readonly reasons: readonly ReceiptView[];
   readonly noReasons: string;
+  /** What sources disagree about; empty when they agree. */
+  readonly disagree: string;
   readonly facts: readonly FactView[];
   readonly researched: string;
 }
@@ -21,7 +24,7 @@ export interface HandoverView extends TitleView, FitView {
 /** The card of a handover, for its seller and for whoever else reads it. */
 export function handoverView(subject: LeadSubject, reader: Reader): HandoverView {
   const { lead } = subject;
-  const reasons = strongestReasons(lead, reader.timeZone);
+  const reasons = strongestReasons(lead, reader);
   return {
     ...titleView(subject, reader),
     ...fitView(lead),
@@ -29,6 +32,7 @@ export function handoverView(subject: LeadSubject, reader: Reader): HandoverView
     note: literal(lead.handover?.note ?? '', 400),
     reasons,
     noReasons: emptyWhen(reasons, 'No record speaks for it yet. Read the research before you write.'),
+    disagree: disagreementWords(subject),
     facts: leadFacts(subject, reader),
     researched: researchedWords(lead, reader),
   };

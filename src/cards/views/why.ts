@@ -45,7 +45,7 @@ export function whyView(subject: LeadSubject, reader: Reader, levers: readonly L
     sum: rating ? `${ratingWord(rating.level)}: ${scoreWords(rating.score)} of 1${capWords(rating)}` : '',
     parts: rating ? partNames.map((part) => partView(part, rating)) : [],
     fit: fit ? `${fitWords(fit)}: ${tallyWords(fit)}` : '',
-    criteria: (fit?.criteria ?? []).map((one) => criterionView(one, reader.timeZone)),
+    criteria: (fit?.criteria ?? []).map((one, position) => criterionView(one, reader, position)),
     signal: signalStrength ? signalWords(signalStrength.level) : '',
     signalPoints: signalStrength ? signalPoints(signalStrength).join(' · ') : '',
     levers: levers.map(({ criterion, now, fit: level, score, rating: then }) => ({

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LeadStore } from '../../ports/lead-store';
 import { openFile } from './sqlite-file';
 import { sqliteFault } from './sqlite-faults';
-import { patiently } from './sqlite-patience';
+import { openLine, patiently, type Run } from './sqlite-patience';
 import { beyond, continuationAfter, firstPlace } from './sqlite-places';
 import type { DocumentRow } from './sqlite-rows';
 import { documentOf, etagNumber, refusal, rowOf } from './sqlite-rows';
@@ -32,16 +32,21 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
   const database = openFile(file, busyTimeoutMs);
   const statements = prepareAll(database, file);
 
-  async function run<T>(work: () => T): Promise<T> {
+  const line = openLine(busyTimeoutMs);
+
+  /** Its fault in our words. */
+  async function told<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await patiently(busyTimeoutMs, work);
+      return await answer;
     } catch (thrown) {
       throw sqliteFault(thrown, file);
     }
   }
+  const run: Run = (work) => told(patiently(busyTimeoutMs, work));
+  const write: Run = (work) => told(line(work));
 
   return {
-    port: portOf(statements, run),
+    port: portOf(statements, run, write),
     health: () => run(() => void statements.health.get()),
     close: () =>
       run(() => {
@@ -51,8 +56,6 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
 }
 
 type Statements = Readonly<Record<keyof typeof sqliteStatements, StatementSync>>;
-type Run = <T>(work: () => T) => Promise<T>;
-
 function prepareAll(database: DatabaseSync, file: string): Statements {
   try {
     const prepared = Object.entries(sqliteStatements).map(([name, text]) => [name, database.prepare(text)]);
@@ -63,10 +66,10 @@ function prepareAll(database: DatabaseSync, file: string): Statements {
   }
 }
 
-function portOf(statements: Statements, run: Run): LeadStore {
+function portOf(statements: Statements, run: Run, write: Run): LeadStore {
   return {
     create: (document) =>
-      run(() => {
+      write(() => {
         const row = rowOf(document);
         const { partition, id, sort, tally, wakeAt, worker, body } = row;
         const etag = written(statements.create, partition, id, sort, tally, wakeAt, worker, body);
@@ -80,7 +83,7 @@ function portOf(statements: Statements, run: Run): LeadStore {
       }),
 
     replace: (document, expected) =>
-      run(() => {
+      write(() => {
         const row = rowOf(document);
         const { partition, id, sort, tally, wakeAt, worker, body } = row;
         const old = etagNumber(expected);
@@ -90,7 +93,7 @@ function portOf(statements: Statements, run: Run): LeadStore {
       }),
 
     remove: ({ partition, id }, expected) =>
-      run(() => {
+      write(() => {
         const old = etagNumber(expected);
         if (old === undefined) return 'conflict';
         return written(statements.remove, partition, id, old) === undefined ? 'conflict' : 'removed';
@@ -109,17 +112,20 @@ function portOf(statements: Statements, run: Run): LeadStore {
 
     count: (partition, tally) => run(() => Number(statements.count.get(partition, tally)?.['n'] ?? 0)),
 
-    due: (partition, { now, liveWorkers, limit }) =>
+    due: (partitions, { now, liveWorkers, limit }) =>
       run(() => {
         const held = new Set<unknown>(liveWorkers);
-        const ids: string[] = [];
-        if (limit < 1) return ids;
-        for (const { id, worker } of statements.due.iterate(partition, now)) {
-          if (held.has(worker)) continue;
-          ids.push(id as string);
-          if (ids.length >= limit) break;
-        }
-        return ids;
+        const dueIn = (partition: string): readonly string[] => {
+          const ids: string[] = [];
+          if (limit < 1) return ids;
+          for (const { id, worker } of statements.due.iterate(partition, now)) {
+            if (held.has(worker)) continue;
+            ids.push(id as string);
+            if (ids.length >= limit) break;
+          }
+          return ids;
+        };
+        return partitions.flatMap(dueIn);
       }),
   };
 }

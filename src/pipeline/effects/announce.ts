@@ -7,25 +7,24 @@ import { retryLater } from './retry';
 import type { AnnounceEffect } from './effect';
 
 /**
- * Posts the card of one effect once, or updates it where it stands. After a take-over, a lost answer or a failed attempt
- * (`mayBePosted`) the channel is asked first whether the message stands already. Without its seat (`seated`) a worker
+ * Posts the card of one effect once, or updates it where it stands. When it was begun before, by this worker or another
+ * (`attempts`), the channel is asked first whether the message stands already. Without its seat (`seated`) a worker
  * shows nothing: the lead may be somebody else's and have moved on by now, so the effect comes back as it was.
  */
 export async function announce(
   effect: AnnounceEffect,
   document: LeadDocument,
-  mayBePosted: boolean,
   needs: StageNeeds,
   seated: () => boolean,
 ): Promise<AnnounceEffect> {
-  const { channel, clock, crm, deck } = needs;
+  const { channel, clock, deck } = needs;
   const { lead, events } = document;
   const now = clock.now();
   const playbook = await needs.playbooks.of(lead.playbook);
-  const subject = await leadSubject(lead, events, playbook, crm);
+  const subject = await leadSubject(lead, events, playbook, needs);
   const card = announcementCard(effect.card, subject, readerOf(effect.to, lead, playbook, now), deck);
   const message = { effectId: effect.id, to: effect.to, leadId: lead.id, card };
-  const doubtful = effect.receipt === null && (mayBePosted || effect.attempts > 0);
+  const doubtful = effect.receipt === null && effect.attempts > 0;
   const receipt = effect.receipt ?? (doubtful ? await channel.find(effect.id, effect.to) : undefined);
   if (!seated()) return effect;
   const outcome: PostOutcome = receipt ? await channel.update(receipt, message) : await channel.post(message);

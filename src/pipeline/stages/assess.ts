@@ -1,22 +1,28 @@
 import { Fault } from '../../domain/fault';
+import type { CompanyResearch } from '../../domain/company-research';
 import type { Playbook } from '../../domain/playbook';
+import { registrableDomain } from '../../domain/email-address';
 import { identityConfirmed } from '../../domain/connection';
 import { icpFit, type Criterion, type CriterionVerdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
 import { interestFromText } from '../../domain/purchase-interest';
 import { rate } from '../../domain/rating';
-import { quoteStandsIn, type Finding, type SourceText } from '../../domain/research';
+import type { Finding, SourceText } from '../../domain/research';
 import { signalStrength } from '../../domain/signal-strength';
 import type { CriterionClaim } from '../../ports/model';
 import { judgeCriteriaAnswer } from '../../ports/model';
 import { crmTexts } from '../crm-texts';
+import { competitorField } from '../kept-passages';
+import { loadResearch } from '../research-record';
+import { verifiedFinding } from '../verified-finding';
 import { skipped, usableEmail, type StageNeeds, type StageResult } from './stage';
 
 /** Judges ICP fit, rating and signal strength (spec sections 8 and 11): the model quotes, the rules count. */
 export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult> {
   if (!usableEmail(lead)) return skipped('no valid e-mail address');
   const playbook = await needs.playbooks.of(lead.playbook);
-  const { verdicts, texts, account } = await judge(lead, playbook, needs);
+  const found = await loadResearch(lead, needs.store);
+  const { verdicts, texts, account } = await judge(lead, playbook, found, needs);
   const activities = await needs.crm.activities(lead.origin.sourceId);
 
   const now = needs.clock.now();
@@ -30,8 +36,10 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
   const strength = signalStrength(
     {
       criteria: fit.criteria,
-      findings: fit.criteria.flatMap((one) => one.finding ?? []),
-      identityConfirmed: identityConfirmed(account, lead.fields.email, lead.email?.type === 'personal'),
+      findings: [...fit.criteria.flatMap((one) => one.finding ?? []), ...findingsOutsideCrm(found)],
+      identityConfirmed:
+        identityConfirmed(account, lead.fields.email, lead.email?.type === 'personal') ||
+        siteConfirms(found, lead),
       email: lead.email?.validity ?? 'missing',
       now,
     },
@@ -54,6 +62,7 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
 export async function judge(
   lead: Lead,
   playbook: Playbook,
+  found: CompanyResearch | null,
   { crm, model }: Pick<StageNeeds, 'crm' | 'model'>,
   supposed: readonly SourceText[] = [],
 ) {
@@ -65,7 +74,9 @@ export async function judge(
   const known = crmTexts(lead, { account, contact }, criteria).filter(
     (one) => !overruled.includes(one.field),
   );
-  const texts = [...supposed, ...known];
+  // What was read about competitors alone judges nobody (spec section 7).
+  const read = (found?.texts ?? []).filter((one) => one.field !== competitorField);
+  const texts = [...supposed, ...known, ...read];
   const answer = judgeCriteriaAnswer.safeParse(await model.judgeCriteria({ criteria, texts }));
   if (!answer.success) {
     throw new Fault('model-answer', {
@@ -84,20 +95,22 @@ export function verifiedVerdicts(
 ): readonly CriterionVerdict[] {
   return criteria.map(({ name }) => {
     const claim = claims.find((one) => one.name === name);
-    const finding = claim ? verifiedFinding(claim, texts) : null;
+    const finding = claim && claim.verdict !== 'unknown' ? verifiedFinding(claim, texts) : null;
     return { name, verdict: finding && claim ? claim.verdict : 'unknown', finding };
   });
 }
 
-function verifiedFinding(claim: CriterionClaim, texts: readonly SourceText[]): Finding | null {
-  const quoted = claim.textIndex === null ? undefined : texts[claim.textIndex];
-  if (claim.verdict === 'unknown' || !quoted || claim.quote === null) return null;
-  if (!quoteStandsIn(claim.quote, quoted.text)) return null;
-  return {
-    text: claim.text,
-    source: quoted.source,
-    record: quoted.record,
-    date: quoted.date,
-    quote: claim.quote,
-  };
+/** What the company's own sources say; the records of the CRM count through the criteria that read them. */
+function findingsOutsideCrm(found: CompanyResearch | null): readonly Finding[] {
+  if (!found) return [];
+  const { overview, health, figures, news } = found;
+  return [...overview, ...(health ? [health] : []), ...figures, ...news].filter(
+    (one) => one.source !== 'crm',
+  );
+}
+
+/** True when the site of the lead's own e-mail domain was read and is the company's. */
+function siteConfirms(found: CompanyResearch | null, { email, fields }: Lead): boolean {
+  if (found?.company.status !== 'confirmed' || email?.type !== 'work') return false;
+  return registrableDomain(found.company.site ?? '') === registrableDomain(fields.email);
 }

@@ -82,7 +82,7 @@ describe('several processes on one file', () => {
     const listed = await port.list('p', { limit: 1_000_000 });
     expect(listed.documents.length).toBeGreaterThanOrEqual(confirmed.length);
     expect(await port.count('p', 't')).toBe(listed.documents.length);
-    expect(await port.due('p', { now: 1e9, liveWorkers: [], limit: 1e9 })).toHaveLength(
+    expect(await port.due(['p'], { now: 1e9, liveWorkers: [], limit: 1e9 })).toHaveLength(
       listed.documents.length,
     );
     await close();

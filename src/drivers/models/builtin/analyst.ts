@@ -6,6 +6,8 @@ import { judgeIndustries } from './industries';
 import type { Judgement } from './judgement';
 import { judgeLocation } from './locations';
 import { judgeAnnualRevenue, judgeEmployeeCount } from './ranges';
+import { researchCompany } from './research-company';
+import { researchCompetitors } from './research-competitors';
 import { judgeRoles } from './roles';
 
 type Kind = Criterion['kind'];
@@ -21,6 +23,7 @@ const judges: { readonly [K in Kind]: Judge<K> } = {
   location: judgeLocation,
   'annual-revenue': judgeAnnualRevenue,
   custom: judgeCustom,
+  'custom-url': judgeCustom,
 };
 
 /**
@@ -37,6 +40,8 @@ export function openBuiltinAnalyst(): {
     judgeCriteria: async ({ criteria, texts }) => ({
       claims: criteria.map((criterion) => ({ name: criterion.name, ...judge(criterion, texts) })),
     }),
+    researchCompany: async (input) => researchCompany(input),
+    researchCompetitors: async (input) => researchCompetitors(input),
   };
   return { port, health: async () => {}, close: async () => {} };
 }

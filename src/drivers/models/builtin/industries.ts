@@ -1,6 +1,9 @@
 import type { Criterion } from '../../../domain/icp-fit';
 import type { SourceText } from '../../../domain/research';
 import { exactly, industryNamed, industryRelation, isNegated, type IndustryRelation } from './industry-graph';
+import { companyIndustries } from './company-industry';
+import { companyPages } from './company-pages';
+import { agreed } from './agreement';
 import { decided, shown, unknown, type Judgement } from './judgement';
 import { fold, readings, shortReadings, withoutFootnotes } from './reading';
 
@@ -8,11 +11,12 @@ type Industries = Extract<Criterion, { kind: 'industries' }>;
 
 /**
  * Judges the industry of the account (spec section 8). Exact: the same words. Meaning: synonyms and narrower terms of the
- * industry tree count too; an industry that is not in it, or is wider than the one asked for, is unknown.
+ * industry tree count too; an industry that is not in it, or is wider than the one asked for, is unknown. Without a record
+ * the documents serve.
  */
 export function judgeIndustries(criterion: Industries, texts: readonly SourceText[]): Judgement {
-  if (readings(texts, ['industry']).length === 0) return unknown('No industry is given.');
-  const allowed = `${criterion.anyOf.slice(0, 5).join(', ')}${criterion.anyOf.length > 5 ? ', …' : ''}`;
+  if (readings(texts, ['industry']).length === 0) return fromDocuments(criterion, texts);
+  const allowed = listOf(criterion);
   for (const { index, text } of shortReadings(texts, ['industry'])) {
     const relation =
       criterion.match === 'exact' ? sameWords(text, criterion.anyOf) : sameMeaning(text, criterion.anyOf);
@@ -29,6 +33,29 @@ export function judgeIndustries(criterion: Industries, texts: readonly SourceTex
   return unknown(
     `The industry ${shown(first?.text ?? '')} does not tell whether it is among ${shown(allowed)}.`,
   );
+}
+
+function listOf({ anyOf }: Industries): string {
+  return `${anyOf.slice(0, 5).join(', ')}${anyOf.length > 5 ? ', …' : ''}`;
+}
+
+/** By what documents say the company makes or does. Our name for that is no word of theirs: it never fails "exact". */
+function fromDocuments(criterion: Industries, texts: readonly SourceText[]): Judgement {
+  const allowed = listOf(criterion);
+  const judged = companyIndustries(companyPages(texts, null), []).map((one) => {
+    const isNamed = sameWords(one.text, criterion.anyOf) === 'inside';
+    const relation = isNamed
+      ? 'inside'
+      : criterion.match === 'exact'
+        ? 'perhaps'
+        : toAny(one.industry, criterion.anyOf);
+    const met = relation === 'inside';
+    const sentence = `The industry ${shown(one.text)} is ${met ? '' : 'not '}among ${shown(allowed)}.`;
+    return relation === 'perhaps'
+      ? unknown(`The industry ${shown(one.text)} does not tell whether it is among ${shown(allowed)}.`)
+      : decided(met, sentence, one.textIndex, one.quote);
+  });
+  return agreed(judged) ?? unknown('No industry is given.');
 }
 
 function sameWords(text: string, anyOf: readonly string[]): IndustryRelation {

@@ -1,5 +1,8 @@
 import type { Criterion } from '../../../domain/icp-fit';
 import type { SourceText } from '../../../domain/research';
+import { agreed } from './agreement';
+import { companyLocations } from './company-location';
+import { companyPages } from './company-pages';
 import { ofAll, placeName, relation, type Place, type Relation } from './geography';
 import { countriesIn, headquartersIn, type Headquarters } from './headquarters';
 import { decided, shown, unknown, type Judgement } from './judgement';
@@ -8,7 +11,8 @@ import { readings, shortReadings } from './reading';
 
 /**
  * Judges where the company is (spec section 8): exceptions are respected, one allowed headquarters is enough, a place
- * that is not recognised or known too coarsely is unknown. Without a location the lead's country serves.
+ * that is not recognised or known too coarsely is unknown. Without a location the lead's country serves, without that the
+ * documents.
  */
 export function judgeLocation(
   criterion: Extract<Criterion, { kind: 'location' }>,
@@ -17,6 +21,8 @@ export function judgeLocation(
   const groups = readLocationRule(criterion.allowed);
   const given = readings(texts, ['location']).length > 0;
   const found = shortReadings(texts, given ? ['location'] : ['country']);
+  if (!given && readings(texts, ['country']).length === 0)
+    return fromDocuments(criterion.allowed, groups, texts);
   const [first] = found;
   if (!first) return unknown(given ? 'The location is too long to be a place.' : 'No location is given.');
   let reason = '';
@@ -44,6 +50,17 @@ export function judgeLocation(
     reason ||= whyUnknown(results.find((one) => one.relation === 'perhaps')?.place, text, criterion.allowed);
   }
   return unknown(reason);
+}
+
+function fromDocuments(allowed: string, groups: readonly Group[], texts: readonly SourceText[]): Judgement {
+  const judged = companyLocations(companyPages(texts, null), []).map(({ text, textIndex, quote, seat }) => {
+    const place: Headquarters = { quote: text, candidates: seat.candidates, city: seat.town };
+    const relation = headquartersRelation(place, groups);
+    if (relation === 'perhaps') return unknown(whyUnknown(place, text, allowed));
+    const verb = relation === 'inside' ? 'is allowed by' : 'is not allowed by';
+    return decided(relation === 'inside', sentence(place, verb, allowed), textIndex, quote);
+  });
+  return agreed(judged) ?? unknown('No location is given.');
 }
 
 function sentence({ quote, candidates }: Headquarters, verb: string, allowed: string): string {

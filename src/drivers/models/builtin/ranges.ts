@@ -1,5 +1,9 @@
 import type { Criterion } from '../../../domain/icp-fit';
 import type { SourceText } from '../../../domain/research';
+import { agreed } from './agreement';
+import { companyFigures } from './company-figures';
+import { companyPages } from './company-pages';
+import { companySizes } from './company-size';
 import { decided, shown, unknown, type Judgement } from './judgement';
 import { parseQuantity, type Quantity } from './quantities';
 import { readings, shortReadings, type Reading } from './reading';
@@ -10,11 +14,13 @@ export interface Limits {
   readonly atMost?: number | string | undefined;
 }
 
-/** Judges the number of employees (spec section 8); a range that reaches over a limit is unknown. */
+/** Judges the number of employees (spec section 8), without a record by the documents; a range that reaches over a limit is unknown. */
 export function judgeEmployeeCount(
   criterion: Extract<Criterion, { kind: 'employee-count' }>,
   texts: readonly SourceText[],
 ): Judgement {
+  if (readings(texts, ['employees']).length === 0)
+    return byDocuments('number of employees', criterion, sizesIn(texts));
   return judgeRange('number of employees', criterion, texts, 'employees', (quantity) =>
     quantity.currency === null ? null : 'The number of employees is given as an amount of money.',
   );
@@ -25,7 +31,41 @@ export function judgeAnnualRevenue(
   criterion: Extract<Criterion, { kind: 'annual-revenue' }>,
   texts: readonly SourceText[],
 ): Judgement {
+  if (readings(texts, ['annual revenue']).length === 0)
+    return byDocuments('annual revenue', criterion, revenuesIn(texts));
   return judgeRange('annual revenue', criterion, texts, 'annual revenue', () => null);
+}
+
+/** A number that a document gives: what it says, and the words that say so. */
+interface Stated extends Reading {
+  readonly quote: string;
+  readonly quantity: Quantity;
+}
+
+function sizesIn(texts: readonly SourceText[]): readonly Stated[] {
+  return companySizes(companyPages(texts, null)).flatMap(({ text, textIndex, quote, amount, bound }) => {
+    const words = { exact: '', above: 'more than ', below: 'less than ', about: 'about ' }[bound];
+    const quantity = parseQuantity(`${words}${amount}`);
+    return quantity ? [{ index: textIndex, text, quote, quantity }] : [];
+  });
+}
+
+function revenuesIn(texts: readonly SourceText[]): readonly Stated[] {
+  return companyFigures(companyPages(texts, null), null)
+    .filter(({ figure, isYear, amount }) => figure === 'revenue' && isYear && amount >= 0)
+    .map(({ text, textIndex, quote, amount, currency }) => ({
+      ...{ index: textIndex, text, quote },
+      quantity: { low: amount, high: amount, currency },
+    }));
+}
+
+/** Judges by what documents say, when no record does; where they lie on both sides of a limit, it is unknown. */
+function byDocuments(subject: string, limits: Limits, stated: readonly Stated[]): Judgement {
+  const judged = stated.map((one) => {
+    const judgement = compare(`The ${subject}`, limits, one, one.quantity);
+    return judgement.verdict === 'unknown' ? judgement : { ...judgement, quote: one.quote };
+  });
+  return agreed(judged) ?? unknown(`No ${subject} is given.`);
 }
 
 function judgeRange(

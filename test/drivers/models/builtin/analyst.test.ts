@@ -5,8 +5,10 @@ import { criterionSchema, type Criterion } from '../../../../src/domain/icp-fit'
 import type { SourceText } from '../../../../src/domain/research';
 import { openBuiltinAnalyst } from '../../../../src/drivers/models/builtin/analyst';
 import { modelContract } from '../../../contracts/model';
+import { modelCompetitorsContract } from '../../../contracts/model-competitors';
 
 modelContract('the built-in analyst', openBuiltinAnalyst);
+modelCompetitorsContract('the built-in analyst', openBuiltinAnalyst);
 
 const fixtures = join(__dirname, '../../../fixtures/sp500');
 
@@ -34,16 +36,18 @@ describe('criteria the analyst is asked', () => {
         { kind: 'location', name: 'd', allowed: 'Austria' },
         { kind: 'annual-revenue', name: 'e', atLeast: 1 },
         { kind: 'custom', name: 'f', description: 'g', field: 'lead.budget', atLeast: 1 },
+        { kind: 'custom-url', name: 'g', description: 'g', url: 'https://register.example', anyOf: ['ISO'] },
       ],
-      texts: ['industry', 'employees', 'job title', 'location', 'annual revenue', 'lead.budget'].map(
-        (field, at) => ({
-          source: 'crm',
-          record: 'lead L-1',
-          field,
-          text: ['Steel', '7', 'CEO', 'Graz, Austria', '5 EUR', '3'][at] ?? '',
-          date: null,
-        }),
-      ),
+      texts: [
+        ...['industry', 'employees', 'job title', 'location', 'annual revenue', 'lead.budget'],
+        'page for g',
+      ].map((field, at) => ({
+        source: 'crm',
+        record: 'lead L-1',
+        field,
+        text: ['Steel', '7', 'CEO', 'Graz, Austria', '5 EUR', '3', 'ISO 9001'][at] ?? '',
+        date: null,
+      })),
     });
     expect(claims).toHaveLength(kinds.length);
     expect(claims.map((one) => [one.verdict, one.textIndex])).toEqual(kinds.map((_, at) => ['met', at]));

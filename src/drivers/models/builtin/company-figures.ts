@@ -1,0 +1,119 @@
+import { figureNames, type FigureName } from '../../../domain/research';
+import { decimalMarkOf } from './amounts';
+import { claim, type Claim } from './claim';
+import type { CompanyPage } from './company-pages';
+import type { FoundFigure } from './figure';
+import { figuresInSentence } from './figure-sentences';
+import { figuresInTables } from './figure-tables';
+import { periodsIn, type Period } from './periods';
+
+/** A figure of the company as one voice gives it. */
+export interface Figure extends Claim {
+  readonly figure: FigureName;
+  readonly amount: number;
+  readonly currency: string | null;
+  readonly period: string | null;
+  /** Later periods are greater; 0 when none is given. */
+  readonly order: number;
+  readonly isYear: boolean;
+  /** The same figure one period before, where the same place gives it. */
+  readonly before: number | null;
+}
+
+/** A figure of so many years ago is history. */
+const outdatedAfter = 3;
+
+/**
+ * The figures of the company (spec section 7): of each the newest year and the newest shorter period, one claim for each
+ * voice that gives another amount; nothing of a period that has not begun.
+ */
+export function companyFigures(pages: readonly CompanyPage[], now: string | null): readonly Figure[] {
+  const present = now === null ? Infinity : Number(now.slice(0, 4)) + 1.99;
+  const oldest = now === null ? -Infinity : Number(now.slice(0, 4)) - outdatedAfter;
+  const found = pages.flatMap((on) =>
+    foundOn(on)
+      .filter(({ period }) => period === null || (period.order <= present && period.order > oldest))
+      .map((figure) => ({ on, figure })),
+  );
+  return figureNames.flatMap((name) =>
+    [true, false].flatMap((isYear) => {
+      const of = found.filter(
+        ({ figure }) => figure.figure === name && (figure.period?.isYear ?? true) === isYear,
+      );
+      const newest = Math.max(...of.map(({ figure }) => orderOf(figure.period)));
+      const best = of
+        .filter(({ figure }) => orderOf(figure.period) === newest)
+        .sort((one, other) => other.figure.weight - one.figure.weight);
+      const byVoice = [...new Map(best.toReversed().map((one) => [one.on.voice, one])).values()].toReversed();
+      return byVoice
+        .filter((one, at) => byVoice.findIndex((other) => isSame(one.figure, other.figure)) === at)
+        .map(({ on, figure }) => told(on, figure));
+    }),
+  );
+}
+
+/** Rounding apart: "920.4 million" and "around 920 million" are one amount. */
+function isSame(one: FoundFigure, other: FoundFigure): boolean {
+  return (
+    one.currency === other.currency && Math.abs(one.amount - other.amount) <= Math.abs(one.amount) * 0.006
+  );
+}
+
+function foundOn({ page, subject }: CompanyPage): readonly FoundFigure[] {
+  if (!/\d/u.test(page.text)) return [];
+  const decimal = decimalMarkOf(page.text, page.language);
+  const title = periodsIn(page.source.title ?? '');
+  const tables = figuresInTables(page, decimal, (segment) => subject.isAbout(segment));
+  const rows = new Set(tables.map(({ segment }) => segment));
+  let said: { readonly paragraph: number; readonly periods: readonly Period[] } = {
+    paragraph: -1,
+    periods: [],
+  };
+  const sentences = page.segments.flatMap((segment) => {
+    if (rows.has(segment) || !/\d/u.test(segment.text) || !subject.isAbout(segment)) return [];
+    const under = periodsIn(segment.section);
+    const before = said.paragraph === segment.paragraph ? said.periods : [];
+    const context = [before, under, title].find((one) => one.length > 0) ?? [];
+    const own = periodsIn(segment.text);
+    if (own.length > 0) said = { paragraph: segment.paragraph, periods: own };
+    return figuresInSentence(segment, page, decimal, context, (at) => subject.isSaidOf(segment, at));
+  });
+  return [...tables, ...sentences];
+}
+
+function told({ page }: CompanyPage, found: FoundFigure): Figure {
+  const { figure, amount, currency, period, before, segment, at } = found;
+  const name = `${figure.charAt(0).toUpperCase()}${figure.slice(1)}`;
+  const value =
+    figure === 'equity ratio'
+      ? `${amount} %`
+      : `${amountInWords(amount)}${currency === null ? '' : ` ${currency}`}`;
+  const text = `${name} of ${value}${period === null ? '' : ` (${period.name})`}`;
+  return {
+    ...claim(page, segment, text, at),
+    figure,
+    amount,
+    currency,
+    period: period?.name ?? null,
+    order: orderOf(period),
+    isYear: period?.isYear ?? true,
+    before,
+  };
+}
+
+function orderOf(period: Period | null): number {
+  return period?.order ?? 0;
+}
+
+const shortNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+function amountInWords(amount: number): string {
+  const [size, word] = (
+    [
+      [1e9, ' billion'],
+      [1e6, ' million'],
+      [1, ''],
+    ] as const
+  ).find(([one]) => Math.abs(amount) >= one) ?? [1, ''];
+  return `${shortNumber.format(amount / size)}${word}`;
+}

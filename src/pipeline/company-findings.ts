@@ -1,0 +1,143 @@
+import type { Account } from '../domain/account';
+import type { CompanyResearch } from '../domain/company-research';
+import { recentNews } from '../domain/news';
+import {
+  figureNames,
+  overviewTopics,
+  type Finding,
+  type KeyFigure,
+  type OverviewFinding,
+  type OverviewTopic,
+  type SourceText,
+} from '../domain/research';
+import { originOf } from '../domain/source-origin';
+import type { ResearchCompanyAnswer } from '../ports/model';
+import { verifierOf } from './verified-finding';
+
+/** Most claims kept of one topic and of one figure; the sections stay readable and the record small. */
+const mostOfTopic = 4;
+const mostOfFigure = 3;
+
+type Found = Pick<CompanyResearch, 'overview' | 'health' | 'figures' | 'news' | 'dropped'>;
+
+/**
+ * What is known of the company: the CRM's facts first, then the verified claims of the model in the order of trust of
+ * their texts. A claim without its quote is dropped and counted; the same claim of one source is kept once.
+ */
+export function companyFindings(
+  answer: ResearchCompanyAnswer,
+  texts: readonly SourceText[],
+  account: Account | undefined,
+  rules: { readonly newsDays: number; readonly now: number },
+): Found {
+  const verifier = verifierOf(texts);
+  const overview = verifier
+    .all(answer.overview)
+    .map(({ topic, amount, relation, finding }): OverviewFinding => ({
+      ...finding,
+      topic,
+      amount,
+      relation,
+    }));
+  const figures = verifier
+    .all(answer.figures)
+    .map(({ figure, amount, currency, period, finding }): KeyFigure => ({
+      ...finding,
+      figure,
+      amount,
+      currency,
+      period,
+    }));
+  const news = verifier
+    .all(answer.news)
+    .map(({ title, relation, finding }) => ({ ...finding, title, relation }));
+  const [health] = verifier.all(answer.health ? [answer.health] : []);
+  return {
+    overview: byTopic([...overviewOfAccount(account), ...overview]),
+    health: health ? { ...health.finding, level: health.level, approach: health.approach } : null,
+    figures: byFigure([...figuresOfAccount(account), ...figures]),
+    news: recentNews(news, rules),
+    dropped: verifier.dropped(),
+  };
+}
+
+function overviewOfAccount(account: Account | undefined): readonly OverviewFinding[] {
+  if (!account) return [];
+  const { industry, location, employees } = account;
+  const said = (topic: OverviewTopic, text: string, quote: string, amount: number | null = null) => ({
+    ...ofAccount(account, text, quote),
+    topic,
+    amount,
+    relation: null,
+  });
+  return [
+    ...(industry ? [said('industry', industry, industry)] : []),
+    ...(location ? [said('location', location, location)] : []),
+    ...(employees === null
+      ? []
+      : [said('size', `${employees.toLocaleString('en')} employees`, String(employees), employees)]),
+  ];
+}
+
+function figuresOfAccount(account: Account | undefined): readonly KeyFigure[] {
+  if (!account?.annualRevenue) return [];
+  const { amount, currency } = account.annualRevenue;
+  const words = `${amount} ${currency}`.trim();
+  return [
+    {
+      ...ofAccount(account, words, words),
+      figure: 'revenue',
+      amount,
+      currency: currency || null,
+      period: null,
+    },
+  ];
+}
+
+function ofAccount({ id }: Account, text: string, quote: string): Finding {
+  return { text, source: 'crm', record: `account ${id}`, date: null, quote };
+}
+
+/** Topic by topic; within one the most trusted first, and of each source only what it says otherwise. */
+function byTopic(all: readonly OverviewFinding[]): readonly OverviewFinding[] {
+  return overviewTopics.flatMap((topic) =>
+    once(
+      all.filter((one) => one.topic === topic),
+      (one) => `${originOf(one)} ${fold(one.text)}`,
+    ).slice(0, mostOfTopic),
+  );
+}
+
+/** Figure by figure, the newest period first, the undated last. */
+function byFigure(all: readonly KeyFigure[]): readonly KeyFigure[] {
+  return figureNames.flatMap((name) =>
+    once(
+      all.filter((one) => one.figure === name).sort(byPeriod),
+      (one) => `${originOf(one)} ${one.period} ${one.currency} ${one.amount}`,
+    ).slice(0, mostOfFigure),
+  );
+}
+
+function byPeriod(one: KeyFigure, other: KeyFigure): number {
+  const [first, second] = [yearOf(one.period), yearOf(other.period)];
+  return first === second ? 0 : first < second ? 1 : -1;
+}
+
+/** `Q3 2026`, `2024/25` and `2026` by their year; none is the earliest. */
+function yearOf(period: string | null): string {
+  return /(?:19|20)\d\d/u.exec(period ?? '')?.[0] ?? '';
+}
+
+function once<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const key = keyOf(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,106 @@
+import { faultOf } from '../domain/fault';
+import { announce } from './effects/announce';
+import type { Effect } from './effects/effect';
+import { settleMail } from './effects/mail';
+import { project } from './effects/projection';
+import { retryLater } from './effects/retry';
+import { appended, type LeadDocument, type OpenLead } from './lead-document';
+import type { StageNeeds } from './stages/stage';
+
+/** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
+export interface SeatWatch {
+  /** True when its own was held without a gap since that instant, and will be until a message is out. */
+  held(since: number): boolean;
+  renew(): Promise<void>;
+  isLive(workerId: string): Promise<boolean>;
+}
+
+/** A lead under this worker's lease, and the instant at which that was certain. */
+export interface HeldLead extends OpenLead {
+  readonly confirmedAt: number;
+}
+
+export interface LeadEffects {
+  /**
+   * Carries out the effects that are due, each saved before the next; `conflict` when somebody else wrote. `shown` gathers
+   * the cards that were shown and are not yet saved as shown.
+   */
+  run(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'>;
+}
+
+/** What a lead's events ask for outside: rows, cards and mails, under the lease of the worker that saves through `save`. */
+export function createLeadEffects(
+  needs: StageNeeds,
+  seat: SeatWatch,
+  save: (open: OpenLead, document: LeadDocument) => Promise<HeldLead | 'conflict'>,
+): LeadEffects {
+  const { clock, log } = needs;
+
+  /** The document after an effect was tried; what a mail came to is an event of its own. */
+  async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
+    const { document, confirmedAt } = held;
+    const seated = () => seat.held(confirmedAt);
+    try {
+      if (effect.kind === 'mail') {
+        const settled = appended(
+          document,
+          [await settleMail(effect, document, mayBeSent, needs)],
+          clock.now(),
+        );
+        return withEffect(settled, { ...effect, status: 'done', attempts: effect.attempts + 1 });
+      }
+      const { lead, seq } = document;
+      if (effect.kind === 'projection')
+        return withEffect(document, await project(effect, lead, seq, needs.store));
+      return withEffect(document, await announce(effect, document, needs, seated));
+    } catch (thrown) {
+      log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
+      const later = retryLater(effect, clock.now());
+      // A mail that may have left is looked up, never begun anew.
+      return withEffect(document, effect.kind === 'mail' ? { ...later, status: 'sending' } : later);
+    }
+  }
+
+  async function runEffects(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'> {
+    let current = open;
+    for (;;) {
+      const due = current.document.effects.filter(isDue);
+      const mail = due.find((one) => one.kind === 'mail');
+      // The row of a list can be written again at will, so it shares its write with the first message.
+      const row = due.find((one) => one.kind === 'projection');
+      const message = due.find((one) => one.kind === 'announce');
+      if (!mail && !row && !message) return current;
+      if ((message || mail) && !seat.held(current.confirmedAt)) {
+        // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
+        await seat.renew();
+        return 'conflict';
+      }
+      let { document } = current;
+      if (mail && !row && !message) {
+        const doubtful = mail.status === 'sending';
+        const begun = doubtful
+          ? current
+          : await save(current, withEffect(document, { ...mail, status: 'sending' }));
+        if (begun === 'conflict') return begun;
+        current = begun;
+        document = await carryOut(mail, current, doubtful);
+      }
+      if (message) shown.add(message.id);
+      for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
+      const saved = await save(current, document);
+      if (saved === 'conflict') return saved;
+      shown.clear();
+      current = saved;
+    }
+  }
+
+  function isDue(effect: Effect): boolean {
+    return (effect.status === 'pending' || effect.status === 'sending') && effect.notBefore <= clock.now();
+  }
+
+  return { run: runEffects };
+}
+
+function withEffect(document: LeadDocument, effect: Effect): LeadDocument {
+  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
+}

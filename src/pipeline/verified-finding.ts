@@ -1,0 +1,42 @@
+import { quoteStandsIn, type Finding, type SourceText } from '../domain/research';
+
+/** A claim as a model makes it: its words, and where it is said to stand. */
+export interface Claim {
+  readonly text: string;
+  /** Null when it points nowhere. */
+  readonly textIndex: number | null;
+  readonly quote: string | null;
+}
+
+/** The finding behind a claim whose quote stands in the text it points to; null for any other (spec section 7, receipts). */
+export function verifiedFinding(
+  { text, textIndex, quote }: Claim,
+  texts: readonly SourceText[],
+): Finding | null {
+  const quoted = textIndex === null ? undefined : texts[textIndex];
+  if (!quoted || quote === null || !quoteStandsIn(quote, quoted.text)) return null;
+  return { text, source: quoted.source, record: quoted.record, date: quoted.date, quote };
+}
+
+/** Turns claims into findings and counts those that were dropped. */
+export interface Verifier {
+  /** The verified claims, each with its finding, the most trusted text first. */
+  all<C extends Claim>(claims: readonly C[]): readonly (C & { readonly finding: Finding })[];
+  dropped(): number;
+}
+
+/** A verifier for claims about these texts, which stand in their order of trust. */
+export function verifierOf(texts: readonly SourceText[]): Verifier {
+  let dropped = 0;
+  return {
+    all(claims) {
+      const found = claims.flatMap((claim) => {
+        const finding = verifiedFinding(claim, texts);
+        if (!finding) dropped += 1;
+        return finding ? [{ ...claim, finding }] : [];
+      });
+      return found.sort((one, other) => (one.textIndex ?? 0) - (other.textIndex ?? 0));
+    },
+    dropped: () => dropped,
+  };
+}

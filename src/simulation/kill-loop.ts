@@ -1,0 +1,123 @@
+import type { Deck } from '../cards/deck';
+import type { Reply, Turn } from '../ports/desk';
+import { checkAtRest } from './at-rest';
+import { checkCardsTrue } from './cards-at-rest';
+import { disagreement } from './click-check';
+import type { Faults, Side } from './faults';
+import { checkMails } from './mails-at-rest';
+import { createProcess, type SimulatedProcess } from './process';
+import type { Scenario, ScenarioStep } from './scenarios';
+import type { Confirmed } from './source';
+import { openWorld, type World } from './world';
+
+/** The process that makes this call, counted from 1, dies before or after it. */
+export interface Kill {
+  readonly call: number;
+  readonly side: Side;
+}
+
+export interface Lived {
+  readonly calls: number;
+  readonly killed: number;
+  readonly violations: readonly string[];
+}
+
+const seed = 1;
+const sourceId = 'L-1';
+const step = 500;
+
+/** Lives through a scenario with two processes, one of which is killed as told, and checks all invariants at its end. */
+export async function liveThrough(scenario: Scenario, deck: Deck, kill?: Kill): Promise<Lived> {
+  let calls = 0;
+  const faults: Faults = {
+    calm: true,
+    draw(kind) {
+      calls += 1;
+      return calls === kill?.call ? { kind, fault: 'kill', side: kill.side, number: 1 } : undefined;
+    },
+    stop: () => undefined,
+  };
+  const world = await openWorld(seed, { deck, faults, store: 'memory' });
+  const living = new Set<string>();
+  const processes = ['a', 'b'].map((name) => createProcess(name, 'host', living, world));
+  for (const process of processes) process.start();
+  const confirmed: Confirmed[] = [];
+  for (const one of scenario.steps) {
+    await take(one, world, processes, confirmed);
+    await rest(world);
+  }
+  await checkAtRest(world, [], confirmed);
+  await checkCardsTrue(world);
+  checkMails(world);
+  const [lead] = world.watch.leads.values();
+  if (!lead || !scenario.ends(lead.document.lead)) {
+    const { phase, decision, owner } = lead?.document.lead ?? {};
+    world.violated(`I16: it ended as ${phase} of ${owner} by row ${decision?.row} (${decision?.reason})`);
+  }
+  const killed = processes.reduce((sum, one) => sum + one.kills(), 0);
+  await world.close();
+  return { calls, killed, violations: world.violations };
+}
+
+/** Gives a row or an act to whichever process is up, until one of them answers. */
+async function take(
+  one: ScenarioStep,
+  world: World,
+  processes: readonly SimulatedProcess[],
+  confirmed: Confirmed[],
+): Promise<void> {
+  const { scheduler, watch, violated } = world;
+  const [lead] = watch.leads.keys();
+  const id = `turn-${world.serial()}`;
+  const replies: Reply[] = [];
+  let turn: Turn | undefined;
+  let answered = false;
+  for (let tries = 0; !answered; tries += 1) {
+    if (tries > 1_000) return violated('I9: nobody answers');
+    const up = processes.find((process) => process.takesLeads());
+    let heard = false;
+    const hear = (outcome: unknown) => {
+      heard = true;
+      answered = typeof outcome !== 'string';
+    };
+    if (up && 'row' in one) {
+      const fields = one.row;
+      up.receive({ source: 'test', sourceId, fields }, (outcome) => {
+        hear(outcome);
+        if (typeof outcome !== 'string') confirmed.push({ leadId: outcome.leadId, sourceId, fields });
+      });
+    } else if (up && 'verb' in one) {
+      const data = { ...one.data, ...(lead !== undefined && one.verb !== 'agent-control' && { lead }) };
+      turn = { id, address: one.by, act: { kind: 'button', verb: one.verb, data } };
+      up.turn(turn, (outcome) => {
+        // A fault is no answer: the person presses again.
+        const failed = typeof outcome !== 'string' && isFailure(outcome);
+        hear(failed ? 'failed' : outcome);
+        if (typeof outcome !== 'string' && !failed) replies.push(outcome);
+      });
+    } else heard = true;
+    do await scheduler.runUntil(scheduler.now() + step);
+    while (!heard);
+  }
+  const wrong = turn && disagreement({ number: 1, turn, replies }, watch.turns);
+  if (wrong) violated(`I6: ${wrong}`);
+  if (replies.some((reply) => reply.kind === 'refused')) violated(`I6: ${id} was refused`);
+}
+
+function isFailure(reply: Reply): boolean {
+  return 'sentence' in reply && reply.sentence.startsWith('That did not work');
+}
+
+/** Until no lead wants anything; a paused agent leaves what it has. */
+async function rest({ scheduler, watch, violated }: World): Promise<void> {
+  for (let look = 0; look < 400; look += 1) {
+    await scheduler.runUntil(scheduler.now() + step);
+    if (watch.agentStatus() !== 'on') return;
+    const leads = [...watch.leads.values()];
+    const wakes = leads.flatMap((one) => one.wakeAt ?? []);
+    if (wakes.length === 0 && leads.every((one) => one.document.lease === null)) return;
+    const next = Math.min(...wakes);
+    if (Number.isFinite(next) && next > scheduler.now()) scheduler.leap(next - scheduler.now());
+  }
+  violated('I9: it does not come to rest');
+}

@@ -1,0 +1,124 @@
+import type { DueRequest, LeadStore } from '../ports/lead-store';
+import type { ListRequest, NewDocument, Page, Stored } from '../ports/records';
+
+export interface MemoryStoreOptions {
+  /** True: all who read one version share its body, which nobody can change. False: each has a copy. */
+  readonly sharesBodies: boolean;
+}
+
+/**
+ * The store in memory: what every store of leads promises (it passes the same contract as SQLite) at a fraction of the
+ * time, for seeds by the thousand. Some seeds run on SQLite instead, and live through the same.
+ */
+export function openMemoryStore({ sharesBodies }: MemoryStoreOptions): {
+  readonly port: LeadStore;
+  close(): Promise<void>;
+} {
+  const partitions = new Map<string, Map<string, Stored>>();
+  const settled = settledOnce();
+  const copyOf = (body: unknown) => JSON.parse(JSON.stringify(body)) as unknown;
+  const kept = sharesBodies ? settled : copyOf;
+  const given = <T>(document: Stored): Stored<T> =>
+    (sharesBodies ? document : { ...document, body: copyOf(document.body) }) as Stored<T>;
+  let writes = 0;
+
+  function put({ partition, id, sort, tally, wakeAt, worker, body }: NewDocument): Stored<never> {
+    writes += 1;
+    const document: Stored = {
+      partition,
+      id,
+      body: kept(body),
+      etag: String(writes),
+      ...(sort !== undefined && { sort }),
+      ...(tally !== undefined && { tally }),
+      ...(wakeAt !== undefined && { wakeAt }),
+      ...(worker !== undefined && { worker }),
+    };
+    let documents = partitions.get(partition);
+    if (!documents) partitions.set(partition, (documents = new Map()));
+    documents.set(id, document);
+    return given(document);
+  }
+  const all = (partition: string) => [...(partitions.get(partition)?.values() ?? [])];
+  const found = (partition: string, id: string) => partitions.get(partition)?.get(id);
+
+  const port: LeadStore = {
+    create: async (document) => (found(document.partition, document.id) ? 'conflict' : put(document)),
+    async get({ partition, id }) {
+      const document = found(partition, id);
+      return document && given(document);
+    },
+    replace: async (document, etag) =>
+      found(document.partition, document.id)?.etag === etag ? put(document) : 'conflict',
+    async remove({ partition, id }, etag) {
+      if (found(partition, id)?.etag !== etag) return 'conflict';
+      partitions.get(partition)?.delete(id);
+      return 'removed';
+    },
+    list: async <T>(partition: string, request: ListRequest) => {
+      const { documents, next } = pageOf(all(partition), request);
+      return { documents: documents.map((one) => given<T>(one)), ...(next !== undefined && { next }) };
+    },
+    count: async (partition, tally) => all(partition).filter((one) => one.tally === tally).length,
+    due: async (wanted, request) => wanted.flatMap((partition) => dueOf(all(partition), request)),
+  };
+  return { port, close: () => Promise.resolve() };
+}
+
+/**
+ * Makes bodies into what a store would give back, without fields that are undefined, and unchangeable. What was settled
+ * once is known again: the next version of a document shares most of its parts with the one before.
+ */
+function settledOnce(): (value: unknown) => unknown {
+  const known = new WeakMap<object, object>();
+  function settled(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const before = known.get(value);
+    if (before) return before;
+    const after: object = Array.isArray(value) ? value.map(settled) : fieldsOf(value);
+    // Frozen both: whoever changes what he gave or was given fails, instead of changing the past.
+    known.set(Object.freeze(value), Object.freeze(after));
+    known.set(after, after);
+    return after;
+  }
+  function fieldsOf(value: object): object {
+    const fields: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) if (field !== undefined) fields[name] = settled(field);
+    return fields;
+  }
+  return settled;
+}
+
+function pageOf(documents: readonly Stored[], { prefix = '', limit, after }: ListRequest): Page<unknown> {
+  const placed = documents.filter((one) => one.sort?.startsWith(prefix)).sort(byPlace);
+  const last = after === undefined ? undefined : (JSON.parse(after) as Pick<Stored, 'sort' | 'id'>);
+  const rest = last ? placed.filter((one) => byPlace(one, last) > 0) : placed;
+  const page = rest.slice(0, limit);
+  const end = page.at(-1);
+  const next = end && rest.length > limit ? JSON.stringify({ sort: end.sort, id: end.id }) : undefined;
+  return { documents: page, ...(next !== undefined && { next }) };
+}
+
+function dueOf(documents: readonly Stored[], { now, liveWorkers, limit }: DueRequest): readonly string[] {
+  return documents
+    .filter(
+      ({ wakeAt, worker }) =>
+        wakeAt !== undefined && wakeAt <= now && !(worker && liveWorkers.includes(worker)),
+    )
+    .sort((one, other) => (one.wakeAt ?? 0) - (other.wakeAt ?? 0) || byText(one.id, other.id))
+    .slice(0, limit)
+    .map((one) => one.id);
+}
+
+function byPlace(one: Pick<Stored, 'sort' | 'id'>, other: Pick<Stored, 'sort' | 'id'>): number {
+  return byText(one.sort ?? '', other.sort ?? '') || byText(one.id, other.id);
+}
+
+/** The order of code points, which is that of every store. */
+function byText(one: string, other: string): number {
+  if (one === other) return 0;
+  let at = 0;
+  while (one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  if (Number.isNaN(one.charCodeAt(at))) return -1;
+  return (one.codePointAt(at) ?? 0) - (other.codePointAt(at) ?? -1);
+}
