@@ -21,4 +21,6 @@ export const limits = {
   organisations: 10,
   /** Heap of a parsing thread, in MB. */
   heapMb: 512,
+  /** What it may hold outside its heap, in MB. */
+  outsideHeapMb: 400,
 } as const;

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentReader, Parsed, RawDocument } from './document';
 import { unread } from './failure';
 import { limits } from './limits';
+import { watchMemory } from './thread-memory';
 
 export interface DocumentReaderOptions {
   /** How many documents are parsed at once; 2 when not given. */
@@ -62,6 +63,7 @@ export function openDocumentReader(options: DocumentReaderOptions = {}): Documen
     const ended = () => settle(damaged, false);
     const late = unread('timeout', `It was not read within ${deadlineMs / 1_000} seconds.`);
     const timer = setTimeout(() => settle(late, false), deadlineMs);
+    const unwatch = watchMemory(worker, limits.outsideHeapMb, () => settle(tooLarge, false));
     worker.ref();
     worker.once('message', answered).once('error', died).once('exit', ended);
     // A copy of its own, so that the bytes can be handed over whole.
@@ -70,6 +72,7 @@ export function openDocumentReader(options: DocumentReaderOptions = {}): Documen
 
     function settle(parsed: Parsed, reusable: boolean): void {
       clearTimeout(timer);
+      unwatch();
       worker.off('message', answered).off('error', died).off('exit', ended);
       worker.unref();
       if (reusable && !closed) idle.push(worker);

@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { openDocumentReader } from '../../../../src/drivers/sources/documents/open-reader';
 import { parse } from '../../../../src/drivers/sources/documents/parse';
 
 type Placed = readonly [x: number, y: number, text: string];
@@ -6,7 +7,7 @@ type Placed = readonly [x: number, y: number, text: string];
 /** A PDF of Helvetica at 10 points, one page for each list of placed texts; `info` and `trailer` are written as they are. */
 function pdf(
   pages: readonly (readonly Placed[])[],
-  said: { info?: string; trailer?: string; count?: number } = {},
+  said: { info?: string; trailer?: string; count?: number; packed?: string } = {},
 ): Buffer {
   const streams = pages.map((texts) =>
     texts.map(([x, y, text]) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`).join('\n'),
@@ -17,7 +18,7 @@ function pdf(
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< ${said.info ?? ''} >>`,
     ...streams.flatMap((stream, at) => {
-      const packed = deflateSync(stream).toString('latin1');
+      const packed = said.packed ?? deflateSync(stream).toString('latin1');
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * at} 0 R >>`,
         `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
@@ -100,4 +101,17 @@ it('a page of 5 MB is read to the longest text that is kept', async () => {
   if (parsed.outcome === 'failed') throw new Error(parsed.problem);
   expect(parsed.document.text.length).toBeGreaterThan(99_000);
   expect(parsed.document.text.length).toBeLessThanOrEqual(100_000);
+});
+
+it('a page that unpacks to a gigabyte is too large, and the next document is read', async () => {
+  const block = deflateRawSync(Buffer.alloc(10_000_000, 32), { finishFlush: constants.Z_FULL_FLUSH });
+  const blocks = Array.from({ length: 100 }, () => block);
+  const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...blocks, deflateRawSync(Buffer.alloc(0))]);
+  expect(packed.length).toBeLessThan(2_000_000);
+  const bomb = pdf([[sentence]], { packed: packed.toString('latin1') });
+  const reader = openDocumentReader({ threads: 1 });
+  const raw = { record: 'report.pdf', contentType: 'application/pdf' };
+  expect(await reader.parse({ ...raw, bytes: bomb })).toMatchObject({ problem: 'too-large' });
+  expect(await reader.parse({ ...raw, bytes: pdf([[sentence]]) })).toMatchObject({ outcome: 'parsed' });
+  await reader.close();
 });
