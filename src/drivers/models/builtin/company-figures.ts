@@ -24,8 +24,8 @@ export interface Figure extends Claim {
 const outdatedAfter = 3;
 
 /**
- * The figures of the company (spec section 7): of each the newest year and the newest shorter period, one claim for each
- * voice that gives another amount; nothing of a period that has not begun.
+ * The figures of the company (spec section 7): of each the newest year, the year before where a
+ * table gives it, and the newest shorter period, one claim for each voice that gives another amount; nothing of a period that has not begun.
  */
 export function companyFigures(pages: readonly CompanyPage[], now: string | null): readonly Figure[] {
   const present = now === null ? Infinity : Number(now.slice(0, 4)) + 1.99;
@@ -41,15 +41,55 @@ export function companyFigures(pages: readonly CompanyPage[], now: string | null
         ({ figure }) => figure.figure === name && (figure.period?.isYear ?? true) === isYear,
       );
       const newest = Math.max(...of.map(({ figure }) => orderOf(figure.period)));
-      const best = of
-        .filter(({ figure }) => orderOf(figure.period) === newest)
-        .sort((one, other) => other.figure.weight - one.figure.weight);
-      const byVoice = [...new Map(best.toReversed().map((one) => [one.on.voice, one])).values()].toReversed();
-      return byVoice
-        .filter((one, at) => byVoice.findIndex((other) => isSame(one.figure, other.figure)) === at)
-        .map(({ on, figure }) => told(on, figure));
+      const current = of.filter(({ figure }) => orderOf(figure.period) === newest);
+      // A table gives the year before as plainly as the newest.
+      const earlier = isYear
+        ? of.filter(
+            ({ figure }) =>
+              figure.weight >= tabled && Math.abs(newest - orderOf(figure.period) - 1) < yearApart,
+          )
+        : [];
+      return [...ofVoices(current), ...ofVoices(earlier)];
     }),
   );
+}
+
+/** The weight of what a table gives, and how close to a year apart two years lie. */
+const tabled = 4;
+const yearApart = 0.05;
+
+interface Said {
+  readonly on: CompanyPage;
+  readonly figure: FoundFigure;
+}
+
+/** One claim of each voice for one figure of one period: the amount its places agree on most; a total before a part. */
+function ofVoices(said: readonly Said[]): readonly Figure[] {
+  const support = (one: Said) =>
+    said.filter((other) => other.on.voice === one.on.voice && isSame(one.figure, other.figure)).length;
+  const ranked = said
+    .slice(0, mostPlaces)
+    .map((one) => ({ ...one, support: support(one) }))
+    .sort(
+      (one, other) =>
+        other.support - one.support ||
+        other.figure.weight - one.figure.weight ||
+        (one.figure.weight >= tabled && isOfParts(one.figure.figure)
+          ? other.figure.amount - one.figure.amount
+          : 0),
+    );
+  const byVoice = [...new Map(ranked.toReversed().map((one) => [one.on.voice, one])).values()].toReversed();
+  return byVoice
+    .filter((one, at) => byVoice.findIndex((other) => isSame(one.figure, other.figure)) === at)
+    .map(({ on, figure }) => told(on, figure));
+}
+
+/** So many places that give one figure of one period are weighed against each other. */
+const mostPlaces = 200;
+
+/** Figures that the parts of a company add up to. */
+function isOfParts(figure: FigureName): boolean {
+  return figure === 'revenue' || figure === 'orders' || figure === 'investment';
 }
 
 /** Rounding apart: "920.4 million" and "around 920 million" are one amount. */

@@ -98,7 +98,10 @@ function rowOf(
     const newest = Math.max(...of.map(({ period }) => period.order));
     const current = of.find(({ period }) => period.order === newest);
     const prior = of.find(({ period }) => Math.abs(newest - period.order - 1) < yearApart);
-    return current ? [{ figure, ...current, before: prior?.amount ?? null, weight: 4 }] : [];
+    return [
+      ...(current ? [{ figure, ...current, before: prior?.amount ?? null, weight: 4 }] : []),
+      ...(prior && isYear ? [{ figure, ...prior, before: null, weight: 4 }] : []),
+    ];
   });
 }
 
@@ -166,28 +169,21 @@ function below(
   });
 }
 
-/** Of rows of one figure the newest; the one before it becomes its earlier value. */
+/** Of rows of one figure the newest and the year before it, which becomes its earlier value. */
 function newestOf(found: readonly FoundFigure[]): readonly FoundFigure[] {
+  const newest = new Map<string, number>();
+  for (const { figure, period } of found) {
+    const key = `${figure} ${period?.isYear}`;
+    newest.set(key, Math.max(newest.get(key) ?? 0, period?.order ?? 0));
+  }
+  const age = (one: FoundFigure) =>
+    (newest.get(`${one.figure} ${one.period?.isYear}`) ?? 0) - (one.period?.order ?? 0);
+  const isEarlier = (one: FoundFigure) => one.period?.isYear === true && Math.abs(age(one) - 1) < yearApart;
   return found
-    .filter(
-      (one) =>
-        !found.some(
-          (other) =>
-            other !== one &&
-            other.figure === one.figure &&
-            other.period?.isYear === one.period?.isYear &&
-            (other.period?.order ?? 0) > (one.period?.order ?? 0),
-        ),
-    )
+    .filter((one) => age(one) <= 0 || isEarlier(one))
     .map((one) => {
-      if (one.before !== null) return one;
-      const earlier = found.find(
-        (other) =>
-          other.figure === one.figure &&
-          other.period?.isYear &&
-          one.period?.isYear &&
-          Math.abs((one.period.order ?? 0) - other.period.order - 1) < 0.01,
-      );
+      if (one.before !== null || one.period?.isYear !== true || age(one) > 0) return one;
+      const earlier = found.find((other) => other.figure === one.figure && isEarlier(other));
       return earlier ? { ...one, before: earlier.amount } : one;
     });
 }

@@ -51,8 +51,12 @@ function sizesIn(texts: readonly SourceText[]): readonly Stated[] {
 }
 
 function revenuesIn(texts: readonly SourceText[]): readonly Stated[] {
-  return companyFigures(companyPages(texts, null), null)
-    .filter(({ figure, isYear, amount }) => figure === 'revenue' && isYear && amount >= 0)
+  const revenues = companyFigures(companyPages(texts, null), null).filter(
+    ({ figure, isYear, amount }) => figure === 'revenue' && isYear && amount >= 0,
+  );
+  const newest = Math.max(...revenues.map(({ order }) => order));
+  return revenues
+    .filter(({ order }) => order === newest)
     .map(({ text, textIndex, quote, amount, currency }) => ({
       ...{ index: textIndex, text, quote },
       quantity: { low: amount, high: amount, currency },

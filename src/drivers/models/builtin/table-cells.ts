@@ -48,8 +48,9 @@ export function aligned(
   isPiped: boolean,
 ): readonly Column[] | null {
   if (values.length === 0) return null;
-  if (isPiped) return columns;
   const dated = columns.filter(({ period }) => period);
+  // A row may leave out the cell of its note.
+  if (isPiped) return values.length < columns.length && values.length === dated.length ? dated : columns;
   const none: Column = { period: null, isPlan: false };
   if (values.length === columns.length) return columns;
   if (values.length === dated.length) return dated;

@@ -26,7 +26,9 @@ export function headOf(text: string, cells: readonly Cell[] | null, page: Page, 
     page.language,
   );
   if (cells) {
-    const [first, ...others] = cells;
+    // A caption may be glued to the header: "in EUR million| | 2025 | 2024 |".
+    const isGlued = !text.startsWith('|') && text.trimEnd().endsWith('|') && cells[1]?.text.trim() === '';
+    const [first, ...others] = isGlued ? cells.slice(1) : cells;
     const columns = others.map(({ text: cell }): Column => ({
       period: periodsIn(cell)[0] ?? null,
       isPlan: planned.test(cell),
