@@ -1,6 +1,7 @@
 import { figureNames, type FigureName } from '../../../domain/research';
 import { amountsIn, type Amount } from './amounts';
 import { exact, type FoundFigure } from './figure';
+import { amountBefore } from './figure-change';
 import { figureTerms, forecast, lossWords, otherAmount, otherMeasures, partOfFigure } from './figure-words';
 import type { Page, Segment } from './page';
 import { periodsIn, type Period } from './periods';
@@ -86,7 +87,7 @@ export function figuresInSentence(
         amount: value,
         currency: term.figure === 'equity ratio' ? null : amount.currency,
         period,
-        before: null,
+        before: term.figure === 'revenue' ? amountBefore(text, amount, amounts, period, decimal) : null,
         segment,
         at: amount.start,
         weight: 2,
@@ -152,6 +153,8 @@ function amountOf(
   return came ?? own[0] ?? null;
 }
 
+const sentenceEnd = /(?<=\p{L}{4})[.!?]\s+(?=\p{Lu})/gu;
+
 function clauseAround(text: string, term: Term, amount: Amount): string {
   const [from, to] = [Math.min(term.start, amount.start), Math.max(term.end, amount.end)];
   const before = text.slice(0, from);
@@ -162,6 +165,8 @@ function clauseAround(text: string, term: Term, amount: Amount): string {
       before.lastIndexOf(', and '),
       before.lastIndexOf(' while '),
       before.lastIndexOf(' but '),
+      // A cell of a page's layout may hold whole sentences.
+      [...before.matchAll(sentenceEnd)].at(-1)?.index ?? -1,
     ) + 1;
   const end =
     /;|, (?:and|but|while)\s|\bwhile\b|,\s(?:und|mais|aber|et)\s/iu.exec(after)?.index ??
@@ -170,7 +175,11 @@ function clauseAround(text: string, term: Term, amount: Amount): string {
 }
 
 function nearby(text: string, term: Term, amount: Amount): string {
-  const from = Math.max(0, Math.min(term.start, amount.start) - 28);
+  // What opens a line of its own has nothing to do with the line before: "Umsatz 2025: 127,4 Mio. €".
+  const isLine =
+    /\n\s*$/u.test(text.slice(Math.max(0, term.start - 4), term.start)) &&
+    text.slice(term.end, amount.start).includes(':');
+  const from = isLine ? term.start : Math.max(0, Math.min(term.start, amount.start) - 28);
   return text.slice(from, Math.max(term.end, amount.start) + (amount.end < term.start ? 24 : 0));
 }
 

@@ -76,20 +76,25 @@ describe('figures in sentences', () => {
 describe('figures in tables', () => {
   it.each<[string, string, readonly Row[]]>([
     [
-      'the newest column, with losses in brackets',
+      'the two newest years, with losses in brackets',
       '| in EUR million | 2025 | 2024 |\n|---|---|---|\n| Revenue | 920.4 | 873.1 |\n| EBIT margin | 6.6 % | 6.3 % |\n| Net income | (12.5) | 30.1 |\n| Equity ratio | 42.5 % | 41.0 % |',
       [
         ['revenue', 920_400_000, 'EUR', '2025'],
+        ['revenue', 873_100_000, 'EUR', '2024'],
         ['net income', -12_500_000, 'EUR', '2025'],
+        ['net income', 30_100_000, 'EUR', '2024'],
         ['equity ratio', 42.5, null, '2025'],
+        ['equity ratio', 41, null, '2024'],
       ],
     ],
     [
-      'the newest column, wherever it stands',
+      'the two newest years, wherever they stand',
       '| Mio. € | 2024 | 2025 | Veränderung |\n|---|---|---|---|\n| Umsatzerlöse | 873,1 | 920,4 | +5,4 % |\n| Auftragseingang | 990,0 | 1.012,0 | 2 % |',
       [
         ['revenue', 920_400_000, 'EUR', '2025'],
+        ['revenue', 873_100_000, 'EUR', '2024'],
         ['orders', 1_012_000_000, 'EUR', '2025'],
+        ['orders', 990_000_000, 'EUR', '2024'],
       ],
     ],
     [
@@ -97,8 +102,11 @@ describe('figures in tables', () => {
       'Key figures\nEUR million 2025 2024 Change\nRevenue 920.4 873.1 5.4%\nOperating profit 5 61.2 55.0 11.3%\nNet loss (12.5) (3.0)',
       [
         ['revenue', 920_400_000, 'EUR', '2025'],
+        ['revenue', 873_100_000, 'EUR', '2024'],
         ['operating profit', 61_200_000, 'EUR', '2025'],
+        ['operating profit', 55_000_000, 'EUR', '2024'],
         ['net income', -12_500_000, 'EUR', '2025'],
+        ['net income', -3_000_000, 'EUR', '2024'],
       ],
     ],
     [
@@ -106,7 +114,9 @@ describe('figures in tables', () => {
       'in Mio. € 2025 2024 Veränderung in %\nUmsatzerlöse 1.287,3 1.343,7 -4,2\ndavon Spezialchemie 812,0 850,3 -4,5\nEBITDA 188,1 214,9 -12,5\nKonzernergebnis 58,7 79,3 -26,0',
       [
         ['revenue', 1_287_300_000, 'EUR', '2025'],
+        ['revenue', 1_343_700_000, 'EUR', '2024'],
         ['net income', 58_700_000, 'EUR', '2025'],
+        ['net income', 79_300_000, 'EUR', '2024'],
       ],
     ],
     [
@@ -114,7 +124,9 @@ describe('figures in tables', () => {
       '| Year | Revenue (EUR m) | EBIT (EUR m) |\n|---|---|---|\n| 2023 | 800.0 | 50 |\n| 2025 | 920.4 | 61 |\n| 2024 | 873.1 | 55 |',
       [
         ['revenue', 920_400_000, 'EUR', '2025'],
+        ['revenue', 873_100_000, 'EUR', '2024'],
         ['operating profit', 61_000_000, 'EUR', '2025'],
+        ['operating profit', 55_000_000, 'EUR', '2024'],
       ],
     ],
     [
