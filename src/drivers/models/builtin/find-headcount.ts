@@ -1,6 +1,6 @@
 import { numbersIn, wholeNumber } from './numbers';
 import type { Page, Segment } from './page';
-import { employees, employment, inAll, labels, notTheHeadcount, people } from './people-words';
+import { employees, employment, inAll, labels, notTheHeadcount, ofUs, people, thanks } from './people-words';
 import type { Subject } from './subject';
 
 /** A number of employees that a document gives. */
@@ -37,17 +37,22 @@ const largest = 5_000_000;
 export function headcountsIn(page: Page, subject: Subject): readonly Headcount[] {
   return page.segments.flatMap((segment) => {
     if (!/\d/u.test(segment.text) || !subject.isAbout(segment)) return [];
-    return labelled(segment, page) ?? inWords(segment, subject);
+    // Lines of a list of facts may stand in one segment: each has a label of its own.
+    for (const line of segment.text.split('\n')) {
+      const found = labelled(line, segment, page);
+      if (found) return found;
+    }
+    return inWords(segment, subject);
   });
 }
 
 /** "Employees: 1,850", "| Employees | 4,200 | 4,050 |": the first number that is no year; columns are told by their years. */
-function labelled(segment: Segment, page: Page): readonly Headcount[] | null {
-  const lead = /^\|?\s*/u.exec(segment.text)?.[0].length ?? 0;
-  const head = label.exec(segment.text.slice(lead));
+function labelled(line: string, segment: Segment, page: Page): readonly Headcount[] | null {
+  const lead = /^\|?\s*/u.exec(line)?.[0].length ?? 0;
+  const head = label.exec(line.slice(lead));
   if (!head) return null;
   const from = lead + head[0].length;
-  const rest = segment.text.slice(from);
+  const rest = line.slice(from);
   if (/%|€|\$|£|\b(?:EUR|USD)\b/u.test(rest) || /\b(?:per|je|pro|par|por) \p{L}/iu.test(rest)) return [];
   const columns = yearsAbove(segment, page);
   const range = /\d[\d.,' ]*\s*(?:[-–]|to|bis|à|a)\s*\d/u.test(rest);
@@ -72,7 +77,7 @@ function labelled(segment: Segment, page: Page): readonly Headcount[] | null {
       amount,
       bound: boundOf(rest.slice(0, chosen.start), rest.slice(chosen.end)),
       segment,
-      year: columns[newest] ?? yearIn(segment.text, chosen.digits),
+      year: columns[newest] ?? yearIn(line, chosen.digits),
       weight: 4,
     },
   ];
@@ -97,13 +102,13 @@ function inWords(segment: Segment, subject: Subject): readonly Headcount[] {
     const thousands =
       /^\s?(?:k|thousand|tausend|tsd\.?|mille|mila|mil|duizend|tusen)\b/iu.exec(rest)?.[0] ?? '';
     const found = after.exec(rest.slice(thousands.length).replace(/^\s(?:de|di|van)\s/u, ' '));
-    const nounLater = found ?? workforceBefore(before, rest);
-    if (!nounLater) return [];
+    const isOurs = ofUs.test(rest);
+    if (!found && !isOurs && !workforceBefore(before, rest)) return [];
     const [, more = '', between = '', plain = ''] = found ?? [];
     const amount = scaled(written.digits, thousands !== '');
     if (amount === null || amount === 0 || amount > largest) return [];
-    if (found && plain === '' && !employment.test(text)) return [];
-    if (found && /^menschen$/iu.test(plain) && !employment.test(text)) return [];
+    if (found && plain === '' && !isOurs && !employment.test(text)) return [];
+    if (found && !isOurs && /^menschen$/iu.test(plain) && !employment.test(text)) return [];
     if (/[%$€£]\s?$|(?:no|nr|n°|top|eur|usd)\.?\s?$/iu.test(before) || /\d\s?[-–]\s?$/u.test(before))
       return [];
     if (!subject.isSaidOf(segment, written.start)) return [];
@@ -157,6 +162,7 @@ function isNotTheHeadcount(before: string, text: string, at: number, between: st
     notTheHeadcount.between.test(between) ||
     notTheHeadcount.notNow.test(clause) ||
     notTheHeadcount.beginning.test(clause) ||
+    (thanks.test(before.slice(-160)) && /\p{Lu}/u.test(before.slice(-60))) ||
     /^\s?[-–]\s?\d|^\s?(?:%|percent|prozent|hours|stunden|per |pro )/iu.test(rest) ||
     /^.{0,40}\b(?:of|at|from) (?:our |its )?(?:customers?|clients?|partners?|suppliers?)\b/iu.test(rest)
   );
@@ -170,9 +176,13 @@ function withoutIndefinite(near: string): string {
   );
 }
 
+/** The seat of the whole company is no part of it: "Acme, which has its head office in Bonn, employs 90 people". */
+const ownSeat =
+  /\b(?:which has|has|have|with|mit|avec|con|met|med|com) (?:its|our|the)? ?(?:head|registered|main) office(?=[^,]*,)|\b(?:headquartered|based) [^,]{2,40},/giu;
+
 /** "at our plant in Gera", "in the sales department": before the number in the same clause, or right after it. */
 function partOf(before: string, tail: string): boolean {
-  const clause = before.slice(-80);
+  const clause = before.slice(-80).replace(ownSeat, ' ');
   const later = /^[^.;,]{0,60}/u.exec(tail)?.[0] ?? '';
   return notTheHeadcount.part.test(clause) || notTheHeadcount.part.test(later);
 }

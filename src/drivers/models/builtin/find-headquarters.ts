@@ -1,4 +1,12 @@
-import { basedIn, countryEndings, countrySigns, imprint, notTheSeat, seatBefore } from './address-words';
+import {
+  basedIn,
+  countryEndings,
+  countrySigns,
+  imprint,
+  notTheSeat,
+  seatBefore,
+  sharedSeat,
+} from './address-words';
 import type { Place } from './geography';
 import { placesIn } from './headquarters';
 import type { Page, Segment } from './page';
@@ -46,7 +54,7 @@ function inSegment(
     const place = postalPlace(value, sign) ?? placeAt(value.replace(/^\s*\|?\s*/u, ''), sign);
     return place && !notTheSeat.test(head[0]) ? { ...place, segment, weight: 4 } : null;
   }
-  const seat = seatBefore.exec(text);
+  const seat = sharedSeat.exec(text) ?? seatBefore.exec(text);
   if (seat) {
     const before = text.slice(Math.max(0, seat.index - commaLong), seat.index + seat[0].length);
     if (notTheSeat.test(before) || !subject.isSaidOf(segment, seat.index)) return null;
@@ -122,7 +130,7 @@ function addresses(
     const isNamed = near.some(({ text }) => names.some((name) => ` ${fold(text)} `.includes(` ${name} `)));
     const heading = imprint.test(` ${segment.section} `);
     if (
-      !(isNamed && (own || heading || segment.text.length < 100)) &&
+      !(isNamed && (own || heading || segment.text.length < 160)) &&
       !(subject.speaker === 'company' && (heading || own))
     )
       continue;

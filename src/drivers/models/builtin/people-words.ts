@@ -39,6 +39,14 @@ export const labels = [
   'liczba pracowników|zatrudnienie|従業員数|社員数|员工人数|员工数量',
 ].join('|');
 
+/** What follows a number, or a number of people, where it is those who work there: "184 of us", "72 people on the books". */
+export const ofUs =
+  /^ (?:of us(?! (?:who|that|are|were|in|from|to)\b)|(?:people|persons|men and women) (?:on (?:the|our|its|their) (?:books|payroll)|(?:come|go|turn up|clock in) (?:in )?(?:to|for) work)|(?:personen|leute|menschen|köpfe) (?:auf der lohnliste|stehen auf der lohnliste)|personnes? (?:salariées|à l['’]effectif|sur nos fiches de paie)|personas en (?:nómina|plantilla)|persone (?:a libro paga|in organico|sul libro paga)|mensen (?:op de loonlijst|in (?:vaste )?dienst)|pessoas (?:na folha|nos quadros)|(?:personer|människor|mennesker) (?:(?:som|der) (?:går till jobbet|går på arbejde|går på jobb|jobbar|arbetar|arbejder|jobber)|på (?:lönelistan|lønningslisten)))/iu;
+
+/** Sentences that thank others: the people they count are those of who gave. */
+export const thanks =
+  /^(?:[^.]{0,40}\b)?(?:thanks to|thank you to|supported by|donat\p{L}+|sponsors?|dank an|danke|wir danken|unterstützt von|merci à|grâce au soutien|soutenus? par|gracias a|con el apoyo|grazie a|sostenut\p{L} da|dank aan|gesteund door|obrigad[oa] a|tack till|tak til)(?!\p{L})/iu;
+
 /** Words before or after a number of people by which it is no number of those employed in all now. */
 export const notTheHeadcount = {
   /** Whose people they are: those of customers, or of the companies it serves. */
