@@ -1,4 +1,5 @@
 import { pagesOf, type Page } from './page';
+import { isForSale } from './parked-page';
 import type { SourceText } from '../../../domain/research';
 import { namesOf, subjectOf, type Subject } from './subject';
 
@@ -10,13 +11,15 @@ export interface CompanyPage {
   readonly voice: string;
 }
 
-/** The documents among the texts, in their order of trust; without a name each is taken as the company's own. */
+/** The documents among the texts, in their order of trust; without a name each is taken as the company's own. A domain that is for sale says nothing of anybody. */
 export function companyPages(texts: readonly SourceText[], company: string | null): readonly CompanyPage[] {
   const names = company === null ? [] : namesOf(company);
-  return pagesOf(texts).map((page) => {
-    const subject = subjectOf(page, company, names);
-    return { page, subject, voice: voiceOf(page, subject) };
-  });
+  return pagesOf(texts)
+    .filter((page) => !isForSale(page))
+    .map((page) => {
+      const subject = subjectOf(page, company, names);
+      return { page, subject, voice: voiceOf(page, subject) };
+    });
 }
 
 /** Files of the company's own that lie in one folder are pages of one site; any other file speaks for itself. */

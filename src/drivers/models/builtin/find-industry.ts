@@ -52,12 +52,38 @@ export function industriesIn(
       if (industry !== null) found.push({ industry, segment, weight: 5 });
       continue;
     }
-    const words = wordsOf(segment.text.slice(0, 320)).slice(0, looked);
-    const said = whatItIs(words, segment, page.language, names) ?? whatItMakes(words, page.language, names);
-    if (said) found.push({ ...said, segment, weight: said.weight + (at < 12 ? 0.5 : 0) });
+    for (const part of partsOf(segment)) {
+      const words = wordsOf(part.slice(0, 320)).slice(0, looked);
+      const said =
+        whatItIs(words, segment, page.language, names) ??
+        whatItMakes(words, page.language, names) ??
+        underWhatWeMake(words, segment, page.language);
+      if (said) found.push({ ...said, segment, weight: said.weight + (at < 12 ? 0.5 : 0) });
+    }
   }
   return found;
 }
+
+/** Pages laid out in tables have rows as long as pages: each of their sentences is looked at. */
+function partsOf({ kind, text }: Segment): readonly string[] {
+  return kind === 'row' && text.length > 320
+    ? text.slice(0, 8000).split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u)
+    : [text];
+}
+
+/** "What we make": the things that stand under such a heading. */
+function underWhatWeMake(
+  words: readonly string[],
+  { section, kind }: Segment,
+  language: Language,
+): { readonly industry: string; readonly weight: number } | null {
+  if (kind === 'heading' || !whatWeMake.test(section)) return null;
+  const industry = best(until(words, stops), language);
+  return industry === null ? null : { industry, weight: 1.5 };
+}
+
+const whatWeMake =
+  /(?:^| \/ )(?:what we (?:make|build|manufacture|produce)|was wir (?:bauen|fertigen|herstellen|produzieren)|ce que nous (?:fabriquons|produisons)|(?:lo )?que (?:fabricamos|producimos)|(?:che )?cosa (?:facciamo|produciamo|costruiamo)|wat wij? (?:maken|produceren|bouwen)|o que (?:fabricamos|produzimos)|(?:vad|det) vi (?:tillverkar|bygger|producerar))$/u;
 
 function ofLabel(value: string): string | null {
   const [hit] = industriesAmong(wordsOf(value.slice(0, 160)));
@@ -70,7 +96,10 @@ const elision = /(?<![\p{L}\p{N}])(l|d|un|dell|nell|all|dall|sull|qu|c|n|s|j|m)[
 function wordsOf(text: string): readonly string[] {
   // "l'entreprise", "un'azienda": the article is a word of its own.
   // "è" and "é" are a verb, "e" is not: without accents they would be one word.
-  const parted = text.replace(elision, '$1 ').replace(/(?<![\p{L}\p{N}])[èé](?![\p{L}\p{N}])/giu, 'es');
+  const parted = text
+    .replace(/\b501\s?\(c\)\s?\(\d{1,2}\)/giu, ' ')
+    .replace(elision, '$1 ')
+    .replace(/(?<![\p{L}\p{N}])[èé](?![\p{L}\p{N}])/giu, 'es');
   return [...parted.matchAll(/[\p{L}\p{N}&'’-]+|[,.:;()|–—]/gu)].flatMap(([one]) =>
     /^[,.:;()|–—]$/u.test(one)
       ? [one]
@@ -228,6 +257,7 @@ const equipment: ReadonlySet<string> = new Set([
   'automobile manufacturers',
   'software',
   'saas',
+  'furniture',
 ]);
 
 function skipJoins(words: readonly string[], from: number): number {

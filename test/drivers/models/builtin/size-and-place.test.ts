@@ -1,4 +1,5 @@
 import { companyPages } from '../../../../src/drivers/models/builtin/company-pages';
+import { companyIndustries } from '../../../../src/drivers/models/builtin/company-industry';
 import { companySizes } from '../../../../src/drivers/models/builtin/company-size';
 import { acmePage } from './company-page';
 
@@ -18,5 +19,20 @@ describe('the number of employees in other words', () => {
     ['There are 12 of us who cycle to work.', []],
   ])('%s', (text, expected) => {
     expect(size(text)).toEqual(expected);
+  });
+});
+
+describe('the industry in other words', () => {
+  it.each([
+    ['Acme is a registered 501(c)(3) nonprofit that teaches children to swim.', ['Nonprofit']],
+    ['Acme es una organización sin ánimo de lucro.', ['Nonprofit']],
+    ['We are a printing company in Leeds.', ['Printing']],
+    ['Fabricamos mecanizados y piezas torneadas.', ['Metals and mining']],
+    ['# Acme\n\n## What we make\n\nGear pumps in bronze and steel.', ['Machinery']],
+    ['A small crew runs two kitchens and a van.', []],
+    ['The domain acme.example may be for sale by its owner!\n\n- Power tools manufacturer', []],
+    ['Diese Domain steht zum Verkauf.\n\n- Hersteller von Pumpen', []],
+  ])('%s', (text, expected) => {
+    expect(companyIndustries(pages(text), ['acme']).map((one) => one.text)).toEqual(expected);
   });
 });
