@@ -1,5 +1,7 @@
 import { industryNamed } from './industry-graph';
 import { industriesAmong } from './industry-lookup';
+import { isWhatItMakes, partsOf } from './industry-passages';
+import { buyers, equipment, shops } from './trade-limits';
 import type { Language } from './language';
 import { best, endsIn, headLast, until } from './listed-industries';
 import type { Page, Segment } from './page';
@@ -64,26 +66,16 @@ export function industriesIn(
   return found;
 }
 
-/** Pages laid out in tables have rows as long as pages: each of their sentences is looked at. */
-function partsOf({ kind, text }: Segment): readonly string[] {
-  return kind === 'row' && text.length > 320
-    ? text.slice(0, 8000).split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u)
-    : [text];
-}
-
 /** "What we make": the things that stand under such a heading. */
 function underWhatWeMake(
   words: readonly string[],
   { section, kind }: Segment,
   language: Language,
 ): { readonly industry: string; readonly weight: number } | null {
-  if (kind === 'heading' || !whatWeMake.test(section)) return null;
+  if (kind === 'heading' || !isWhatItMakes(section)) return null;
   const industry = best(until(words, stops), language);
   return industry === null ? null : { industry, weight: 1.5 };
 }
-
-const whatWeMake =
-  /(?:^| \/ )(?:what we (?:make|build|manufacture|produce)|was wir (?:bauen|fertigen|herstellen|produzieren)|ce que nous (?:fabriquons|produisons)|(?:lo )?que (?:fabricamos|producimos)|(?:che )?cosa (?:facciamo|produciamo|costruiamo)|wat wij? (?:maken|produceren|bouwen)|o que (?:fabricamos|produzimos)|(?:vad|det) vi (?:tillverkar|bygger|producerar))$/u;
 
 function ofLabel(value: string): string | null {
   const [hit] = industriesAmong(wordsOf(value.slice(0, 160)));
@@ -226,39 +218,6 @@ function tradedIn(trade: Trade, industry: string | null): string | null {
   if (trade === 'sells') return industry === null ? 'retail' : (shops[industry] ?? 'retail');
   return industry ?? (trade === 'makes' ? 'manufacturing' : null);
 }
-
-const shops: Readonly<Record<string, string>> = {
-  apparel: 'fashion retail',
-  'automobile manufacturers': 'car dealers',
-  'packaged foods and meats': 'supermarkets',
-  supermarkets: 'supermarkets',
-  'e commerce': 'e commerce',
-  'fashion retail': 'fashion retail',
-};
-
-/** Industries that buy: who sells something to them or supplies them is not one of them. */
-const buyers: ReadonlySet<string> = new Set([
-  'restaurants',
-  'supermarkets',
-  'hotels',
-  'hospitals',
-  'retail',
-  'construction',
-]);
-
-/** Who runs such things uses them, and need not make them. */
-const equipment: ReadonlySet<string> = new Set([
-  'machinery',
-  'machine tools',
-  'industrial automation',
-  'electrical equipment',
-  'construction machinery',
-  'agricultural and farm machinery',
-  'automobile manufacturers',
-  'software',
-  'saas',
-  'furniture',
-]);
 
 function skipJoins(words: readonly string[], from: number): number {
   let at = from;
