@@ -13,6 +13,7 @@ import type { Page, Segment } from './page';
 import { placeAt, type NamedPlace } from './place-phrase';
 import { postalPlace } from './postal-address';
 import { fold } from './reading';
+import { streetOf } from './streets';
 import type { Subject } from './subject';
 
 /** A place of which a document says that the company has its headquarters there. */
@@ -36,7 +37,8 @@ export function seatsIn(page: Page, subject: Subject, names: readonly string[]):
     const seat = inSegment(segment, sign, subject, names);
     return seat ? [seat] : [];
   });
-  return [...stated, ...addresses(page, subject, names, sign)];
+  const own = addresses(page, subject, names, sign);
+  return [...stated, ...(own.length > 0 ? own : loneAddress(page, subject, sign))];
 }
 
 function inSegment(
@@ -146,6 +148,24 @@ function addresses(
     /impressum|imprint|legal|mentions|colofon|note-legali/iu.test(`${source.record} ${source.title ?? ''}`)
     ? [first]
     : [];
+}
+
+/** Headings, in the form of `fold`, under which the address is somebody else's or of a day. */
+const ofOthers =
+  /hebergeu?r|hebergement|hosting|alojamiento|webdesign|webagentur|agence web|design by|customers?\b|clients?\b|kunden|referen|clientes|clienti|klanten|partner|events?\b|messe|salon|feria|fiera|beurs|evenement|branch|niederlassung|filial|agence|delegacion|vestiging|supervisory|aufsichts|datenschutz|privacy|jobs|karriere|careers/u;
+
+/** The only street address on a page of the company's own, wherever it stands: "12 rue du Valat, 12210 Laguiole". */
+function loneAddress(page: Page, subject: Subject, sign: Place | null): readonly Seat[] {
+  if (subject.speaker !== 'company') return [];
+  const found: Seat[] = [];
+  for (const segment of page.segments) {
+    const { text, section } = segment;
+    const street = text.length < 160 && /\d/u.test(text) ? streetOf(text) : null;
+    if (!street || !subject.isAbout(segment) || notTheSeat.test(text) || ofOthers.test(section)) continue;
+    const place = postalPlace(text, sign ?? (/(?<!\d)\d{5}(?!\d)/u.test(text) ? street.country : null));
+    if (place && place.town !== null) found.push({ ...place, segment, weight: 1 });
+  }
+  return new Set(found.map(({ town }) => town)).size === 1 ? found.slice(0, 1) : [];
 }
 
 /** The country that register numbers, telephone numbers or the host's ending speak for; null when they differ or are silent. */

@@ -1,4 +1,5 @@
 import { companyPages } from '../../../../src/drivers/models/builtin/company-pages';
+import { companyLocations } from '../../../../src/drivers/models/builtin/company-location';
 import { companyIndustries } from '../../../../src/drivers/models/builtin/company-industry';
 import { companySizes } from '../../../../src/drivers/models/builtin/company-size';
 import { acmePage } from './company-page';
@@ -34,5 +35,24 @@ describe('the industry in other words', () => {
     ['Diese Domain steht zum Verkauf.\n\n- Hersteller von Pumpen', []],
   ])('%s', (text, expected) => {
     expect(companyIndustries(pages(text), ['acme']).map((one) => one.text)).toEqual(expected);
+  });
+});
+
+describe('the town in other words', () => {
+  it.each([
+    ['Head office and the foundry are both in Ulverton, England.', ['ulverton']],
+    ['Hauptsitz und Lager liegen in Niederquell.', ['niederquell']],
+    ['Het hoofdkantoor en het magazijn staan in Zuidwoude.', ['zuidwoude']],
+    ['Le siège et l’atelier se trouvent à Montfaucelle.', ['montfaucelle']],
+    ['## La boutique\n\n8 rue du Four, 12999 Montfaucelle', ['montfaucelle']],
+    ['## Shops\n\n8 rue du Four, 12999 Montfaucelle\n\n3 rue du Lac, 34999 Bellecombe', []],
+    ['## Hébergeur\n\n8 rue du Four, 12999 Montfaucelle', []],
+  ])('%s', (text, expected) => {
+    expect(companyLocations(pages(text), ['acme']).map(({ seat }) => seat.town)).toEqual(expected);
+  });
+
+  it('tells the country of a lone address by the word of its street', () => {
+    const [one] = companyLocations(pages('8 rue du Four, 12999 Montfaucelle'), ['acme']);
+    expect(one?.text).toBe('Montfaucelle, France');
   });
 });
