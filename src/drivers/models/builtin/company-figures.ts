@@ -31,7 +31,7 @@ export function companyFigures(pages: readonly CompanyPage[], now: string | null
   const present = now === null ? Infinity : Number(now.slice(0, 4)) + 1.99;
   const oldest = now === null ? -Infinity : Number(now.slice(0, 4)) - outdatedAfter;
   const found = pages.flatMap((on) =>
-    foundOn(on)
+    foundOn(on, present)
       .filter(({ period }) => period === null || (period.order <= present && period.order > oldest))
       .map((figure) => ({ on, figure })),
   );
@@ -99,11 +99,11 @@ function isSame(one: FoundFigure, other: FoundFigure): boolean {
   );
 }
 
-function foundOn({ page, subject }: CompanyPage): readonly FoundFigure[] {
+function foundOn({ page, subject }: CompanyPage, present: number): readonly FoundFigure[] {
   if (!/\d/u.test(page.text)) return [];
   const decimal = decimalMarkOf(page.text, page.language);
   const title = periodsIn(page.source.title ?? '');
-  const tables = figuresInTables(page, decimal, (segment) => subject.isAbout(segment));
+  const tables = figuresInTables(page, decimal, (segment) => subject.isAbout(segment), present);
   const rows = new Set(tables.map(({ segment }) => segment));
   let said: { readonly paragraph: number; readonly periods: readonly Period[] } = {
     paragraph: -1,

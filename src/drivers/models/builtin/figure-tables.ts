@@ -15,11 +15,15 @@ const ofParts =
 /** So many segments below its header a table goes on. */
 const longestTable = 60;
 
-/** The figures that rows of tables give, in Markdown or as lines of a PDF: of the newest period that is no plan. */
+/**
+ * The figures that rows of tables give, in Markdown or as lines of a PDF: of the newest period that is no plan and no later
+ * than `present`, and of the year before it.
+ */
 export function figuresInTables(
   page: Page,
   decimal: '.' | ',',
   isAbout: (segment: Segment) => boolean,
+  present: number,
 ): readonly FoundFigure[] {
   const found: FoundFigure[] = [];
   let head: Head | null = null;
@@ -63,7 +67,7 @@ export function figuresInTables(
     if (cells && names && at - names.at <= longestTable)
       found.push(...below(cells, names, page, decimal, segment));
   }
-  return newestOf(found);
+  return newestOf(found.filter(({ period }) => (period?.order ?? 0) <= present));
 }
 
 function rowOf(

@@ -51,6 +51,17 @@ describe('the columns of years', () => {
   });
 });
 
+it('a table of what is to be reached hides no year that has been', () => {
+  expect(
+    told(
+      '| €m | 2025 | 2024 |\n|---|---|---|\n| Revenue | 640 | 702 |\n\nWhere we stand\n\n| | 2029 | 2025 |\n|---|---|---|\n| Revenue | €900m | €640m |',
+    ),
+  ).toEqual([
+    ['revenue', 640_000_000, '2025'],
+    ['revenue', 702_000_000, '2024'],
+  ]);
+});
+
 describe('sales as a verb, and lines of facts', () => {
   it.each<[string, number, string]>([
     ['We turned over £18.4 million in the year to March 2026, up from £17 million.', 18_400_000, '2026'],
