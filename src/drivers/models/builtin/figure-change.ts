@@ -35,6 +35,7 @@ export function amountBefore(
   const current = amount.value * (amount.factor ?? 1);
   const earlier = amounts.find((one) => {
     if (one === amount || one.isPercent || one.currency !== amount.currency) return false;
+    if (one.end < amount.start - reach || one.start > amount.end + reach) return false;
     const stated = periodsIn(text.slice(one.end, one.end + 24))[0];
     if (one.end <= amount.start)
       return (
