@@ -134,6 +134,7 @@ function underHeading(page: Page, subject: Subject): Claim | null {
       (kind === 'item' || kind === 'heading') &&
       text.length <= 70 &&
       text.split(' ').length <= 9 &&
+      /\p{L}{3}/u.test(text) &&
       !ownThings.test(text.replace(/\d/gu, '')) &&
       !opensWithPreposition(text, page.language) &&
       !section.test(fold(text)) &&

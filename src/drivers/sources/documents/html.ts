@@ -16,6 +16,7 @@ import { oneLine, tidy } from './tidy';
 
 /** A shorter article is not one: the page is read whole. */
 const shortestArticle = 500;
+const longestFoot = 1_500;
 
 /** What a page says to people, as Markdown: an article without what stands around it, any other page whole. */
 export function parseHtml({ record, contentType, bytes }: RawDocument): Parsed {
@@ -84,12 +85,15 @@ function textOf(document: DomDocument, data: StructuredData, meta: Meta): string
     .map((one) => one.textContent ?? '')
     .join('\n');
   const article = isArticle ? articleOf(document) : '';
-  const shown = article.length >= shortestArticle ? article : tidy(body ? markdownOf(body) : '');
+  const isWhole = article.length < shortestArticle;
+  const shown = isWhole ? tidy(body ? markdownOf(body) : '') : article;
+  // Who publishes it, and where, stands at the foot of the page.
+  const foot = isWhole ? '' : footOf(document);
   // A page that its program writes says what it is about at least in its head.
   const alone = shown.length < 200 ? tidy(noScript.replace(/<[^>]{0,500}>/gu, ' ')) : '';
   const intro = described && !shown.includes(described) ? described : '';
   const facts = data.facts.filter((one) => !shown.includes(one.replace(/^[^:]+: /u, '')));
-  const parts = [intro, shown, alone.length > shown.length ? alone : '', facts.join('\n')];
+  const parts = [intro, shown, alone.length > shown.length ? alone : '', foot, facts.join('\n')];
   return tidy(parts.filter(Boolean).join('\n\n'));
 }
 
@@ -98,6 +102,11 @@ function articleOf(document: DomDocument): string {
   const article = new Readability(copy as never, { serializer: (node) => node }).parse();
   const content = article?.content as unknown as DomElement | null | undefined;
   return content ? tidy(`# ${oneLine(article?.title ?? '')}\n\n${markdownOf(content)}`) : '';
+}
+
+function footOf(document: DomDocument): string {
+  const all = [...document.querySelectorAll('body > footer, body > div > footer')];
+  return tidy(all.map((one) => markdownOf(one)).join('\n\n')).slice(0, longestFoot);
 }
 
 function linksOf(document: DomDocument, record: string): readonly DocumentLink[] {

@@ -132,9 +132,9 @@ describe('a page that an administrator chose for a criterion', () => {
     [{ atLeast: 100 }, `${filler}Room 12, since 1999`, 'unknown'],
     [{ instructions: 'Is it certified?' }, filler, 'unknown'],
   ])('%j', async (rule, text, verdict) => {
-    const start = process.hrtime.bigint();
+    const start = process.threadCpuUsage();
     expect((await judge(asked(rule), [page(text)])).verdict).toBe(verdict);
-    expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(1);
+    expect(process.threadCpuUsage(start).user / 1e6).toBeLessThan(1);
   });
 
   it('is quoted by the words found with those around them, or by its first telling line', async () => {

@@ -40,9 +40,9 @@ describe('how a sentence relates to what we offer', () => {
   });
 
   it('is read in linear time', () => {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     for (const hostile of ['production '.repeat(90_000), 'a'.repeat(1_000_000), 'linie'.repeat(200_000)])
       relation(hostile);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(started).user / 1e3).toBeLessThan(1_000);
   });
 });

@@ -141,3 +141,19 @@ it.each(['html', 'md', 'txt', 'csv', 'pdf', 'docx', 'pptx'])(
     }
   },
 );
+
+test('an article keeps the foot of its page, where its publisher says who and where it is', async () => {
+  const article = `<p>${'The mill opens a second hall this spring and hires. '.repeat(30)}</p>`;
+  const html = `<html><head><meta property="og:type" content="article"></head><body><nav>Home Shop</nav>
+    <div class="teasers"><a href="/x">Other story</a></div><article><h1>Second hall</h1>${article}</article>
+    <footer><p>Mill Ltd, Canal Road, Shipley BD17 7AD</p></footer></body></html>`;
+  const parsed = await parse({
+    record: 'https://m.example/n',
+    contentType: 'text/html',
+    bytes: Buffer.from(html),
+  });
+  const text = parsed.outcome === 'parsed' ? parsed.document.text : '';
+  expect(text).toContain('Second hall');
+  expect(text.trimEnd().endsWith('Mill Ltd, Canal Road, Shipley BD17 7AD')).toBe(true);
+  expect(text).not.toContain('Other story');
+});
