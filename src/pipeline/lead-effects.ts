@@ -9,15 +9,17 @@ import type { StageNeeds } from './stages/stage';
 
 /** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
 export interface SeatWatch {
-  /** True when its own was held without a gap since that instant, and will be until a message is out. */
+  /** The term in which its own is held: another one after every gap. */
+  term(): number;
+  /** True when its own was held without a gap since that term, and will be until a message is out. */
   held(since: number): boolean;
   renew(): Promise<void>;
   isLive(workerId: string): Promise<boolean>;
 }
 
-/** A lead under this worker's lease, and the instant at which that was certain. */
+/** A lead under this worker's lease, and the term in which that was certain. */
 export interface HeldLead extends OpenLead {
-  readonly confirmedAt: number;
+  readonly term: number;
 }
 
 export interface LeadEffects {
@@ -38,8 +40,8 @@ export function createLeadEffects(
 
   /** The document after an effect was tried; what a mail came to is an event of its own. */
   async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
-    const { document, confirmedAt } = held;
-    const seated = () => seat.held(confirmedAt);
+    const { document, term } = held;
+    const seated = () => seat.held(term);
     try {
       if (effect.kind === 'mail') {
         const settled = appended(
@@ -64,13 +66,15 @@ export function createLeadEffects(
   async function runEffects(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'> {
     let current = open;
     for (;;) {
+      // It was let go in the last write: when that answer was slow, something may be due again, and somebody else be at it.
+      if (current.document.lease === null) return current;
       const due = current.document.effects.filter(isDue);
       const mail = due.find((one) => one.kind === 'mail');
       // The row of a list can be written again at will, so it shares its write with the first message.
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce');
       if (!mail && !row && !message) return current;
-      if ((message || mail) && !seat.held(current.confirmedAt)) {
+      if ((message || mail) && !seat.held(current.term)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
         await seat.renew();
         return 'conflict';

@@ -49,9 +49,9 @@ export function createLeadWork(
     const counted = begins ? { step, count } : attempts;
     const before = lease === null ? open.document : begunBefore(open.document);
     const claimed = { ...before, lease: workerId, attempts: step ? counted : null };
-    const confirmedAt = clock.now();
+    const term = seat.term();
     const saved = await record.save(open, claimed);
-    return saved === 'conflict' ? 'held' : { ...saved, confirmedAt };
+    return saved === 'conflict' ? 'held' : { ...saved, term };
   }
 
   /** The document after its next step; nothing is saved yet, because a stage may be run again. */
@@ -99,11 +99,11 @@ export function createLeadWork(
 
   /** Saves, and lets the lead go in the same write when nothing is left to be done now. */
   async function save(open: OpenLead, document: LeadDocument): Promise<HeldLead | 'conflict'> {
-    const confirmedAt = clock.now();
+    const term = seat.term();
     const due = wakeAt(document, clock.now());
     const rests = due === undefined || due > clock.now();
     const saved = await record.save(open, rests ? { ...document, lease: null } : document);
-    return saved === 'conflict' ? saved : { ...saved, confirmedAt };
+    return saved === 'conflict' ? saved : { ...saved, term };
   }
 
   /**
@@ -131,9 +131,9 @@ export function createLeadWork(
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
-        const confirmedAt = clock.now();
+        const term = seat.term();
         const written = await record.open(open.document.lead.id);
-        open = written && { ...written, document: begunBefore(written.document), confirmedAt };
+        open = written && { ...written, document: begunBefore(written.document), term };
         if (written && written.document.lease !== workerId) await showAgain(written, shown);
       } else {
         open = ended;

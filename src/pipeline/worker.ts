@@ -40,9 +40,11 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   const { clock, ids, log, store } = needs;
   const id = ids.next();
   let renewedAt = -Infinity;
-  let heldSince = Infinity;
+  /** Counted, not timed: a clock that is put right says nothing of what lay between. */
+  let term = 0;
   const leads = createLeadWork(id, record, needs, {
-    held: (since) => heldSince <= since && sinceRenewal() <= lapseMs - deadlines.channel,
+    term: () => term,
+    held: (since) => term === since && sinceRenewal() <= lapseMs - deadlines.channel,
     renew,
     isLive: presence.isLive,
   });
@@ -60,7 +62,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     await presence.renew(id, seat);
     // In a gap that long others may have taken leads over.
     if (sinceRenewal() > lapseMs) {
-      heldSince = clock.now();
+      term += 1;
       renewedAt = at;
     } else renewedAt = Math.max(renewedAt, at);
   }

@@ -6,6 +6,8 @@ export interface RegressionSeed {
 }
 
 const early = 'mended before reasons were kept here';
+const letGo =
+  'a worker whose write let the lead go, and was answered late, posted a card that had come due meanwhile';
 const clock =
   'a clock put right by a day: a worker waited for itself without end, and dead workers stayed alive';
 
@@ -33,6 +35,12 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     seed: 7,
     found:
       'a card posted by a worker that lost its lease was posted again a day later, because nobody kept that it may stand',
+  },
+  { seed: 402621, found: letGo },
+  {
+    seed: 405927,
+    found:
+      'a seat was taken for held without a gap, by times of a clock that had been put right between them',
   },
   {
     seed: 673,

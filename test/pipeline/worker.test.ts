@@ -58,7 +58,12 @@ test('a lead held by a live worker is left alone, and free once that worker is g
   await world.record.save(open, { ...open.document, lease: 'other' });
   const { playbooks, assignment, agent } = world;
   const needs = { ...world.outside, playbooks, assignment, agent };
-  const seat = { held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
+  const seat = {
+    term: () => 1,
+    held: () => true,
+    renew: async () => undefined,
+    isLive: world.presence.isLive,
+  };
   const work = createLeadWork('me', world.record, needs, seat);
   expect(await work.work(leadId, ['other'])).toBe('held');
   expect(await work.work(leadId, [])).toBe('worked');

@@ -225,7 +225,7 @@ export const mutants = [
   {
     name: 'a seat is held for ever',
     file: 'pipeline/worker.ts',
-    find: 'heldSince <= since && sinceRenewal() <= lapseMs - deadlines.channel',
+    find: 'term === since && sinceRenewal() <= lapseMs - deadlines.channel',
     replace: 'true',
   },
   {
