@@ -78,7 +78,12 @@ test('a worker that came after the round began keeps the leads it holds, until i
   await world.record.save(open, { ...open.document, lease: 'newcomer' });
   const { playbooks, assignment, agent } = world;
   const needs = { ...world.outside, playbooks, assignment, agent };
-  const seat = { term: () => 1, held: () => true, renew: async () => undefined, isLive: world.presence.isLive };
+  const seat = {
+    term: () => 1,
+    held: () => true,
+    renew: async () => undefined,
+    isLive: world.presence.isLive,
+  };
   const early = createLeadWork('early', world.record, needs, seat);
   const liveAtTheStart = await world.presence.live();
   await world.presence.renew('newcomer', { host: 'elsewhere', pid: 1 });
