@@ -18,6 +18,7 @@ import { registry } from './drivers/registry';
 import { openClock } from './drivers/system/clock';
 import { openIds } from './drivers/system/ids';
 import { openLog } from './drivers/system/log';
+import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
 import type { DeskPerson } from './ports/desk';
@@ -32,6 +33,8 @@ export interface App extends Assembled {
   openImport(path: string): { readonly file: RowFile; readonly rejects: RejectsFile };
   /** Opens the web server: the chat page, the door for signed leads, health. */
   serve(): Promise<OpenServer>;
+  /** The most memory this process has held at once. */
+  peakMemoryBytes(): number;
   close(): Promise<void>;
 }
 
@@ -97,6 +100,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   return {
     ...assembled,
     clock,
+    peakMemoryBytes,
     loadCrm: (kind, path) => loadCrmFile(kind, openCsv(path), crm.port),
     openImport(path) {
       const file = openCsv(path);

@@ -56,12 +56,7 @@ export async function runCommand(app: App, options: FileOptions): Promise<void> 
   if (isRefused(outcomes)) return refuse(outcomes.refused);
   progress.done();
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  await print(
-    options,
-    runPage(outcomes, seconds, process.resourceUsage().maxRSS * 1024),
-    outcomes,
-    'with a page',
-  );
+  await print(options, runPage(outcomes, seconds, app.peakMemoryBytes()), outcomes, 'with a page');
 }
 
 async function loadRecords(app: App, kind: (typeof crmFiles)[number], path: string): Promise<void> {
