@@ -40,6 +40,10 @@ const homes: Readonly<Record<string, string>> = {
   restify: 'server.ts',
   adaptivecards: 'drivers/channels/local/page.ts',
   'adaptivecards-templating': 'cards/deck.ts',
+  '@slack/bolt': 'drivers/channels/slack/',
+  '@slack/oauth': 'drivers/channels/slack/',
+  '@slack/types': 'drivers/channels/slack/',
+  '@slack/web-api': 'drivers/channels/slack/',
 };
 const domainPackages = ['zod', 'tldts'];
 /** What a dependency needs beside it and we do not import ourselves. */
