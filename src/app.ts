@@ -88,7 +88,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     emailDomains: openEmailDomains(),
     model: (await registry.models[config.model]())().port,
     sources: sources.port,
-    channel: channel.port,
+    channels: [channel.port],
     mailbox: mailbox.port,
     deck,
   };

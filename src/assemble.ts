@@ -5,6 +5,7 @@ import { createAssignment, type Assignment } from './pipeline/assignment';
 import { withDeadline } from './pipeline/deadline';
 import { createIntake, type Intake } from './pipeline/intake';
 import { createLeadRecord, type LeadRecord } from './pipeline/record';
+import { placesOf } from './pipeline/effects/places';
 import type { Outside } from './pipeline/outside';
 import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
 import { createPresence, type Presence, type Seat } from './pipeline/presence';
@@ -30,7 +31,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     ...ports,
     crm: withDeadline(ports.crm, 'crm', clock),
     model: withDeadline(ports.model, 'model', clock),
-    channel: withDeadline(ports.channel, 'channel', clock),
+    channels: ports.channels.map((one) => withDeadline(one, 'channel', clock)),
     mailbox: withDeadline(ports.mailbox, 'mailbox', clock),
     resolver: withDeadline(ports.resolver, 'resolver', clock),
     sources: withDeadline(ports.sources, 'sources', clock),
@@ -40,7 +41,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const agent = createAgentControl(store, clock);
   const assignment = createAssignment(store, absences, clock);
   const presence = createPresence(store, clock);
-  const record = createLeadRecord(store, clock);
+  const record = createLeadRecord(store, clock, placesOf(outside.channels));
   const needs = { ...outside, playbooks, assignment, agent };
   const worker = createWorker(seat, record, presence, needs);
   const intake = createIntake(record, clock, worker.wake);

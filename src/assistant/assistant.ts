@@ -81,15 +81,16 @@ export function createAssistant(workshop: Workshop): Assistant {
     return operation.reply(done.output, workshop, done.request);
   }
 
-  function askerOf(address: string | undefined): Asker {
+  function askerOf({ address, isColleague }: Pick<Turn, 'address' | 'isColleague'>): Asker {
     const wanted = address?.toLowerCase() ?? '';
-    const known = playbooks.active().flatMap(({ playbook }) => personOf(playbook, wanted) ?? []);
-    const roles = [...new Set(known.flatMap((one) => one.roles))];
-    return { address: wanted, roles };
+    const active = playbooks.active().map((one) => one.playbook);
+    const roles = new Set(active.flatMap((one) => personOf(one, wanted)?.roles ?? []));
+    const reads = isColleague === true && active.some((one) => one.colleaguesRead);
+    return { address: wanted, roles: roles.size === 0 && reads ? ['reader'] : [...roles] };
   }
 
-  async function turn({ id, address, about, act }: Turn): Promise<Reply> {
-    const asker = askerOf(address);
+  async function turn({ id, about, act, ...from }: Turn): Promise<Reply> {
+    const asker = askerOf(from);
     if (act.kind === 'button') {
       const name = operationNames.find((one) => one === act.verb);
       // What a button may start is what a command may start; what reads files or runs everything is neither.
@@ -122,11 +123,11 @@ export function createAssistant(workshop: Workshop): Assistant {
         };
       }
     },
-    async stands({ leadId, card, to, receipt }) {
+    async stands({ leadId, card, channel, to, receipt }) {
       // Other cards answer a question as things stood when it was asked.
       if (card !== 'lead') return;
       try {
-        await record.addCopy(leadId, { card, to, receipt });
+        await record.addCopy(leadId, { channel, card, to, receipt });
       } catch (thrown) {
         log.warn('copy not remembered', { lead: leadId, code: faultOf(thrown).code });
       }

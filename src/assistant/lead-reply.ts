@@ -17,7 +17,7 @@ export async function subjectFor(
 ): Promise<{ readonly subject: LeadSubject; readonly reader: Reader }> {
   const playbook = await playbooks.of(document.lead.playbook);
   const subject = await leadSubject(document.lead, document.events, playbook, { crm, store });
-  return { subject, reader: readerOf(asker.address, document.lead, playbook, clock.now()) };
+  return { subject, reader: readerOf(asker.address, document.lead, playbook, clock.now(), asker.roles) };
 }
 
 /** A card about a lead, to be read. */

@@ -82,7 +82,7 @@ export function sentenceReply(
   { asker, playbook }: TextContext,
   { deck, clock }: Workshop,
 ): Reply {
-  const reader = readerOf(asker.address, null, playbook, clock.now());
+  const reader = readerOf(asker.address, null, playbook, clock.now(), asker.roles);
   const view = answerView({ question, sentences: [sentence], receipts: [], nearest }, null, reader);
   return { kind: 'card', card: deck.card('answer', view), leadId: null };
 }

@@ -55,6 +55,10 @@ const fields = z.strictObject({
   rating: ratingRulesSchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
   roleBasedViews: z.boolean().default(false).describe('Sellers see only their own leads, readers none'),
+  colleaguesRead: z
+    .boolean()
+    .default(true)
+    .describe('Colleagues who are not among the people may look at leads; guests never'),
   signalStrength: signalRulesSchema.prefault({}),
 });
 

@@ -3,7 +3,7 @@ import { Fault } from '../domain/fault';
 import type { Lead, StepName } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
-import { withEffectsOf, type Effect } from './effects/effect';
+import { withEffectsOf, type Effect, type EffectContext } from './effects/effect';
 import { partitionOf } from './shard';
 
 /** Everything of one lead that changes together, in one write: its state, events, effects and lease. */
@@ -54,28 +54,32 @@ export function append(
   document: LeadDocument | undefined,
   events: readonly LeadEvent[],
   by: string,
-  now: number,
+  context: EffectContext,
 ): LeadDocument | Refused {
   let next = document;
   for (const event of events) {
     const evolved = evolve(next?.lead, event);
     if ('refused' in evolved) return evolved;
     const seq = (next?.seq ?? 0) + 1;
-    const logged: LoggedEvent = { seq, version: 1, at: new Date(now).toISOString(), by, event };
+    const logged: LoggedEvent = { seq, version: 1, at: new Date(context.now).toISOString(), by, event };
     next = {
       ...(next ?? emptyDocument),
       lead: evolved.lead,
       seq,
       events: [...(next?.events ?? []), logged],
-      effects: withEffectsOf(next?.effects ?? [], evolved.lead, event, seq, now),
+      effects: withEffectsOf(next?.effects ?? [], evolved.lead, logged, context),
     };
   }
   return next ?? { refused: 'nothing happened' };
 }
 
 /** The same where every event must be legal, because this release made them all; another is a fault. */
-export function appended(document: LeadDocument, events: readonly LeadEvent[], now: number): LeadDocument {
-  const next = append(document, events, 'agent', now);
+export function appended(
+  document: LeadDocument,
+  events: readonly LeadEvent[],
+  context: EffectContext,
+): LeadDocument {
+  const next = append(document, events, 'agent', context);
   if ('refused' in next) throw new Fault('unexpected', { sentence: `${next.refused}.`, todo: '' });
   return next;
 }
@@ -93,7 +97,10 @@ const laterFields = { emailMark: null, draft: null, mails: [], companySite: null
 
 /** A document as this release has it, whatever release wrote it. */
 export function upgraded(document: LeadDocument): LeadDocument {
-  return { ...emptyDocument, ...document, lead: { ...laterFields, ...document.lead } };
+  const effects = document.effects.map((one) =>
+    one.kind === 'announce' ? { ...one, channel: one.channel ?? 'local' } : one,
+  );
+  return { ...emptyDocument, ...document, effects, lead: { ...laterFields, ...document.lead } };
 }
 
 /** When the lead wants attention, in milliseconds; undefined when it waits for nothing. */

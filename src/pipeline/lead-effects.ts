@@ -1,6 +1,8 @@
 import { faultOf } from '../domain/fault';
 import { announce } from './effects/announce';
 import type { Effect } from './effects/effect';
+import { tellInThread } from './effects/note';
+import { placesOf } from './effects/places';
 import { settleMail } from './effects/mail';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
@@ -44,16 +46,17 @@ export function createLeadEffects(
     const seated = () => seat.held(term);
     try {
       if (effect.kind === 'mail') {
-        const settled = appended(
-          document,
-          [await settleMail(effect, document, mayBeSent, needs)],
-          clock.now(),
-        );
+        const settled = appended(document, [await settleMail(effect, document, mayBeSent, needs)], {
+          places: placesOf(needs.channels),
+          now: clock.now(),
+        });
         return withEffect(settled, { ...effect, status: 'done', attempts: effect.attempts + 1 });
       }
       const { lead, seq } = document;
       if (effect.kind === 'projection')
         return withEffect(document, await project(effect, lead, seq, needs.store));
+      if (effect.kind === 'note')
+        return withEffect(document, await tellInThread(effect, document, needs, seated));
       return withEffect(document, await announce(effect, document, needs, seated));
     } catch (thrown) {
       log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
@@ -72,7 +75,7 @@ export function createLeadEffects(
       const mail = due.find((one) => one.kind === 'mail');
       // The row of a list can be written again at will, so it shares its write with the first message.
       const row = due.find((one) => one.kind === 'projection');
-      const message = due.find((one) => one.kind === 'announce');
+      const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       if (!mail && !row && !message) return current;
       if ((message || mail) && !seat.held(current.term)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.

@@ -1,6 +1,7 @@
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
 import type { Lead } from '../domain/lead';
 import type { LoggedEvent } from '../domain/lead-event';
+import type { Role } from '../domain/person';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
 import type { Crm } from '../ports/crm';
@@ -31,15 +32,19 @@ export async function leadSubject(
   };
 }
 
-/** The reader of a card, with what the playbook lets them do with this lead. */
+/**
+ * The reader of a card, with what the playbook lets them do with this lead; `roles` are those of somebody who is not among
+ * its people.
+ */
 export function readerOf(
   address: string,
   lead: { readonly owner: string | null } | null,
   playbook: Playbook,
   now: number,
+  roles: readonly Role[] = [],
 ): Reader {
   const person = personOf(playbook, address);
-  const asker = { address: person?.email ?? address, roles: person?.roles ?? [] };
+  const asker = { address: person?.email ?? address, roles: person?.roles ?? roles };
   return {
     address: asker.address,
     timeZone: person?.timeZone ?? 'UTC',

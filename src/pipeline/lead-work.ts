@@ -3,6 +3,7 @@ import type { StepName } from '../domain/lead';
 import type { Effect } from './effects/effect';
 import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
+import { placesOf } from './effects/places';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
@@ -31,6 +32,7 @@ export function createLeadWork(
   seat: SeatWatch,
 ): LeadWork {
   const { clock, log } = needs;
+  const context = () => ({ places: placesOf(needs.channels), now: clock.now() });
   const atHand = new Set<string>();
   const effects = createLeadEffects(needs, seat, save);
 
@@ -64,11 +66,11 @@ export function createLeadWork(
     let next: LeadDocument;
     try {
       if (begun > mostAttempts) throw interrupted;
-      next = appended(document, await runStage(lead, run, needs), clock.now());
+      next = appended(document, await runStage(lead, run, needs), context());
     } catch (thrown) {
       const fault = faultOf(thrown);
       log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
-      next = appended(document, await failStage(lead, run, fault, needs), clock.now());
+      next = appended(document, await failStage(lead, run, fault, needs), context());
     }
     const again = next.lead.todo[0] === stage.step;
     return {
@@ -166,7 +168,9 @@ export function createLeadWork(
  * kept with the lead, because the card may not be due again until much later.
  */
 function begunBefore(document: LeadDocument): LeadDocument {
-  const inDoubt = (one: Effect) => one.kind === 'announce' && one.receipt === null && one.attempts === 0;
+  const inDoubt = (one: Effect) =>
+    one.attempts === 0 &&
+    ((one.kind === 'announce' && one.receipt === null) || (one.kind === 'note' && one.status === 'pending'));
   if (!document.effects.some(inDoubt)) return document;
   const effects = document.effects.map((one) => (inDoubt(one) ? { ...one, attempts: 1 } : one));
   return { ...document, effects };

@@ -22,7 +22,8 @@ export interface Outside {
   readonly emailDomains: EmailDomains;
   readonly model: Model;
   readonly sources: ResearchSource;
-  readonly channel: Channel;
+  /** Every place where people meet Baton, each under a name of its own. */
+  readonly channels: readonly Channel[];
   readonly mailbox: Mailbox;
   /** Fills the templates of cards; no port, but read from files at the start. */
   readonly deck: Deck;

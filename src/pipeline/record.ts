@@ -3,7 +3,7 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
-import type { AnnounceEffect, Effect } from './effects/effect';
+import { copyId, isCopy, type AnnounceEffect, type Effect, type Place } from './effects/effect';
 import { rememberingLists } from './effects/projection';
 import {
   append,
@@ -26,7 +26,6 @@ const mostConflicts = 50;
 const mostVerdicts = 50;
 /** Most cards kept true of those that people asked for; the ones posted to them are always. */
 const mostCopies = 8;
-const copyPrefix = 'copy.';
 
 export interface LeadRecord {
   open(leadId: string): Promise<OpenLead | undefined>;
@@ -53,7 +52,7 @@ export interface LeadRecord {
   /** Remembers where a copy of a card stands, so that it is kept true; of many the latest are kept. */
   addCopy(
     leadId: string,
-    copy: Pick<AnnounceEffect, 'to' | 'card'> & { readonly receipt: string },
+    copy: Pick<AnnounceEffect, 'channel' | 'to' | 'card'> & { readonly receipt: string },
   ): Promise<void>;
   /** Every event of the lead, archived ones too, oldest first. */
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
@@ -64,8 +63,9 @@ function notNow({ phase }: Lead): string {
   return `That is not possible while the lead is ${phase.replace('-', ' ')}. Nothing was changed.`;
 }
 
-/** The one place where leads are written. */
-export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
+/** The one place where leads are written; an event is told of in these places. */
+export function createLeadRecord(store: LeadStore, clock: Clock, places: readonly Place[]): LeadRecord {
+  const context = () => ({ places, now: clock.now() });
   const archive = (leadId: string) => `history/${leadId}`;
 
   async function open(leadId: string): Promise<OpenLead | undefined> {
@@ -94,7 +94,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
     open,
     save,
     async create(events, by) {
-      const document = append(undefined, events, by, clock.now());
+      const document = append(undefined, events, by, context());
       if ('refused' in document) throw new Fault('unexpected', { sentence: document.refused, todo: '' });
       const created = await store.create(stored(document, clock.now()));
       return created === 'conflict' ? created : { document, etag: created.etag };
@@ -106,7 +106,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
         const events = ask(current.document.lead);
         if ('refused' in events) return events;
         if (events.length === 0) return current;
-        const document = append(current.document, events, by, clock.now());
+        const document = append(current.document, events, by, context());
         if ('refused' in document) return document;
         const saved = await save(current, document);
         if (saved !== 'conflict') return saved;
@@ -126,7 +126,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
         const acted =
           'refused' in answer || answer.events.length === 0
             ? current.document
-            : append(current.document, answer.events, by, clock.now());
+            : append(current.document, answer.events, by, context());
         const refused =
           'refused' in answer ? answer.refused : 'refused' in acted ? notNow(current.document.lead) : null;
         const verdict: Verdict =
@@ -142,11 +142,12 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
         todo: 'Try again.',
       });
     },
-    async addCopy(leadId, { to, card, receipt }) {
-      const id = `${copyPrefix}${receipt}`;
+    async addCopy(leadId, { channel, to, card, receipt }) {
+      const id = copyId(channel, receipt);
       const copy: Effect = {
         kind: 'announce',
         id,
+        channel,
         to,
         card,
         receipt,
@@ -157,7 +158,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock): LeadRecord {
       for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
         const current = await open(leadId);
         if (!current || current.document.effects.some((one) => one.id === id)) return;
-        const copies = current.document.effects.filter((one) => one.id.startsWith(copyPrefix));
+        const copies = current.document.effects.filter(isCopy);
         const spare = copies.slice(0, Math.max(0, copies.length + 1 - mostCopies));
         const effects = [...current.document.effects.filter((one) => !spare.includes(one)), copy];
         if ((await save(current, { ...current.document, effects })) !== 'conflict') return;

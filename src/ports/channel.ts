@@ -20,12 +20,23 @@ export type PostOutcome =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'later'; readonly waitMs: number };
 
+/** A line of a card's history, to stand in the thread of its message. */
+export interface ThreadNote {
+  readonly effectId: string;
+  readonly sentence: string;
+}
+
 /** A place where people read: it shows cards and keeps them up to date. */
 export interface Channel {
+  /** The same in every run: it is kept with what was posted here. */
   readonly name: string;
   post(message: Message): Promise<PostOutcome>;
   /** Replaces what stands at the receipt; the same update twice is one. */
   update(receipt: string, message: Message): Promise<PostOutcome>;
   /** The receipt of an effect that was posted before, where the platform can tell; asked after an unknown outcome or a take-over. */
   find(effectId: string, to: string): Promise<string | undefined>;
+  /** Puts a note into the thread of the message at the receipt; absent where messages have no threads. */
+  note?(receipt: string, note: ThreadNote): Promise<PostOutcome>;
+  /** As `find`, for a note in the thread of that message. */
+  findNote?(receipt: string, effectId: string): Promise<string | undefined>;
 }

@@ -6,6 +6,8 @@ export interface Turn {
   readonly id: string;
   /** Address by which the platform knows the person; undefined when it cannot tell. */
   readonly address: string | undefined;
+  /** True when the platform says that they belong to the organisation: no guest, nobody from another one. */
+  readonly isColleague?: boolean;
   /** The lead the conversation is about (its thread), so that "it" and "this lead" mean that one. */
   readonly about?: string | undefined;
   readonly act:
@@ -43,6 +45,8 @@ export interface DeskPerson {
 export interface StandingCopy {
   readonly leadId: string;
   readonly card: CardName;
+  /** Name of the channel. */
+  readonly channel: string;
   /** Address of the person who sees it. */
   readonly to: string;
   readonly receipt: string;

@@ -48,7 +48,7 @@ export async function checkData(
   const ids = new Map<string, string>();
   let interrupted = 0;
   const say = (what: string) => violations.push(what);
-  const record = createLeadRecord(store, still);
+  const record = createLeadRecord(store, still, []);
 
   for await (const { id, body, etag } of documents<LeadDocument>(store, leadPartitions)) {
     const { lead, effects } = body;

@@ -277,16 +277,17 @@ describe('the agent', () => {
 
 test('a lead’s card that was asked for is kept true where it stands; answers to questions are not', async () => {
   const id = await world.lead('L-1');
+  const channel = 'recording';
   for (const card of ['lead', 'why'] as const) {
-    await world.assistant.stands({ leadId: id, card, to: ada, receipt: `reply ${card}` });
-    await world.assistant.stands({ leadId: id, card, to: ada, receipt: `reply ${card}` });
+    await world.assistant.stands({ leadId: id, channel, card, to: ada, receipt: `reply ${card}` });
+    await world.assistant.stands({ leadId: id, channel, card, to: ada, receipt: `reply ${card}` });
   }
   await world.presses(ada, 'disqualify', { lead: id, reason: 'Competitor' });
   await world.settle();
   expect(JSON.stringify(world.standing.get('reply lead')?.card.content)).toContain('Competitor');
   expect(world.standing.has('reply why')).toBe(false);
   for (let at = 0; at < 20; at += 1) {
-    await world.assistant.stands({ leadId: id, card: 'lead', to: ada, receipt: `reply ${at}` });
+    await world.assistant.stands({ leadId: id, channel, card: 'lead', to: ada, receipt: `reply ${at}` });
   }
   const effects = (await world.record.open(id))?.document.effects ?? [];
   expect(effects.filter((one) => one.id.startsWith('copy.'))).toHaveLength(8);

@@ -24,7 +24,7 @@ beforeEach(() => {
     remove: (key, etag) => ((writes += 1), opened.port.remove(key, etag)),
   };
   const clock = { now: () => Date.parse('2026-11-22T09:00:00Z'), sleep: () => Promise.resolve() };
-  record = createLeadRecord(store, clock);
+  record = createLeadRecord(store, clock, []);
 });
 afterEach(() => close());
 

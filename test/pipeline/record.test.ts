@@ -42,9 +42,9 @@ test('an event that is not legal changes nothing and says why', async () => {
     { type: 'LeadNotSelected', reason: 'status' },
   ]);
   expect(refused).toEqual({ refused: 'LeadNotSelected is not possible while the lead is handed-over' });
-  expect(append(undefined, [{ type: 'DecisionKept', reason: 'x' }], 'x', startOfWorld)).toHaveProperty(
-    'refused',
-  );
+  expect(
+    append(undefined, [{ type: 'DecisionKept', reason: 'x' }], 'x', { places: [], now: startOfWorld }),
+  ).toHaveProperty('refused');
 });
 
 test('a lead that is not there cannot be changed', async () => {

@@ -115,7 +115,7 @@ async function cardAfterStandstill(at: 'row' | 'update'): Promise<string> {
       return replaced;
     },
   };
-  world = await openWorld({ ports: { store, channel } });
+  world = await openWorld({ ports: { store, channels: [channel] } });
   const leadId = await world.lead('L-1');
   const mark = (as: string) => world.presses('ada@seller.example', 'email', { lead: leadId, as });
   await mark('personal');

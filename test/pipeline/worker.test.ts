@@ -77,7 +77,7 @@ test('after a take-over the channel is asked whether the card stands already', a
     ],
     ['standing'],
   );
-  await start({ ports: { channel } });
+  await start({ ports: { channels: [channel] } });
   const { leadId } = await receive('L-1');
   await world.worker.once([leadId]);
   const open = await world.record.open(leadId);
@@ -99,7 +99,7 @@ test.each<[string, PostOutcome[], number]>([
   ['a request to wait', [{ outcome: 'later', waitMs: 5_000 }], 5_000],
 ])('%s is tried again later, never at once', async (_, outcomes, wait) => {
   const { channel, calls } = scripted(outcomes);
-  await start({ ports: { channel } });
+  await start({ ports: { channels: [channel] } });
   const { leadId } = await receive('L-1');
   await world.worker.once([leadId]);
   expect(calls).toEqual(['post']);
@@ -116,7 +116,7 @@ test.each<[string, PostOutcome[], number]>([
 
 test('a refusal is final and shown', async () => {
   const { channel, calls } = scripted([{ outcome: 'refused', reason: 'gone' }]);
-  await start({ ports: { channel } });
+  await start({ ports: { channels: [channel] } });
   const { leadId } = await receive('L-1');
   await world.worker.once([leadId]);
   world.pass(86_400_000);

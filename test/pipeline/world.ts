@@ -120,7 +120,7 @@ export async function openWorld({
       page: async () => ({ documents: [], problems: [] }),
       check: async () => ({ state: 'per-lead', sentence: '' }),
     },
-    channel,
+    channels: [channel],
     mailbox: mailbox.port,
     deck,
     ...ports,

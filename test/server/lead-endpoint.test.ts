@@ -22,7 +22,7 @@ beforeEach(async () => {
   failing = false;
   store = openSqlite({ file: ':memory:' });
   const clock = { now: () => now, sleep: async () => undefined };
-  const real = createIntake(createLeadRecord(store.port, clock), clock, () => undefined);
+  const real = createIntake(createLeadRecord(store.port, clock, []), clock, () => undefined);
   const intake: Intake = {
     async receive(incoming, by) {
       if (failing) throw new Error('the disk is gone');

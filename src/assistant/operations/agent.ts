@@ -39,7 +39,7 @@ export const agent = generalOperation<z.infer<typeof input>, AgentReport>({
         agentView(
           shown(found),
           playbook,
-          readerOf(asker.address, null, playbook, clock.now()),
+          readerOf(asker.address, null, playbook, clock.now(), asker.roles),
           setBy(found, playbook),
         ),
       ),

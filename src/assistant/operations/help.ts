@@ -33,7 +33,10 @@ export const help = generalOperation<Input, Help>({
   },
   reply({ commands }, { deck, clock }, { asker, playbook }) {
     return cardReply(
-      deck.card('help', helpView({ commands }, readerOf(asker.address, null, playbook, clock.now()))),
+      deck.card(
+        'help',
+        helpView({ commands }, readerOf(asker.address, null, playbook, clock.now(), asker.roles)),
+      ),
       null,
     );
   },

@@ -61,7 +61,7 @@ export const leads = generalOperation<Input, LeadsPage>({
     return { words, rows: rows.slice(from, from + pageSize), page, total: rows.length };
   },
   reply({ words, rows, page, total }, { deck, clock }, { asker, playbook }) {
-    const reader = readerOf(asker.address, null, playbook, clock.now());
+    const reader = readerOf(asker.address, null, playbook, clock.now(), asker.roles);
     const previous = page > 1 ? String(page - 1) : null;
     const next = total > page * pageSize ? String(page + 1) : null;
     return cardReply(deck.card('leads', leadsView({ words, rows, total, previous, next }, reader)), null);

@@ -17,8 +17,11 @@ export async function announce(
   needs: StageNeeds,
   seated: () => boolean,
 ): Promise<AnnounceEffect> {
-  const { channel, clock, deck } = needs;
+  const { channels, clock, deck } = needs;
   const { lead, events } = document;
+  const channel = channels.find((one) => one.name === effect.channel);
+  // It was turned off since: what stands there stays as it is, what does not never will.
+  if (!channel) return { ...effect, status: effect.receipt === null ? 'failed' : 'done' };
   const now = clock.now();
   const playbook = await needs.playbooks.of(lead.playbook);
   const subject = await leadSubject(lead, events, playbook, needs);

@@ -1,6 +1,6 @@
 import type { CardName } from '../../cards/card';
 import type { Lead } from '../../domain/lead';
-import type { LeadEvent, LeadEventType } from '../../domain/lead-event';
+import type { LeadEventType, LoggedEvent } from '../../domain/lead-event';
 import type { Indexed } from './search-keys';
 
 interface EffectState {
@@ -15,6 +15,8 @@ interface EffectState {
 export interface AnnounceEffect extends EffectState {
   readonly kind: 'announce';
   readonly id: string;
+  /** Name of the channel in which it stands. */
+  readonly channel: string;
   readonly to: string;
   readonly card: CardName;
   /** Where the message stands; null until it is posted. */
@@ -37,8 +39,31 @@ export interface MailEffect extends EffectState {
   readonly id: string;
 }
 
+/** Say what happened in the thread of a card, once. */
+export interface NoteEffect extends EffectState {
+  readonly kind: 'note';
+  readonly id: string;
+  readonly channel: string;
+  /** The id of the announcement in whose thread it stands. */
+  readonly under: string;
+  /** The event it tells of. */
+  readonly seq: number;
+}
+
 /** Something to be done outside because of an event: kept with the lead until its outcome is kept too. */
-export type Effect = AnnounceEffect | ProjectionEffect | MailEffect;
+export type Effect = AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect;
+
+/** A channel, as far as it decides which effects there are. */
+export interface Place {
+  readonly channel: string;
+  readonly hasThreads: boolean;
+}
+
+/** What the effects of an event depend on besides the lead: the channels that are open, and the present in milliseconds. */
+export interface EffectContext {
+  readonly places: readonly Place[];
+  readonly now: number;
+}
 
 const cardOf: Partial<Record<LeadEventType, CardName>> = {
   HandedOver: 'handover',
@@ -51,15 +76,28 @@ const cardOf: Partial<Record<LeadEventType, CardName>> = {
 
 /** Events that no card and no list shows. */
 const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'StepRan'];
+/** What people do to a lead and others want to read later; a mail is told of when it is known what became of it. */
+const told: readonly LeadEventType[] = [
+  'LeadUpdated',
+  'RecordsConnected',
+  'SiteConnected',
+  'EmailMarked',
+  'DisqualifiedByPerson',
+  'Reassigned',
+  'Restored',
+];
+const toldOfAnybody: readonly LeadEventType[] = ['MailSettled'];
+/** Told notes kept with the lead, so that their outcome is known for a while. */
+const mostNotesKept = 8;
 
 /** The effects of a lead after an event: those it had, the cards it makes stale, and what the event asks for. */
 export function withEffectsOf(
   effects: readonly Effect[],
   lead: Lead,
-  event: LeadEvent,
-  seq: number,
-  now: number,
+  logged: LoggedEvent,
+  { places, now }: EffectContext,
 ): readonly Effect[] {
+  const { event } = logged;
   // A lead that nobody took stands in no list, whatever its source says of it.
   const taken = lead.playbook !== null || lead.decision !== null;
   if (!taken || unseen.includes(event.type)) return effects;
@@ -77,24 +115,58 @@ export function withEffectsOf(
   };
   const mails: readonly MailEffect[] =
     event.type === 'MailRequested' ? [{ ...fresh, kind: 'mail', id: event.mail.messageId }] : [];
-  const others = stale.filter((one) => one.kind !== 'projection');
   return [
     projection,
-    ...others,
-    ...announced(event, lead, seq).map((one) => ({ ...one, ...fresh })),
+    ...withoutOldNotes(stale).filter((one) => one.kind !== 'projection'),
+    ...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),
+    ...notes(logged, effects, places).map((one) => ({ ...one, ...fresh })),
     ...mails,
   ];
 }
 
-function announced(event: LeadEvent, lead: Lead, seq: number) {
+/** A card for each person who is told, in each channel. */
+function announced({ seq, event }: LoggedEvent, lead: Lead, places: readonly Place[]) {
   const card = cardOf[event.type];
   const notified = 'decision' in event ? event.decision.notified : 'notified' in event ? event.notified : [];
   if (!card) return [];
-  return notified.map((to, position) => ({
-    kind: 'announce' as const,
-    id: `${lead.id}.${seq}.${position + 1}`,
-    to,
-    card,
-    receipt: null,
-  }));
+  return places.flatMap(({ channel }) =>
+    notified.map((to, position) => ({
+      kind: 'announce' as const,
+      id: `${lead.id}.${seq}.${position + 1}.${channel}`,
+      channel,
+      to,
+      card,
+      receipt: null,
+    })),
+  );
+}
+
+/** A note in the thread of each card that people were told by, where the channel has threads. */
+function notes({ seq, by, event }: LoggedEvent, effects: readonly Effect[], places: readonly Place[]) {
+  const isAct = told.includes(event.type) && by !== 'agent' && by !== 'intake';
+  if (!isAct && !toldOfAnybody.includes(event.type)) return [];
+  const threaded = places.filter((one) => one.hasThreads).map((one) => one.channel);
+  return effects.flatMap((one) =>
+    one.kind === 'announce' && one.status !== 'failed' && !isCopy(one) && threaded.includes(one.channel)
+      ? [{ kind: 'note' as const, id: `${one.id}.note.${seq}`, channel: one.channel, under: one.id, seq }]
+      : [],
+  );
+}
+
+const copyPrefix = 'copy.';
+
+/** The id of a card that somebody asked for, where it stands. */
+export function copyId(channel: string, receipt: string): string {
+  return `${copyPrefix}${channel}.${receipt}`;
+}
+
+/** True for a card that somebody asked for, as against one they were told by. */
+export function isCopy({ id }: Pick<Effect, 'id'>): boolean {
+  return id.startsWith(copyPrefix);
+}
+
+function withoutOldNotes(effects: readonly Effect[]): readonly Effect[] {
+  const over = effects.filter((one) => one.kind === 'note' && one.status !== 'pending');
+  const old = over.slice(0, Math.max(0, over.length - mostNotesKept));
+  return effects.filter((one) => !old.includes(one));
 }

@@ -25,7 +25,7 @@ export const mutants = [
   {
     name: 'no outbox: an event asks for no card',
     file: 'pipeline/effects/effect.ts',
-    find: '...announced(event, lead, seq).map((one) => ({ ...one, ...fresh })),',
+    find: '...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),',
     replace: '',
   },
   {

@@ -50,7 +50,13 @@ export async function takeTurn(sent: Sent, desk: Desk, inbox: Inbox, now: () => 
   const entry: Entry = { ...stampOf('2-reply'), kind: 'reply', reply };
   await inbox.keep(as, entry);
   if (reply.kind === 'card' && reply.leadId !== null) {
-    await desk.stands({ leadId: reply.leadId, card: reply.card.name, to: as, receipt: entry.id });
+    await desk.stands({
+      leadId: reply.leadId,
+      card: reply.card.name,
+      channel: 'local',
+      to: as,
+      receipt: entry.id,
+    });
   }
   return { reply, entry };
 }
