@@ -16,7 +16,7 @@ export const operator: Asker = { address: 'operator', roles: ['administrator'] }
 /** What came of a request: its output, a refusal, or the verdict of the same turn before. */
 type Performed =
   | { readonly output: unknown; readonly request: Request }
-  | Refused
+  | (Refused & { readonly field?: string })
   | { readonly verdict: Verdict; readonly leadId: string };
 
 export interface Assistant extends Desk {
@@ -49,7 +49,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     const barred = refusalFor(asker, operation.name, general.roleBasedViews);
     if (barred) return { refused: barred };
     const parsed = operation.input.safeParse(data);
-    if (!parsed.success) return { refused: inputWords(parsed.error.issues) };
+    if (!parsed.success) return inputRefusal(parsed.error.issues);
     if (operation.about === 'nothing') {
       const request: Request = { asker, turn, playbook: general };
       return { output: await operation.run(parsed.data, workshop, request), request };
@@ -72,13 +72,19 @@ export function createAssistant(workshop: Workshop): Assistant {
     return { verdict: await record.act(id, asker.address, turn, async () => output), leadId: id };
   }
 
-  async function answer(name: OperationName, data: unknown, asker: Asker, turn: string): Promise<Reply> {
+  async function answer(
+    name: OperationName,
+    data: Readonly<Record<string, unknown>>,
+    asker: Asker,
+    turn: string,
+  ): Promise<Reply> {
     const operation = operations[name];
     const done = await perform(operation, data, asker, turn);
-    if ('refused' in done) return { kind: 'refused', sentence: done.refused };
+    if ('refused' in done) return { kind: 'refused', sentence: done.refused, field: done.field };
     if ('verdict' in done) return verdictReply(done.verdict, done.leadId);
     if (isRefused(done.output)) return { kind: 'refused', sentence: done.output.refused };
-    return operation.reply(done.output, workshop, done.request);
+    const reply = await operation.reply(done.output, workshop, done.request);
+    return reply.kind === 'dialog' ? { ...reply, again: { verb: name, data: withoutVerb(data) } } : reply;
   }
 
   function askerOf({ address, isColleague }: Pick<Turn, 'address' | 'isColleague'>): Asker {
@@ -132,6 +138,7 @@ export function createAssistant(workshop: Workshop): Assistant {
         log.warn('copy not remembered', { lead: leadId, code: faultOf(thrown).code });
       }
     },
+    mayShare: () => playbooks.active().every(({ playbook }) => !playbook.roleBasedViews),
     people() {
       const all = playbooks.active().flatMap(({ playbook }) => playbook.people);
       return all
@@ -175,9 +182,9 @@ function withoutVerb({
   return data;
 }
 
-function inputWords(
+function inputRefusal(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
+): Refused & { readonly field?: string } {
   const [first] = issues;
   const words = first?.message ?? 'That is not complete.';
   const where =
@@ -185,5 +192,7 @@ function inputWords(
       ? `${first.path.join('.')}: `
       : '';
   const sentence = `${where}${words}`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'} Nothing was changed.`;
+  const refused = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'} Nothing was changed.`;
+  const field = first?.path[0];
+  return typeof field === 'string' ? { refused, field } : { refused };
 }

@@ -23,11 +23,18 @@ export function parseCommand(text: string, context: CommandContext): Parsed {
   const [, first = '', rest = ''] = /^(what[ -]if(?=\s|$)|\S+)\s*(.*)$/isu.exec(bare) ?? [];
   const word = first.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (word === '') return slash ? unknown('', '', true) : { question: bare };
+  // Where a platform registers few commands, all of them stand behind one: “/lead research Contoso”.
+  if (slash && word === 'lead' && commandNames.includes(firstWord(rest)) && firstWord(rest) !== word)
+    return parseCommand(`/${rest}`, context);
   const name = commandNames.find((one) => one === word);
   if (!name) return slash || isMisspelt(word, bare) ? unknown(word, rest, slash) : { question: bare };
   const read = readers[name]?.(tokensOf(rest), rest, context);
   if (read === undefined || read === 'question') return { question: bare };
   return read;
+}
+
+function firstWord(text: string): string {
+  return text.split(/\s/, 1)[0]?.toLowerCase() ?? '';
 }
 
 function isMisspelt(word: string, text: string): boolean {

@@ -25,6 +25,10 @@ export interface Request {
   readonly playbook: Playbook;
 }
 
+/** A reply, except that how a dialog is opened again is known to whoever called the operation. */
+export type OperationReply =
+  Exclude<Reply, { readonly kind: 'dialog' }> | Omit<Extract<Reply, { readonly kind: 'dialog' }>, 'again'>;
+
 interface Declared<Input, Output> {
   readonly name: OperationName;
   /** What it does, in a few words for `help`. */
@@ -35,7 +39,7 @@ interface Declared<Input, Output> {
   readonly confirms: 'dialog' | null;
   readonly input: z.ZodType<Input>;
   /** What the person gets back in a chat. */
-  reply(output: Output, workshop: Workshop, request: Request): Promise<Reply> | Reply;
+  reply(output: Output, workshop: Workshop, request: Request): Promise<OperationReply> | OperationReply;
 }
 
 /** What people may ask for about one lead: it is found, and the asker's right to it checked, before `run`. */

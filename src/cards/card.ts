@@ -13,6 +13,7 @@ export const cardNames = [
   'draft-email',
   'reassign',
   'connect',
+  'add',
   'history',
   'agent',
   'help',

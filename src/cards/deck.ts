@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import { Fault } from '../domain/fault';
 import { cardNames, type AdaptiveCard, type Card, type CardName } from './card';
 import { withFallbacks } from './fallback';
+import type { AddView } from './views/add';
 import type { AgentView } from './views/agent';
 import type { AnswerView } from './views/answer';
 import type { ConnectView } from './views/connect';
@@ -36,6 +37,7 @@ export interface Views {
   readonly 'draft-email': DraftEmailView;
   readonly reassign: ReassignView;
   readonly connect: ConnectView;
+  readonly add: AddView;
   readonly history: HistoryView;
   readonly agent: AgentView;
   readonly help: HelpView;

@@ -27,9 +27,25 @@ export interface Turn {
  */
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card; readonly leadId: string | null }
-  | { readonly kind: 'dialog'; readonly card: Card; readonly leadId: string | null }
+  | {
+      readonly kind: 'dialog';
+      readonly card: Card;
+      readonly leadId: string | null;
+      readonly again: Reopening;
+    }
   | { readonly kind: 'done'; readonly sentence: string; readonly leadId: string | null }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | {
+      readonly kind: 'refused';
+      readonly sentence: string;
+      /** The input that is wrong, when it is one. */
+      readonly field?: string | undefined;
+    };
+
+/** The act that shows a dialog again, for a channel that cannot open it right away. */
+export interface Reopening {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** A person as a channel offers them: in a list to choose from, at the top of a page. */
 export interface DeskPerson {
@@ -59,4 +75,6 @@ export interface Desk {
   /** Told where a card stands that was given as a reply: one that shows a lead's state is kept true from then on. Never rejects. */
   stands(copy: StandingCopy): Promise<void>;
   people(): readonly DeskPerson[];
+  /** True when an answer to one person may be read by their colleagues too, because everybody may look at all leads. */
+  mayShare(): boolean;
 }

@@ -309,3 +309,33 @@ test('add: one lead by words, worked on at once', async () => {
     phase: 'handed-over',
   });
 });
+
+test('a lead is added by a small form: what is missing is asked for, what is wrong is said at its input', async () => {
+  const topic = 'Can you call ana@contoso.example? It is about the café chairs.';
+  const asked = await world.presses(ada, 'add', { topic });
+  expect(asked).toMatchObject({ kind: 'dialog', again: { verb: 'add', data: { topic } } });
+  expect(JSON.stringify(asked)).toContain('"value":"ana@contoso.example"');
+  const filled = { confirmed: 'yes', name: '', company: 'Contoso', email: 'ana@contoso', topic };
+  expect(await world.presses(ada, 'add', filled)).toMatchObject({ kind: 'refused', field: 'email' });
+  expect(await world.presses(ada, 'add', { ...filled, company: '', email: '' })).toMatchObject({
+    kind: 'refused',
+  });
+  const added = await world.presses(ada, 'add', { ...filled, email: 'ana@contoso.example' });
+  expect(added).toMatchObject({ kind: 'done', sentence: 'Taken in; the agent is looking at it.' });
+  const [id] = added.kind === 'done' && added.leadId ? [added.leadId] : [];
+  expect((await leadOf(id ?? ''))?.fields).toMatchObject({ companyName: 'Contoso', topic, owner: ada });
+});
+
+test('a colleague who is not among the people may look, unless the playbook says no; a guest may not', async () => {
+  const id = await world.lead('L-1');
+  const act = { kind: 'button', verb: 'why', data: { lead: id } } as const;
+  const visitor = { id: 'visit-1', address: 'visitor@lumen.example', act };
+  expect(await world.assistant.turn({ ...visitor, isColleague: true })).toMatchObject({ kind: 'card' });
+  expect(await world.assistant.turn(visitor)).toMatchObject({ kind: 'refused' });
+  const draft = { ...act, verb: 'draft' };
+  expect(await world.assistant.turn({ ...visitor, isColleague: true, act: draft })).toMatchObject({
+    kind: 'refused',
+  });
+  await world.playbooks.activate([playbookOf({ people, colleaguesRead: false })]);
+  expect(await world.assistant.turn({ ...visitor, isColleague: true })).toMatchObject({ kind: 'refused' });
+});

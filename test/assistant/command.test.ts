@@ -285,3 +285,20 @@ test('every example in the table is read as the operation it stands for', () => 
     expect(form.startsWith(name)).toBe(true);
   }
 });
+
+test.each([
+  ['/lead research Contoso', '/research Contoso'],
+  ['/lead draft Contoso', '/draft Contoso'],
+  ['/lead HELP why', '/help why'],
+  ['/lead leads hot', '/leads hot'],
+  ['/lead add Ana Silva, Contoso', '/add Ana Silva, Contoso'],
+])('%s is the same as %s', (behind, bare) => {
+  expect(parseCommand(behind, context)).toEqual(parseCommand(bare, context));
+});
+
+test.each(['/lead Contoso', '/lead "Research Partners"', 'lead research Contoso'])(
+  '%s shows a lead',
+  (text) => {
+    expect(parseCommand(text, context)).toMatchObject({ operation: 'lead' });
+  },
+);

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/cards/card';
 import type { Deck } from '../../src/cards/deck';
 import type { Reader } from '../../src/cards/subject';
+import { addView } from '../../src/cards/views/add';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { handBackView } from '../../src/cards/views/hand-back';
@@ -10,6 +11,7 @@ import { leadView } from '../../src/cards/views/lead';
 import { reassignView } from '../../src/cards/views/reassign';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
+import type { LeadFields } from '../../src/domain/lead-fields';
 import type { Verdict } from '../../src/domain/icp-fit';
 import { levers } from '../../src/domain/levers';
 import { playbook, readerOf, told, type Story } from './subjects';
@@ -107,7 +109,13 @@ export function cardsOf(
     deck.card('hand-back', handBackView(subject, given)),
     deck.card('reassign', reassignView(subject, given)),
     deck.card('connect', connectView(subject, given)),
+    deck.card('add', addView(sketchOf(subject.lead.fields))),
   ];
+}
+
+/** The lead as somebody would add it. */
+function sketchOf({ lastName, companyName, email, topic }: LeadFields) {
+  return { name: lastName, company: companyName, email, topic };
 }
 
 const people = playbook.people.map((one) => one.email);

@@ -2,6 +2,7 @@ import type { CardName } from '../../src/cards/card';
 import type { Views } from '../../src/cards/deck';
 import { agentView } from '../../src/cards/views/agent';
 import { answerView } from '../../src/cards/views/answer';
+import { addView } from '../../src/cards/views/add';
 import { connectView } from '../../src/cards/views/connect';
 import { draftEmailView } from '../../src/cards/views/draft-email';
 import { handBackView } from '../../src/cards/views/hand-back';
@@ -70,6 +71,9 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
       state: 'new',
       at: null,
     }),
+  ],
+  add: [
+    addView({ name: 'Ana Silva', company: 'Contoso', email: 'ana@contoso.example', topic: 'Office chairs' }),
   ],
   connect: [connectView(greta.subject, readerOf(noor, greta.subject.lead), { kind: 'contact' })],
   agent: [

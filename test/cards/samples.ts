@@ -2,6 +2,7 @@ import type { CardName } from '../../src/cards/card';
 import type { Views } from '../../src/cards/deck';
 import { findingsOf } from '../../src/cards/receipt-keys';
 import { researchLimits } from '../../src/cards/research-limits';
+import { addView } from '../../src/cards/views/add';
 import { agentView } from '../../src/cards/views/agent';
 import { answerView } from '../../src/cards/views/answer';
 import { connectView } from '../../src/cards/views/connect';
@@ -279,6 +280,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     at: '2026-11-22T10:05:00Z',
   }),
   reassign: reassignView(dale.subject, readerOf(iris, dale.subject.lead)),
+  add: addView({ topic: 'Can somebody call Ana at ana.silva@prairiepack.example about the planning board?' }),
   connect: connectView(rosa.subject, readerOf(iris, rosa.subject.lead)),
   history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, [
     { what: 'disqualified', to: iris, state: 'delivered' },

@@ -23,6 +23,7 @@ const answers: Record<string, Reply> = {
   reassign: {
     kind: 'dialog',
     leadId: 'L-1',
+    again: { verb: 'reassign', data: { lead: 'L-1' } },
     card: cardOf(
       'Reassign Ana Ruiz',
       [input('to')],

@@ -1,32 +1,52 @@
 import { z } from 'zod';
+import { addView } from '../../cards/views/add';
 import { parseAddress } from '../../domain/email-address';
 import type { Receipt } from '../../pipeline/intake';
 import { generalOperation } from '../operation';
 
+/** Longest topic; a longer one, such as a whole chat message, is cut in the form and refused elsewhere. */
+const longestTopic = 500;
 const input = z
   .strictObject({
     name: z.string().trim().max(200).default(''),
     company: z.string().trim().max(200).default(''),
     email: z.string().trim().max(320).default(''),
-    topic: z.string().trim().max(500).default(''),
+    topic: z.string().trim().default(''),
+    confirmed: z.literal('yes').optional(),
   })
-  .refine(({ name, company, email }) => name !== '' || company !== '' || email !== '', {
+  .refine(({ topic, confirmed }) => !confirmed || topic.length <= longestTopic, {
+    path: ['topic'],
+    error: `keep the topic under ${longestTopic} characters`,
+  })
+  .refine((asked) => !asked.confirmed || isSomebody(asked), {
     error:
       'say at least a name, a company or an e-mail address: add Ana Ruiz, Contoso, ana@contoso.example, Demo',
   })
   .refine(({ email }) => email === '' || parseAddress(email) !== undefined, {
+    path: ['email'],
     error: 'that is not an e-mail address',
   });
 type Input = z.infer<typeof input>;
 
-/** Takes in one lead by words. The one who adds it is its owner until the agent takes it. */
-export const add = generalOperation<Input, Receipt>({
+/** True when it can be told who the lead is. */
+function isSomebody({
+  name,
+  company,
+  email,
+}: Readonly<Record<'name' | 'company' | 'email', string>>): boolean {
+  return name !== '' || company !== '' || email !== '';
+}
+
+/** Takes in one lead by words, or asks for them in a small form. The one who adds it is its owner until the agent takes it. */
+export const add = generalOperation<Input, Receipt | { readonly ask: Input }>({
   name: 'add',
   purpose: 'add one lead: name, company, e-mail, topic',
   writes: true,
-  confirms: null,
+  confirms: 'dialog',
   input: input as unknown as z.ZodType<Input>,
-  async run({ name, company, email, topic }, { intake }, { asker, turn }) {
+  async run(asked, { intake }, { asker, turn }) {
+    if (!asked.confirmed && !isSomebody(asked)) return { ask: asked };
+    const { name, company, email, topic } = asked;
     const words = name.split(/\s+/);
     const lastName = words.length > 1 ? (words.pop() ?? '') : '';
     const fields = {
@@ -34,16 +54,18 @@ export const add = generalOperation<Input, Receipt>({
       lastName,
       companyName: company,
       email,
-      topic,
+      topic: topic.slice(0, longestTopic),
       status: 'Open',
       source: 'Chat',
       owner: asker.address,
     };
     return intake.receive({ source: 'chat', sourceId: turn, fields }, asker.address);
   },
-  reply: ({ leadId, verdict }) => ({
-    kind: 'done',
-    sentence: verdict === 'accepted' ? 'Taken in; the agent is looking at it.' : 'I have this lead already.',
-    leadId,
-  }),
+  reply(added, { deck }) {
+    if ('ask' in added) return { kind: 'dialog', card: deck.card('add', addView(added.ask)), leadId: null };
+    const { leadId, verdict } = added;
+    const isNew = verdict === 'accepted';
+    const sentence = isNew ? 'Taken in; the agent is looking at it.' : 'I have this lead already.';
+    return { kind: 'done', sentence, leadId };
+  },
 });

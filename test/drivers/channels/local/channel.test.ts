@@ -30,7 +30,12 @@ channelContract('local', async () => {
 const script = {
   hello: { kind: 'card', leadId: 'L-1', card: cardOf('Ana Ruiz, Contoso: it fits') },
   thanks: { kind: 'done', sentence: 'You are welcome.', leadId: null },
-  reassign: { kind: 'dialog', leadId: 'L-1', card: cardOf('Reassign Ana Ruiz') },
+  reassign: {
+    kind: 'dialog',
+    leadId: 'L-1',
+    card: cardOf('Reassign Ana Ruiz'),
+    again: { verb: 'reassign', data: { lead: 'L-1' } },
+  },
   restore: { kind: 'done', sentence: 'Restored.', leadId: 'L-1' },
 } as const;
 

@@ -33,6 +33,7 @@ export function openScriptedDesk(answers: Readonly<Record<string, Reply>>): {
   const desk: Desk = {
     stands: async () => undefined,
     people: () => people,
+    mayShare: () => true,
     async turn(turn) {
       turns.push(turn);
       const before = given.get(turn.id);
