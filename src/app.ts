@@ -2,12 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
-import { commandTable } from './assistant/command-table';
+import { openChannels } from './app-channels';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
 import { Fault } from './domain/fault';
-import { refusalFor } from './domain/permissions';
 import type { Playbook } from './domain/playbook';
 import { loadCrmFile, type CrmFileKind, type Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
@@ -21,7 +20,6 @@ import { openLog } from './drivers/system/log';
 import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
-import type { DeskPerson } from './ports/desk';
 import type { RejectsFile, RowFile } from './ports/lead-file';
 import type { OpenServer, Route } from './server';
 
@@ -60,15 +58,16 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const records = store.port;
   const crm = (await registry.crms[config.crm]())({ records });
   const mailbox = (await registry.mailboxes[config.mailbox]())({ records, now: clock.now });
-  const channel = (await registry.channels[config.channel]())({
+  const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
+  const channels = await openChannels({
+    config,
     records,
+    log,
     now: clock.now,
     desk: () => assembled.assistant,
-    page: {
-      folder: join(root, 'web'),
-      commands: (person) => commandsFor(person, playbooks),
-      mail: mailbox.list,
-    },
+    playbooks,
+    webFolder: join(root, 'web'),
+    mails: mailbox.list,
   });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
   const sources = (await registry.sources.playbook())({
@@ -81,14 +80,14 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const outside = {
     clock,
     ids: openIds(),
-    log: openLog({ level: options.log === 'quiet' ? 'silent' : 'info' }),
+    log,
     store: records,
     crm: crm.port,
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: (await registry.models[config.model]())().port,
     sources: sources.port,
-    channels: [channel.port],
+    channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
     deck,
   };
@@ -111,18 +110,25 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const { openServer, refuseExposedHost } = await import('./server');
       const { leadEndpoint } = await import('./lead-endpoint');
       const { intakeSecret: secret, host, port } = config;
-      refuseExposedHost(host);
+      if (config.channels.includes('local')) refuseExposedHost(host);
       const { intake } = assembled;
       const door: Route[] = secret ? [leadEndpoint({ secret, intake, now: clock.now, records })] : [];
-      return openServer({
+      const server = await openServer({
         host,
         port,
-        routes: [...channel.routes, ...door],
-        health: () => faultsOf([store, crm, channel, fetch, sources]),
+        routes: [...channels.flatMap((one) => one.routes), ...door],
+        health: () => faultsOf([store, crm, ...channels, fetch, sources]),
       });
+      try {
+        for (const channel of channels) await channel.start?.();
+      } catch (thrown) {
+        await server.close();
+        throw thrown;
+      }
+      return server;
     },
     async close() {
-      await channel.close();
+      for (const channel of channels) await channel.close();
       await sources.close();
       await fetch.close();
       await store.close();
@@ -155,19 +161,6 @@ async function makeFolder(folder: string): Promise<void> {
       cause,
     });
   });
-}
-
-function commandsFor({ address, roles }: DeskPerson, playbooks: readonly Playbook[]) {
-  const asker = {
-    address,
-    roles: playbooks.flatMap((one) => one.people).find((one) => one.email === address)?.roles ?? [],
-  };
-  const roleBasedViews = playbooks.some((one) => one.roleBasedViews);
-  return roles.length === 0
-    ? []
-    : commandTable
-        .filter((one) => refusalFor(asker, one.operation, roleBasedViews) === null)
-        .map(({ name, form, purpose }) => ({ name, form, purpose }));
 }
 
 /** What keeps the drivers from working, a sentence each. */

@@ -24,6 +24,7 @@ import {
   type SourceOptions,
 } from './cli-commands';
 import { configOf } from './config';
+import { slackManifest } from './manifest';
 import { Fault, faultOf } from './domain/fault';
 import { playbookJsonSchema } from './domain/playbook-schema';
 import { historyPage } from './terminal/history-page';
@@ -102,6 +103,15 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .command('schema')
     .description('print the JSON schema of playbooks, for completion in editors')
     .action(() => void process.stdout.write(playbookJsonSchema()));
+
+  baton
+    .command('manifest')
+    .description('print the manifest for a new Slack app')
+    .option('--url <address>', 'where Slack reaches this server; without it, for a socket')
+    .action(({ url }: { readonly url?: string }) => {
+      const publicUrl = url ?? process.env['PUBLIC_URL'];
+      process.stdout.write(slackManifest(publicUrl === undefined ? 'socket' : { publicUrl }));
+    });
 
   show(baton, lead, leadPage);
   show(baton, why, whyPage);

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
 import { Fault } from './domain/fault';
 
 /** Every setting there is: read from the environment, nowhere else. */
@@ -21,7 +22,12 @@ export const settings = z.object({
     .default('builtin')
     .describe('where accounts, contacts and past deals come from'),
   BATON_MODEL: z.enum(['builtin']).default('builtin').describe('what reads and quotes the evidence'),
-  BATON_CHANNELS: z.enum(['local']).default('local').describe('where people meet Baton'),
+  BATON_CHANNELS: z
+    .string()
+    .default('local')
+    .transform((names) => [...new Set(names.split(',').map((one) => one.trim()))])
+    .pipe(z.array(z.enum(['local', 'slack'])).min(1))
+    .describe('where people meet Baton, separated by commas'),
   BATON_MAILBOX: z.enum(['local']).default('local').describe('where e-mail leaves'),
   PORT: z.coerce
     .number()
@@ -36,6 +42,17 @@ export const settings = z.object({
     .min(16, 'use at least 16 characters')
     .optional()
     .describe('key that signs leads sent to `POST /leads`; without it that door is shut'),
+  PUBLIC_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('where others reach this server, such as `https://baton.example.com`'),
+  BATON_SECRET_KEY: z
+    .string()
+    .min(32, 'use at least 32 characters, such as those of `openssl rand -hex 32`')
+    .optional()
+    .describe('key that seals the tokens of installs in the store'),
+  ...slackSettings,
 });
 
 export interface Config {
@@ -45,7 +62,9 @@ export interface Config {
   readonly store: 'sqlite';
   readonly crm: 'builtin';
   readonly model: 'builtin';
-  readonly channel: 'local';
+  readonly channels: readonly ('local' | 'slack')[];
+  /** How Slack is reached; undefined when it is no channel. */
+  readonly slack: SlackConfig | undefined;
   readonly mailbox: 'local';
   readonly port: number;
   readonly host: string;
@@ -58,8 +77,12 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     Object.keys(settings.shape).map((name) => [name, environment[name]?.trim() || undefined]),
   );
   const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...('problems' in slack ? slack.problems : []),
+  ];
+  if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
       sentence: `The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}: ${problems.join('; ')}.`,
       todo: 'Correct the environment variables; the README lists what each may be.',
@@ -76,7 +99,8 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     store: data.BATON_STORE,
     crm: data.BATON_CRM,
     model: data.BATON_MODEL,
-    channel: data.BATON_CHANNELS,
+    channels: data.BATON_CHANNELS,
+    slack: 'problems' in slack ? undefined : slack.config,
     mailbox: data.BATON_MAILBOX,
     port: data.PORT,
     host: data.HOST,

@@ -69,6 +69,12 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   http.on('upgrade', (_request: IncomingMessage, socket: Duplex) =>
     endRaw(socket, '400 Bad Request', 'This server speaks plain HTTP only.'),
   );
+  // What restify cannot make an address of it throws, past whoever waits for it.
+  server.pre((request, response, next) => {
+    if (isAddress(request.headers.host)) return next();
+    answerJson(response, 400, { error: 'The Host header of this request cannot be read.' });
+    return next(false);
+  });
   // Its callback is left alone: calling it would let restify answer a second time.
   server.on('restifyError', (_request: IncomingMessage, response: ServerResponse, thrown: unknown) =>
     refuseUnrouted(response, thrown),
@@ -91,6 +97,11 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () => (closing ??= closeGently(http, running, limits.grace)),
   };
+}
+
+/** True for what can be the host of an address; restify does without one that is missing. */
+function isAddress(host: string | undefined): boolean {
+  return host === undefined || URL.canParse(`http://${host}/`);
 }
 
 function healthRoute(health: () => Promise<readonly string[]>, patience: number): Route {

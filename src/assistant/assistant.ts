@@ -84,7 +84,8 @@ export function createAssistant(workshop: Workshop): Assistant {
     if ('verdict' in done) return verdictReply(done.verdict, done.leadId);
     if (isRefused(done.output)) return { kind: 'refused', sentence: done.output.refused };
     const reply = await operation.reply(done.output, workshop, done.request);
-    return reply.kind === 'dialog' ? { ...reply, again: { verb: name, data: withoutVerb(data) } } : reply;
+    if (reply.kind !== 'dialog' && reply.kind !== 'card') return reply;
+    return { ...reply, again: { verb: name, data: withoutVerb(data) } };
   }
 
   function askerOf({ address, isColleague }: Pick<Turn, 'address' | 'isColleague'>): Asker {

@@ -26,5 +26,6 @@ export const registry = {
   },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,
+    slack: async () => (await import('./channels/slack/channel')).openSlackChannel,
   },
 } as const;

@@ -26,7 +26,13 @@ export interface Turn {
  * nothing happened. What changes on cards that others see comes through the channel's `update`.
  */
 export type Reply =
-  | { readonly kind: 'card'; readonly card: Card; readonly leadId: string | null }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly leadId: string | null;
+      /** What makes it again, for a channel that shows it in pages. */
+      readonly again?: Reopening;
+    }
   | {
       readonly kind: 'dialog';
       readonly card: Card;
@@ -41,7 +47,7 @@ export type Reply =
       readonly field?: string | undefined;
     };
 
-/** The act that shows a dialog again, for a channel that cannot open it right away. */
+/** The act that shows a card again: a dialog that cannot be opened right away, another page of a long one. */
 export interface Reopening {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -161,3 +161,15 @@ test.each([
 ])('the local page is refused on "%s"', (one) => {
   expect(() => refuseExposedHost(one)).toThrow(expect.objectContaining({ code: 'config-invalid' }));
 });
+
+test.each(['a b<c>', '[', ':', '%zz', 'x:99999999', 'x y', '<script>', '\u00ff'])(
+  'the Host %j is answered, and the server goes on',
+  async (name) => {
+    const { url } = await open([]);
+    for (const path of ['/healthz', '/nowhere', '//x']) {
+      const answer = await raw(url, `GET ${path} HTTP/1.1\r\nhost: ${name}\r\nconnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 (400|404|200) /);
+    }
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  },
+);

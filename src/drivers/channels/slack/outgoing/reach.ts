@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Workspace, Workspaces } from '../installs/workspace';
+import type { Identity, Lookup } from './identity';
+
+/** The direct conversation in which a person is written to. */
+export interface Conversation {
+  readonly workspace: Workspace;
+  readonly userId: string;
+  readonly channel: string;
+}
+
+/**
+ * The conversation with the person of this address; `unknown` when Slack takes longer than this to say, in milliseconds.
+ * What it says later is kept for the next time.
+ */
+export async function conversationWith(
+  address: string,
+  workspaces: Pick<Workspaces, 'all'>,
+  identity: Identity,
+  patienceMs: number,
+): Promise<Lookup<Conversation>> {
+  const all = await workspaces.all();
+  const done = new AbortController();
+  const late = pause<Lookup<Conversation>>(patienceMs, { outcome: 'unknown' }, { signal: done.signal });
+  try {
+    return await Promise.race([look(address, all, identity), late]);
+  } finally {
+    done.abort();
+  }
+}
+
+async function look(
+  address: string,
+  workspaces: readonly Workspace[],
+  identity: Identity,
+): Promise<Lookup<Conversation>> {
+  const seat = await identity.userOf(workspaces, address);
+  if (seat.outcome !== 'found') return seat;
+  const { workspace, userId } = seat.value;
+  const dm = await identity.dmOf(workspace, userId);
+  return dm.outcome === 'found' ? { outcome: 'found', value: { workspace, userId, channel: dm.value } } : dm;
+}
