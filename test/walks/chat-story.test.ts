@@ -91,7 +91,7 @@ described('the first two minutes of a newcomer', () => {
     await press(supervisor, 'Rosa Meier', 'Reassign');
     const dialog = supervisor.locator('#dialog');
     await dialog.getByLabel('Tom Vega').check();
-    await dialog.getByRole('button', { name: 'Give to the chosen seller' }).click();
+    await dialog.getByRole('button', { name: 'Give to this seller' }).click();
     await card(seller, /Rosa Meier.*Reassigned by Iris Falk/s).waitFor({ timeout: 10_000 });
     await card(supervisor, /Rosa Meier.*Reassigned to Tom Vega by Iris Falk/s).waitFor({ timeout: 10_000 });
     expect(

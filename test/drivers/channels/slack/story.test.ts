@@ -315,3 +315,56 @@ describe('beside messages', () => {
     expect(world.at.window(ada)).toMatchObject({ title: 'Lead' });
   });
 });
+
+describe('the menu of a card', () => {
+  test('marks the e-mail address: the card changes, and its thread says who did it', async () => {
+    await open();
+    await world.lead('L-1');
+    const card = one(world.cards(ada));
+    await world.at.press(ada, card, 'Mark e-mail as personal');
+    await world.rest();
+    expect(read(one(world.cards(ada)))).toContain('marked personal');
+    expect(threadOf(ada, card.ts).map(read)).toEqual(['E-mail address marked personal, by Ada North.']);
+  });
+
+  test('“Not a fit” asks why in a window, and a stale button says who did what and when', async () => {
+    await open();
+    await world.lead('L-1');
+    const card = one(world.cards(ada));
+    await world.at.press(ada, card, 'Not a fit');
+    await world.rest();
+    world.at.fill(ada, { 'Why is it not a fit?': 'They bought a competitor' });
+    await world.at.submit(ada);
+    await world.rest();
+    expect(read(one(world.cards(ada)))).toContain('They bought a competitor');
+    await world.at.press(ada, card, 'Not a fit');
+    await world.rest();
+    world.at.fill(ada, { 'Why is it not a fit?': 'Again' });
+    await world.at.submit(ada);
+    expect(Object.values(world.at.window(ada)?.errors ?? {})).toEqual([
+      expect.stringMatching(/disqualified|belongs to/i),
+    ]);
+  });
+});
+
+test.each<[string, object]>([
+  ['another lead', { verb: 'draft', data: { lead: 'lead-of-somebody', do: 'send' } }],
+  ['a verb there is not', { verb: 'erase', data: {} }],
+  ['a verb of the machine', { verb: 'import', data: { file: '/etc/passwd' } }],
+  ['a right that is not theirs', { verb: 'agent-control', data: { do: 'stop' } }],
+  ['data of another shape', { verb: 'reassign', data: { lead: ['x'], to: {} } }],
+])('a forged button (%s) has no effect, and whoever pressed it is told', async (_, act) => {
+  await open();
+  await world.lead('L-1');
+  const card = one(world.cards(ada));
+  const [first] = buttonsOf(card.blocks);
+  const blocks = JSON.parse(
+    JSON.stringify(card.blocks).replaceAll(JSON.stringify(first?.value), JSON.stringify(JSON.stringify(act))),
+  ) as typeof card.blocks;
+  const before = JSON.stringify(world.dm(ada).map((message) => message.blocks));
+  await world.at.press(ada, { ...card, blocks }, first?.text ?? '');
+  await world.rest();
+  expect(JSON.stringify(world.dm(ada).map((message) => message.blocks))).toBe(before);
+  expect(world.whispers(ada)).toHaveLength(1);
+  expect(await world.mail()).toEqual([]);
+});

@@ -42,6 +42,7 @@ export type Act =
     }
   | {
       readonly kind: 'press';
+      readonly actionId: string;
       readonly value: string;
       readonly trigger: string;
       readonly responseUrl: string | null;

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../../ports/desk';
 import { readButtonValue } from '../render/button-value';
+import { readMenuEntry } from '../render/menu';
 import { renderForm } from '../render/modal';
 import { inTime, promptMs, type AnswerNeeds } from './answer-needs';
 import type { Caller } from './caller';
@@ -22,7 +23,7 @@ export async function answerPress(
   needs: AnswerNeeds,
   isRepeated: boolean,
 ): Promise<void> {
-  const button = readButtonValue(act.value);
+  const button = readButtonValue(act.value) ?? readMenuEntry(act.actionId, act.value);
   if (!button) return whisper(words.foreignButton, act, caller, needs);
   const pressed: Pressed = { key, act, button, caller, needs, isRepeated };
   if (button.form) return openForm(pressed);

@@ -18,7 +18,15 @@ const press = z.object({
   channel: z.object({ id }).optional(),
   message: z.object({ ts: id, thread_ts: id.optional() }).optional(),
   view: view.optional(),
-  actions: z.array(z.object({ type: z.string(), value: z.string().max(2000).optional() })).min(1),
+  actions: z
+    .array(
+      z.object({
+        action_id: id,
+        value: z.string().max(2000).optional(),
+        selected_option: z.object({ value: z.string().max(150) }).optional(),
+      }),
+    )
+    .min(1),
 });
 const submission = z.object({ ...person, type: z.literal('view_submission'), trigger_id: id, view });
 const shortcut = z.object({
@@ -45,8 +53,9 @@ export function arrivalOf(body: unknown): Arrival | undefined {
 
 function ofPress(body: unknown): Arrival | undefined {
   const { data } = press.safeParse(body);
-  const value = data?.actions[0]?.value;
-  if (!data || value === undefined) return undefined;
+  const [action] = data?.actions ?? [];
+  const value = action?.value ?? action?.selected_option?.value;
+  if (!data || !action || value === undefined) return undefined;
   const { message } = data;
   const channel = data.channel?.id ?? data.container?.channel_id;
   return {
@@ -54,6 +63,7 @@ function ofPress(body: unknown): Arrival | undefined {
     from: fromOf(data),
     act: {
       kind: 'press',
+      actionId: action.action_id,
       value,
       trigger: data.trigger_id,
       responseUrl: data.response_url ?? null,

@@ -1,8 +1,9 @@
-import type { ActionsBlock, Button, Confirm } from '@slack/types';
+import type { ActionsBlock, Button, Confirm, Overflow } from '@slack/types';
 import { buttonValue, type ButtonAct, type FormField } from './button-value';
 import type { CardAction } from './card-actions';
 import { plain } from './escape';
 import { limits, shortened } from './limits';
+import { menuElement, menuOf } from './menu';
 
 /** How inputs of the card reach the act: in a message a button opens a form with them, in a modal they stand beside it. */
 export type InputsAre = { readonly asked: readonly FormField[] } | 'sent';
@@ -10,7 +11,7 @@ export type InputsAre = { readonly asked: readonly FormField[] } | 'sent';
 /** A surface's buttons, with an id of its own for each. */
 export interface ButtonMaker {
   button(action: CardAction, inputs: InputsAre): Button;
-  /** These as rows of buttons: what people mostly do in the first, the rest below it. */
+  /** These as buttons: what people mostly do in sight, the rest in a menu at the end, or below where a menu cannot say it. */
   rows(actions: readonly CardAction[], inputs: InputsAre): readonly ActionsBlock[];
 }
 
@@ -34,14 +35,21 @@ export function createButtonMaker(): ButtonMaker {
     };
   }
   function rows(actions: readonly CardAction[], inputs: InputsAre) {
-    const sorted = [actions.filter((one) => !one.isSecondary), actions.filter((one) => one.isSecondary)];
-    return sorted.flatMap(inRows).map((row) => actionsBlock(row.map((one) => button(one, inputs))));
+    const first = actions.filter((one) => !one.isSecondary);
+    const { entries, leadId, others } = menuOf(actions.filter((one) => one.isSecondary));
+    if (entries.length === 0)
+      return [first, others]
+        .flatMap(inRows)
+        .map((row) => actionsBlock(row.map((one) => button(one, inputs))));
+    const buttons = [...first, ...others].map((one) => button(one, inputs));
+    made += 1;
+    return inRows<Button | Overflow>([...buttons, menuElement(made, leadId, entries)]).map(actionsBlock);
   }
   return { button, rows };
 }
 
 /** Buttons side by side. */
-export function actionsBlock(elements: Button[]): ActionsBlock {
+export function actionsBlock(elements: (Button | Overflow)[]): ActionsBlock {
   return { type: 'actions', elements };
 }
 
@@ -72,7 +80,7 @@ function confirmOf({ title, style }: CardAction, { data, withInputs }: ButtonAct
   };
 }
 
-function inRows(actions: readonly CardAction[]): readonly (readonly CardAction[])[] {
+function inRows<Action>(actions: readonly Action[]): Action[][] {
   const count = Math.ceil(actions.length / limits.actionsElements);
   return Array.from({ length: count }, (_, row) =>
     actions.slice(row * limits.actionsElements, (row + 1) * limits.actionsElements),

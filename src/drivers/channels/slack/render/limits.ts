@@ -24,6 +24,7 @@ export const limits = {
   buttonValue: 2_000,
   url: 3_000,
   options: 100,
+  menuEntries: 5,
   radioOptions: 10,
   optionText: 75,
   optionValue: 75,

@@ -70,7 +70,7 @@ test('inputs of a card are asked for by the buttons that send them, and by no ot
   ]);
   expect(fields?.[0]?.value).toBe('Your enquiry: Demo of the planning board');
   expect(button('draft-email', 'Discard').act?.form).toBeUndefined();
-  expect(button('reassign', 'Give to the chosen seller').act?.form?.fields[0]).toMatchObject({
+  expect(button('reassign', 'Give to this seller').act?.form?.fields[0]).toMatchObject({
     id: 'to',
     kind: 'person',
   });
