@@ -25,6 +25,8 @@ export interface ChaosFound {
   readonly turns: Readonly<Record<string, number>>;
   /** Leads handed back by row 14 because their process was killed five times while it was at them. */
   readonly interrupted: number;
+  /** Cards that are meant to stand in Slack. */
+  readonly inSlack: readonly { readonly effectId: string; readonly to: string }[];
   readonly violations: readonly string[];
 }
 
@@ -46,6 +48,7 @@ export async function checkData(
   const addressees = new Set<string>();
   const owners = new Map<string, string>();
   const ids = new Map<string, string>();
+  const inSlack: { effectId: string; to: string }[] = [];
   let interrupted = 0;
   const say = (what: string) => violations.push(what);
   const record = createLeadRecord(store, still, []);
@@ -66,6 +69,10 @@ export async function checkData(
     for (const effect of effects) {
       if (effect.status !== 'done') say(`lead ${id}: the effect ${effect.id} is ${effect.status}`);
       if (effect.kind !== 'announce') continue;
+      if (effect.channel === 'slack') {
+        inSlack.push({ effectId: effect.id, to: effect.to });
+        continue;
+      }
       addressees.add(effect.to);
       wanted.set(`${effect.to} ${effect.id}`, 0);
     }
@@ -87,7 +94,16 @@ export async function checkData(
   const turns = await checkTurns(store, playbookId, owners, say);
   await close();
   const messages = [...wanted.values()].reduce((sum, one) => sum + one, 0);
-  return { leads: ids.size, byPhase, handovers: owners.size, messages, turns, interrupted, violations };
+  return {
+    leads: ids.size,
+    byPhase,
+    handovers: owners.size,
+    messages,
+    turns,
+    interrupted,
+    inSlack,
+    violations,
+  };
 }
 
 async function* documents<T>(records: Records, partitions: readonly string[]): AsyncIterable<Stored<T>> {

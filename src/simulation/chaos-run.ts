@@ -18,6 +18,12 @@ export interface ChaosOptions {
   /** Leads in one file; another file with new ids follows as long as there are kills left. */
   readonly leads: number;
   readonly tell: (line: string) => void;
+  /** Settings of the processes beside those of this one; with them people are in Slack too. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Called when nobody is killed any more. */
+  readonly calm?: () => void;
+  /** True when something is left to be done; asked after each of the last runs. */
+  readonly isUnfinished?: () => Promise<boolean>;
 }
 
 /** A row that the import said was taken in. */
@@ -37,6 +43,9 @@ export interface ChaosOutcome {
 }
 
 type Kind = 'import' | 'run';
+
+/** Longest wait for everything to come to its end once nobody is killed any more. */
+const longestEndMs = 300_000;
 
 /** The present of the imported leads; their dates are in the files. */
 const present = '2026-11-22T09:00:00Z';
@@ -108,7 +117,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     await worker;
   }
   // Nobody is killed any more: what is left is finished.
-  await live('run', ['run', '--once']);
+  options.calm?.();
+  const patience = Date.now() + longestEndMs;
+  do await live('run', ['run', '--once']);
+  while ((await options.isUnfinished?.()) && Date.now() < patience);
   return { accepted: [...accepted.values()], kills: kills(), killed, files, failures };
 }
 
@@ -117,9 +129,15 @@ function moment(kind: Kind, random: Random): number {
   return random.chance(0.4) ? random.between(0, 400) : random.between(400, kind === 'run' ? 2_500 : 900);
 }
 
-function start({ program, folder, playbook }: ChaosOptions, args: readonly string[]): ChildProcess {
-  const common = ['--data', join(folder, 'data'), '--playbook', playbook, '--now', present];
-  return spawn(process.execPath, [program, ...args, ...common], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(options: ChaosOptions, args: readonly string[]): ChildProcess {
+  const { program, folder, playbook, environment } = options;
+  // What is to be tried again later needs a clock that goes on.
+  const clock = environment ? [] : ['--now', present];
+  const common = ['--data', join(folder, 'data'), '--playbook', playbook, ...clock];
+  return spawn(process.execPath, [program, ...args, ...common], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
 }
 
 /** Keeps every row that was reported as taken in; a line cut off by a kill was reported to nobody. */
