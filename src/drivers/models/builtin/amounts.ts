@@ -59,7 +59,9 @@ export function amountsIn(text: string, decimal: '.' | ',', language: Language):
     }
     const from = front && before ? start - before[0].length : start;
     const sign = text.slice(Math.max(0, start - 6), start);
-    const negative = /[–−-]\s?(?:[\p{Sc}]\s?)?$/u.test(sign) && !/[\p{L}\d)]\s?[–−-]\s?$/u.test(sign);
+    const negative =
+      /[–−-]\s?(?:[\p{Sc}]\s?)?$/u.test(sign) &&
+      (!/[\p{L}\d)]\s?[–−-]\s?$/u.test(sign) || /\s[–−-]$/u.test(sign));
     const bracketed = /\(\s?[\p{Sc}]?\s?$/u.test(sign) && /^\s?\)/u.test(text.slice(end));
     const isPercent = /^\s?(?:%|percent|per cent|prozent|pour cent|por ciento|per cento|procent)/iu.test(
       text.slice(end),
@@ -117,5 +119,11 @@ export function decimalMarkOf(text: string, language: Language): '.' | ',' {
   const [points, commas] = [count(String.raw`\.`), count(',')];
   if (points > 2 * commas && points > 1) return '.';
   if (commas > 2 * points && commas > 1) return ',';
+  // Groups of three digits tell as well: what parts these parts no decimals.
+  const groups = (mark: string) =>
+    [...text.matchAll(new RegExp(String.raw`(?<![\d.,])\d{1,3}(?:${mark}\d{3})+(?![\d.,])`, 'gu'))].length;
+  const [byPoint, byComma] = [groups(String.raw`\.`), groups(',')];
+  if (byPoint > 2 && byComma === 0 && points === 0) return ',';
+  if (byComma > 2 && byPoint === 0 && commas === 0) return '.';
   return language === 'en' ? '.' : ',';
 }

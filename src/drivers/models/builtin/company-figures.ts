@@ -3,9 +3,11 @@ import { decimalMarkOf } from './amounts';
 import { claim, type Claim } from './claim';
 import type { CompanyPage } from './company-pages';
 import type { FoundFigure } from './figure';
-import { figuresInSentence } from './figure-sentences';
+import { figuresInSentence, termsIn } from './figure-sentences';
 import { figuresInTables } from './figure-tables';
+import { figureOfYears } from './figure-years';
 import { periodsIn, type Period } from './periods';
+import { tilesOf } from './tiles';
 
 /** A figure of the company as one voice gives it. */
 export interface Figure extends Claim {
@@ -111,14 +113,51 @@ function foundOn({ page, subject }: CompanyPage, present: number): readonly Foun
   };
   const sentences = page.segments.flatMap((segment) => {
     if (rows.has(segment) || !/\d/u.test(segment.text) || !subject.isAbout(segment)) return [];
-    const under = periodsIn(segment.section);
+    const under = periodsUnder(segment.section);
     const before = said.paragraph === segment.paragraph ? said.periods : [];
     const context = [before, under, title].find((one) => one.length > 0) ?? [];
-    const own = periodsIn(segment.text);
+    const own = spokenOf(segment.text);
     if (own.length > 0) said = { paragraph: segment.paragraph, periods: own };
-    return figuresInSentence(segment, page, decimal, context, (at) => subject.isSaidOf(segment, at));
+    return figuresInSentence(segment, page, decimal, shortestFirst(context), (at) =>
+      subject.isSaidOf(segment, at),
+    );
   });
-  return [...tables, ...sentences];
+  const tiles = tilesOf(page).flatMap((tile) =>
+    figuresInSentence(
+      tile,
+      page,
+      decimal,
+      shortestFirst(periodsUnder(tile.section)),
+      () => subject.isAbout(tile) || subject.speaker === 'company',
+    ),
+  );
+  const years = page.segments.flatMap((segment) => {
+    const [term] = termsIn(segment.text.slice(0, 60));
+    const one =
+      term && subject.isAbout(segment) ? figureOfYears(segment, page, decimal, term.figure, present) : null;
+    return one ? [one] : [];
+  });
+  const inRows = new Set(years.map(({ segment }) => segment));
+  return [...tables, ...years, ...sentences.filter(({ segment }) => !inRows.has(segment)), ...tiles];
+}
+
+/** The periods that the sentences after it go on about: none that stands in brackets, and no day of writing. */
+function spokenOf(text: string): readonly Period[] {
+  const dateline = /^[^.!?]{0,40}\d{1,2}\.? \p{L}{3,10}\.? \d{4}\)?\s?[–—:|-]/u.exec(text)?.[0].length ?? 0;
+  return periodsIn(text).filter(
+    ({ start }) => start >= dateline && !/\([^()]{0,12}$/u.test(text.slice(Math.max(0, start - 14), start)),
+  );
+}
+
+/** Those of the nearest heading that names any. */
+function periodsUnder(section: string): readonly Period[] {
+  const headings = section.split(' / ').toReversed();
+  return headings.map((one) => periodsIn(one)).find((one) => one.length > 0) ?? [];
+}
+
+/** "Results of the third quarter of 2026": the quarter is meant, not the year. */
+function shortestFirst(periods: readonly Period[]): readonly Period[] {
+  return [...periods.filter(({ isYear }) => !isYear), ...periods.filter(({ isYear }) => isYear)];
 }
 
 function told({ page }: CompanyPage, found: FoundFigure): Figure {

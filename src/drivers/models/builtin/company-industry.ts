@@ -2,6 +2,7 @@ import { claim, type Claim } from './claim';
 import type { CompanyPage } from './company-pages';
 import { industriesIn } from './find-industry';
 import { industryRelation } from './industry-graph';
+import { industryByName, industryByProducts } from './industry-hints';
 import { industryName, inTheTree } from './industry-lookup';
 
 /** The industry of the company as one voice gives it. */
@@ -35,7 +36,22 @@ export function companyIndustries(
     const one = strongest([...known.values()]);
     if (one && one.weight >= enough && !claims.some((other) => isSame(one, other))) claims.push(one);
   }
-  return claims;
+  return claims.length > 0 ? claims : hinted(pages, names);
+}
+
+/** Where nothing says it outright: the industry of the name, else that of the products. */
+function hinted(pages: readonly CompanyPage[], names: readonly string[]): readonly Industry[] {
+  const named = industryByName(pages, names);
+  if (named) {
+    const { page, segment, industry } = named;
+    return [
+      { ...claim(page, segment, industryName(industry)), industry: inTheTree(industry), weight: enough },
+    ];
+  }
+  const made = industryByProducts(pages, names);
+  if (!made) return [];
+  const { textIndex, quote, industry } = made;
+  return [{ text: industryName(industry), textIndex, quote, industry: inTheTree(industry), weight: enough }];
 }
 
 function strongest(all: readonly Industry[]): Industry | null {

@@ -1,6 +1,7 @@
 import { claim, type Claim } from './claim';
 import { yearOf, type CompanyPage } from './company-pages';
-import { headcountsIn, type Headcount } from './find-headcount';
+import { headcountsIn } from './find-headcount';
+import type { Headcount } from './headcount';
 
 /** The number of employees as one voice gives it. */
 export interface Size extends Claim {

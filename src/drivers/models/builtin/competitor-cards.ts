@@ -5,7 +5,7 @@ import { overviewLabels, sectionOfHeading, sectionOfLabel, type Section } from '
 import { claimOf, rowClaims, type Claim } from './competitor-table';
 import { blocksOf, plainText, type Block } from './markdown-blocks';
 import { fold } from './reading';
-import { sentenceSpans } from './sentence-spans';
+import { sentenceSpans } from './sentences';
 
 /** What one passage of a document says of a competitor. */
 export interface CardClaim extends Claim {

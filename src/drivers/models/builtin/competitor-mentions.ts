@@ -6,7 +6,7 @@ import { isOfCompany, speakerOf, type Sentence, type Speaker } from './competito
 import type { KnownNames } from './competitor-subject';
 import { blocksOf, type Block } from './markdown-blocks';
 import { nameHits, tokensOf, type NameHit } from './name-search';
-import { sentenceSpans, type Span } from './sentence-spans';
+import { sentenceSpans, type Span } from './sentences';
 
 /** A competitor of ours that a text says the company uses or considers, and the passage that says so. */
 export interface Mention extends Span {

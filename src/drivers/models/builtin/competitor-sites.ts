@@ -4,7 +4,7 @@ import type { CardClaim } from './competitor-cards';
 import type { KnownNames } from './competitor-subject';
 import { blocksOf, plainText } from './markdown-blocks';
 import { fold } from './reading';
-import { sentenceSpans } from './sentence-spans';
+import { sentenceSpans } from './sentences';
 
 /** Sentences by which a company says what it is, where, how large, and how much of its market is its own. */
 const facts: readonly { readonly words: readonly string[]; readonly needsNumber?: true }[] = [

@@ -1,7 +1,7 @@
 import { overviewLabels, sectionOfLabel, type Section } from './competitor-words';
 import { cellsOf, plainText, type Block } from './markdown-blocks';
 import { fold, isBlank } from './reading';
-import type { Span } from './sentence-spans';
+import type { Span } from './sentences';
 
 /** What one passage says, and of which part of a battle card it is. */
 export interface Claim extends Span {

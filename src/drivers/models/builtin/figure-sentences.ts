@@ -4,6 +4,7 @@ import { exact, type FoundFigure } from './figure';
 import { amountBefore } from './figure-change';
 import { figureTerms, forecast, lossWords, otherAmount, otherMeasures, partOfFigure } from './figure-words';
 import type { Page, Segment } from './page';
+import { withCurrency } from './page-currency';
 import { periodsIn, type Period } from './periods';
 import { wordy } from './wordy';
 
@@ -24,7 +25,7 @@ const lossOnly =
 /** An amount stands no farther behind the name of its figure than this. */
 const reach = 110;
 const cameTo =
-  /(?:^|\s)(?:to|auf|till|til|à|naar|hasta|para|a)\s+(?:about |around |rund |etwa |über |over |more than |circa )?$/iu;
+  /(?:^|\s)(?:to|reaching|auf|till|til|à|atteignant|naar|hasta|alcanzando|para|raggiungendo|a)\s+(?:about |around |rund |etwa |über |over |more than |circa )?$/iu;
 const reachBefore = 34;
 const between =
   /^\s*(?:(?:in|of|an|de|di|d['’]|em|i|von|af|van|net|annual|annualised|total|consolidated|our|its|group|konzern-?|jahres-?)\s?){0,3}$/iu;
@@ -53,8 +54,11 @@ export function figuresInSentence(
   if (!/\d/u.test(text)) return [];
   const found = termsIn(text);
   if (found.length === 0) return [];
-  const amounts = amountsIn(text, decimal, page.language);
   const periods = periodsIn(text);
+  // A year is no amount, whatever unit stands before it.
+  const amounts = amountsIn(text, decimal, page.language)
+    .filter((one) => !periods.some(({ start, end }) => one.end <= end + 1 && one.end > start))
+    .map((one) => withCurrency(one, text, page));
   const others = [...text.matchAll(otherMeasures)].map(({ index }) => index);
   const taken = new Set<Amount>();
   return found.flatMap((term, order) => {
@@ -73,7 +77,12 @@ export function figuresInSentence(
       return [];
     const own = periodOf(text, term, amount, periods);
     // What is spent on one thing, or at no time that is told, is a project and no capital expenditure of a period.
-    if (term.figure === 'investment' && (own === null || project.test(text.slice(amount.end)))) return [];
+    const isLabelled = text.length < 60 && context.length > 0;
+    if (
+      term.figure === 'investment' &&
+      ((own === null && !isLabelled) || project.test(text.slice(amount.end)))
+    )
+      return [];
     const period = own ?? context[0] ?? null;
     const isLoss = lossWords.test(text.slice(Math.max(0, term.start - 10), Math.max(term.end, amount.start)));
     const size = Math.abs(exact(amount.value, term.figure === 'equity ratio' ? 1 : (amount.factor ?? 1)));
@@ -189,7 +198,9 @@ function periodOf(text: string, term: Term, amount: Amount, periods: readonly Pe
   // "(2024: EUR 5.0 million)" gives the amount of the year before.
   const isCompared = (period: Period) =>
     compared.test(before(period)) ||
-    (/\(\s?$/u.test(before(period)) && /^\s?:/u.test(text.slice(period.end)));
+    (/\(\s?$/u.test(before(period)) && /^\s?:/u.test(text.slice(period.end))) ||
+    // "(131.9 in 2024)"
+    /\(\s?\p{Sc}?\s?\d[\d.,]*[^()\d]{0,20}$/u.test(before(period));
   const own = periods.filter((period) => !isCompared(period) && !sinceThen.test(before(period)));
   const [other] = periods.filter(
     (period) => isCompared(period) && period.isYear && /^\d{4}$/u.test(period.name),

@@ -15,6 +15,7 @@ import { postalPlace } from './postal-address';
 import { fold } from './reading';
 import { streetOf } from './streets';
 import type { Subject } from './subject';
+import { workplaceOf } from './workplace';
 
 /** A place of which a document says that the company has its headquarters there. */
 export interface Seat extends NamedPlace {
@@ -38,7 +39,10 @@ export function seatsIn(page: Page, subject: Subject, names: readonly string[]):
     return seat ? [seat] : [];
   });
   const own = addresses(page, subject, names, sign);
-  return [...stated, ...(own.length > 0 ? own : loneAddress(page, subject, sign))];
+  const seats = [...stated, ...(own.length > 0 ? own : loneAddress(page, subject, sign))];
+  if (seats.length > 0) return seats;
+  const works = workplaceOf(page, subject, names, sign);
+  return works ? [{ ...works, weight: 0.5 }] : [];
 }
 
 function inSegment(

@@ -3,17 +3,17 @@ export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'nl' | 'pt' | 'sv' | '
 
 /** Small words that few other languages share. */
 const smallWords: Readonly<Record<Language, string>> = {
-  en: 'the and of with for our we is are from this that by has was which their',
-  de: 'der die und das ist mit für wir von den im auf sind unser unsere unseren eine zum zur nicht',
-  fr: 'le les des est et dans nous une sur pour avec au aux notre nos qui sont sommes plus du',
-  es: 'el los las y en una para con por del nuestra nuestro es más como su al que somos',
-  it: 'il gli della di per con che una del nel nostra nostri sono è dei alla le siamo dal',
-  nl: 'het een van voor met onze wij zijn op te bij wordt dat door ook aan naar uit',
-  pt: 'os uma para com em do da nossa nosso são mais dos das ao pela não somos que é',
-  sv: 'och att är för med som på vi av ett till våra vår från den har inom oss',
-  da: 'og er for med som på vi af et til vores fra den har inden vore ikke samt',
-  no: 'og er for med som på vi av et til våre vår fra den har innen ikke oss',
-  pl: 'i w na z do się jest oraz dla firma firmy nasze nasza przez od jako są',
+  en: 'the and of with for our we is are from this that by has was which their on us you all more at',
+  de: 'der die und das ist mit für wir von den im auf sind unser unsere unseren eine zum zur nicht zu bei seit haben oder aus',
+  fr: 'le les des est et dans nous une sur pour avec au aux notre nos qui sont sommes plus du de la chez demandez l',
+  es: 'el los las y en una para con por del nuestra nuestro es más como su al que somos de la entre son',
+  it: 'il gli della di per con che una del nel nostra nostri sono è dei alla le siamo dal da tra i',
+  nl: 'het een van voor met onze wij zijn op te bij wordt dat door ook aan naar uit de in ons werken en',
+  pt: 'os uma para com em do da nossa nosso são mais dos das ao pela não somos que é de a as nos na no',
+  sv: 'och att är för med som på vi av ett till våra vår från den har inom oss de i en under hos',
+  da: 'og er for med som på vi af et til vores fra den har inden vore ikke samt de i hos der',
+  no: 'og er for med som på vi av et til våre vår fra den har innen ikke oss de i hos',
+  pl: 'i w na z do się jest oraz dla firma firmy nasze nasza przez od jako są o nas roku przy',
 };
 const order = Object.keys(smallWords) as readonly Language[];
 const languagesOf = new Map<string, Language[]>();

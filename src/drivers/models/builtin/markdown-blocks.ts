@@ -1,3 +1,6 @@
+import { lineSpans } from './markdown-lines';
+import type { Span } from './sentences';
+
 /** A stretch of a Markdown text, without the mark that makes it what it is; `start` and `end` are places in that text. */
 export interface Block {
   readonly kind: 'heading' | 'item' | 'row' | 'paragraph';
@@ -10,9 +13,7 @@ export interface Block {
 const boldHeading = 7;
 const longestHeading = 120;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
+interface Line extends Span {
   readonly text: string;
 }
 
@@ -21,7 +22,8 @@ export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   /** The item or paragraph that the next line may go on. */
   let open = false;
-  for (const line of linesOf(text)) {
+  for (const { start, end } of lineSpans(text)) {
+    const line: Line = { start, end, text: text.slice(start, end) };
     const content = line.text.trim();
     const last = blocks.at(-1);
     if (content === '' || /^(?:```|~~~)/u.test(content)) open = false;
@@ -39,15 +41,6 @@ export function blocksOf(text: string): readonly Block[] {
     }
   }
   return blocks.map((block) => asBoldHeading(text, block));
-}
-
-function* linesOf(text: string): Generator<Line> {
-  for (let start = 0; start <= text.length;) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    yield { start, end, text: text.slice(start, end) };
-    start = end + 1;
-  }
 }
 
 function blockOf(line: Line, content: string): Block {

@@ -1,4 +1,5 @@
 import { fold } from './reading';
+import type { Span } from './sentences';
 import { strangersSpeakUnder, strangerSpeaks } from './strangers';
 
 /** One line of a document in Markdown, told by what it is. */
@@ -25,10 +26,15 @@ export function mask(text: string): string {
 
 /** The lines of a document; `masked` is the same text with its markup blanked out. */
 export function* linesIn(text: string, masked: string): Generator<Line> {
+  for (const { start, end } of lineSpans(text)) yield lineAt(text, masked, start, end);
+}
+
+/** Where the lines of a text stand, without their ends. */
+export function* lineSpans(text: string): Generator<Span> {
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    yield lineAt(text, masked, start, end);
+    yield { start, end };
     start = end + 1;
   }
 }

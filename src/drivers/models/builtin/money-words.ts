@@ -6,7 +6,7 @@ export const scaleFactors: ReadonlyMap<string, number> = new Map(
     [
       [
         1e3,
-        "k t thousand thousands tsd tsd. tausend mille milliers mila mil miles duizend tusen '000 000 tys",
+        "k t milhares migliaia duizenden tusental tusind thousand thousands tsd tsd. tausend mille milliers mila mil miles duizend tusen '000 000 tys",
       ],
       [
         1e6,

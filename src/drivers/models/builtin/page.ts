@@ -67,7 +67,8 @@ function segmentsIn(text: string, masked: string): readonly Segment[] {
 
   const add = (kind: Segment['kind'], from: number, to: number) => {
     const { start, end } = trimmed(masked, from, to);
-    if (!strangers && end - start > 3)
+    // "76" in a box of its own is a figure.
+    if (!strangers && (end - start > 3 || /\d/u.test(masked.slice(start, end))))
       segments.push({ kind, start, end, text: masked.slice(start, end), section, paragraph });
   };
   const addSentences = (kind: Segment['kind'], from: number, to: number) => {

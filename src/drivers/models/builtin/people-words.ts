@@ -16,16 +16,16 @@ export const employees = [
 
 /** Words for people that mean employees only beside a word of employment. */
 export const people =
-  "people|persons|colleagues|professionals|specialists|experts|engineers and \\p{L}+|workers|personen|köpfen?|kolleg(?:inn)?en|fachkräften?|menschen|personnes|experts|talents|personas|persone|mensen|collega[’']?s|pessoas|personer|kollegor|kolleger|kollegaer|osób";
+  "people|persons|colleagues|professionals|specialists|experts|engineers and \\p{L}+|workers|leute|compagnons|personen|köpfen?|kolleg(?:inn)?en|fachkräften?|menschen|personnes|experts|talents|personas|persone|mensen|collega[’']?s|pessoas|personer|kollegor|kolleger|kollegaer|osób";
 
 /** Words that say that somebody works for it, which make employees of people. */
 export const employment = wordy(
-  /\b(?:employ(?:s|ed|ing)?|workforce|headcount|work(?:s|ing)? (?:for|at|with us)|payroll|(?:our|a|the) (?:team|staff|family|crew) of|staff of|team of|beschäftig\w{0,3}|arbeiten|team (?:von|aus)|belegschaft|emploi\w{0,3}|effectif|équipes? de|compt\w{1,3}|travaill\w{2,4}|emple\w{1,3}|plantilla|equipo de|trabajan|cuenta con|impieg\w{1,3}|occup\w{1,2}|organico|squadra di|team di|lavorano|werken|telt|personeel|in dienst|emprega\w{0,2}|equipa de|equipe de|conta com|sysselsätter|arbetar|beskæftiger|sysselsetter|arbejder|jobber|zatrudnia\w{0,2})/iu,
+  /\b(?:employ(?:s|ed|ing)?|workforce|headcount|work(?:s|ing)? (?:for|at|with us)|payroll|(?:our|a|the) (?:team|staff|family|crew) of|staff of|team of|beschäftig\w{0,3}|arbeiten|team (?:von|aus)|belegschaft|emploi\w{0,3}|effectif|équipes? de|compt\w{1,3}|équipe|travaill\w{2,4}|emple\w{1,3}|d(?:a|an|amos|ando) (?:trabajo|empleo)|donn\p{L}+ du travail|d(?:à|anno) lavoro|dá trabalho|behind (?:it|this|that) (?:are|stand)|plantilla|equipo|componen|forman|integran|trabajan|cuenta con|impieg\w{1,3}|occup\w{1,2}|organico|squadra di|team di|lavorano|werken|telt|personeel|in dienst|emprega\w{0,2}|equipa de|equipe de|conta com|trabalham|trabalhavam|sysselsätter|arbetar|beskæftiger|sysselsetter|arbejder|jobber|zatrudnia\w{0,2}|pracuj\p{L}+)/iu,
 );
 
 /** Labels in front of the number of employees, in a table, a list or a profile. */
 export const labels = [
-  '(?:total |average |avg\\.? )?(?:number of |no\\.? of |# of )?(?:employees|staff|team members|full-time employees|colleagues)(?: \\(?(?:total|worldwide|globally|average|approx\\.?|fte|year end|number|annual average)\\)?)?',
+  '(?:total |average |avg\\.? )?(?:number of |no\\.? of |# of )?(?:employees|staff|team members|full-time employees|colleagues)(?:,? \\(?(?:total|worldwide|globally|average|approx\\.?|fte|year end|number|annual average)\\)?)?',
   '(?:total )?(?:headcount|workforce|employee count|company size|team size|size of (?:the )?workforce|workforce size)',
   'number ?of ?employees(?: value)?',
   '(?:anzahl (?:der )?|zahl der )?(?:mitarbeiter(?:innen und mitarbeiter)?|mitarbeitende[rn]?|beschäftigten?|angestellten?)(?:zahl|anzahl)?(?: \\(?(?:gesamt|weltweit|konzernweit|jahresdurchschnitt|im jahresdurchschnitt|zum jahresende|stichtag|anzahl|fte|vzä)\\)?)?',
@@ -59,7 +59,7 @@ export const notTheHeadcount = {
   ),
   /** Somebody else's whole. */
   parent: wordy(
-    /\b(?:(?:is |are |as )?(?:a )?(?:part|member|subsidiary|division|unit) of|belongs? to|owned by|parent|acquired by|gehör(?:t|en|te) zu[rm]?|teil (?:der|des|einer)|mitglied (?:der|des)|tochter\w* (?:der|des|von)|übernommen von|fait partie|filiale d|appartient|membre d|forma parte|pertenece|filial de|fa parte|appartiene|controllata d|onderdeel van|maakt deel uit|behoort tot|faz parte|pertence|subsidiária|del av|ingår i|ägs av|en del af|ejes af)\b/iu,
+    /\b(?:(?:is |are |as )?(?:a )?(?:part|member|subsidiary|division|unit) of|belongs? to|owned by|parent|acquired by|gehör(?:t|en|te) (?:wir )?zu[rm]?|teil (?:der|des|einer)|mitglied (?:der|des)|tochter\w* (?:der|des|von)|übernommen von|fai(?:t|sons) partie|filiale d|appartient|membre d|form\p{L}{1,4} parte|pertenece|filial de|fa(?:cciamo)? parte|appartiene|controllata d|onderdeel van|ma(?:akt|ken) (?:wij |we )?deel uit|behoort tot|faz(?:emos)? parte|pertence|subsidiária|del av|ingår i|ägs av|en del af|ejes af)\b/iu,
   ),
   /** Some of them, or more of them: those hired, let go, trained or asked. */
   change: wordy(

@@ -25,7 +25,7 @@ const year =
   /(?<![\d.,/-])(?:fy ?|gj ?)?'?((?:19|20)\d\d)(?![\d/]|[.,]\d|\s?(?:%|people|employees|mitarbeiter))/giu;
 /** "7-9/2026", "Jan–Sep 2026": months from and to. */
 const months =
-  /(?<![\d/])(?:(1|4|7|10)\s?[–-]\s?(3|6|9|12)[/ ](20\d\d)|(jan|apr|jul|oct|okt)\p{L}{0,6}\.?\s?[–-]\s?(mar|mär|jun|sep|dec|dez)\p{L}{0,7}\.?\s(20\d\d))(?!\d)/giu;
+  /(?<![\d/])(?:(1|4|7|10)\s?[–-]\s?(3|6|9|12)[/ ](20\d\d)|(jan|ene|gen|apr|abr|jul|oct|okt|ott|out)\p{L}{0,6}\.?(?:\s?[–-]\s?|\s(?:to |till |bis |à |a |t\/m |til )?)(mar|mär|maa|jun|giu|juin|sep|set|dec|dez|dic|déc)\p{L}{0,7}\.?\s(20\d\d))(?!\d)/giu;
 const day = /(?<!\d)\d{1,2}[./]\d{1,2}[./]((?:19|20)\d\d)(?!\d)|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)/gu;
 const shortFiscal = /(?<![\p{L}\d])fy ?'?(\d\d)(?!\d)/giu;
 
@@ -75,16 +75,27 @@ export function periodsIn(text: string): readonly Period[] {
 function monthOf(word: string): number {
   const names: Readonly<Record<string, number>> = {
     jan: 1,
+    ene: 1,
+    gen: 1,
     mar: 3,
+    maa: 3,
     mär: 3,
     apr: 4,
+    abr: 4,
     jun: 6,
+    giu: 6,
+    juin: 6,
     jul: 7,
     sep: 9,
+    set: 9,
     oct: 10,
+    ott: 10,
+    out: 10,
     okt: 10,
     dec: 12,
     dez: 12,
+    dic: 12,
+    déc: 12,
   };
   return names[word.toLowerCase()] ?? Number(word);
 }

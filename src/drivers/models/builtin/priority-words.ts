@@ -17,5 +17,9 @@ export const changes = wordy(
 
 /** Sentences that carry such words and say nothing of strategy. */
 export const noPriority = wordy(
-  /\b(?:cookies?|privacy|personal data|newsletter|terms|gdpr|dsgvo|datenschutz\w*|apply|application|applicants?|bewerb\w+|karriere|career|jobs?|vacanc\w+|download|subscribe|click|login|contact us|your|ihre?[rnms]?|votre|vos|su (?:empresa|negocio)|customers? (?:can|may)|investors? (?:can|should)|annual general meeting|dividend\w*|since (?:19|20)\d\d|forward-looking|risks? and uncertainties|shares?|stock (?:exchange|markets?|price|options?)|you)\b/iu,
+  /\b(?:cookies?|privacy|personal data|newsletter|terms|gdpr|dsgvo|datenschutz\w*|apply|application|applicants?|bewerb\w+|karriere|career|jobs?|vacanc\w+|download|subscribe|click|login|contact us|your|votre|vos|su (?:empresa|negocio)|customers? (?:can|may)|investors? (?:can|should)|annual general meeting|dividend\w*|since (?:19|20)\d\d|forward-looking|risks? and uncertainties|shares?|stock (?:exchange|markets?|price|options?)|you)\b/iu,
 );
+
+/** "Ihre Zukunft", "für Sie": the reader is spoken to; small letters speak of others. */
+export const speaksToReader =
+  /(?<!^)(?<![.!?]\s)(?<!\p{L})(?:Ihr(?:e[nrms]?)?|Sie|Ihnen|Vous|Lei|Usted)(?!\p{L})/u;

@@ -1,6 +1,7 @@
 import { normaliseName } from '../../../domain/company-name';
 import type { Page, Segment } from './page';
 import { fold } from './reading';
+import { trades } from './trade-heads';
 import { saidOf } from './whose';
 
 /** Whose page it is: then "we" is the company, and what names nobody is about it. */
@@ -111,7 +112,14 @@ export function namesOf(company: string): readonly string[] {
   if (bare.length > 1 && bare.at(-1) === 'and') bare.pop();
   const [first = ''] = bare;
   const short = bare.length > 1 && first.length >= 4 && !commonWords.has(first) ? [first] : [];
-  return [...new Set([folded, bare.join(' '), ...short])].filter((name) => name !== '');
+  return [...new Set([folded, bare.join(' '), ...short, ...withoutHead(bare)])].filter((name) => name !== '');
+}
+
+/** "Grupo Almenara Salud" is "Almenara Salud" on its own pages: what comes behind a word for what it is. */
+function withoutHead([first = '', ...others]: readonly string[]): readonly string[] {
+  const [name = ''] = others;
+  const isTelling = name.length >= 5 && !commonWords.has(name) && !trades.has(name);
+  return trades.has(first) && isTelling ? [others.join(' ')] : [];
 }
 
 /** True when a folded text names the company in one of these forms. */

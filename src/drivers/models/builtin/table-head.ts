@@ -17,10 +17,16 @@ export const planned =
   /\b(?:\d{4}\s?[ef]|forecast|plan|target|guidance|budget|outlook|estimate|prognose|ziel|erwartet|objectif|prévision|previsión|objetivo|obiettivo|previsione|verwacht|prognos|mål)\b|20\d\d[ef]\b/iu;
 const changes =
   /change|growth|Δ|[+]\/[-–]|±|veränd\p{L}*|abw\p{L}*|variation|variación|variazione|évolution|verschil|mutatie|variação|förändring|ændring|yoy|var\./iu;
+/** No table of figures begins before. */
+const oldestHead = 1996;
+const founded =
+  /gründ|gegr\.|found|establ|fondé|fondat|fundad|fundac|constitu|opgericht|oprichting|grundad|grundlag|stiftet|założ|creación|création|since|seit/iu;
 /** A line of periods, such as "| in EUR million | 2025 | 2024 |" or "EUR m 2025 2024 Change". */
 export function headOf(text: string, cells: readonly Cell[] | null, page: Page, at: number): Head | null {
   const periods = periodsIn(text);
   if (periods.length === 0 || (periods.length < 2 && !cells)) return null;
+  // "| Founded | 1949 |" is a fact.
+  if (periods.every(({ order }) => order < oldestHead) || founded.test(text)) return null;
   const unit = unitIn(
     periods.reduce((rest, one) => rest.replace(text.slice(one.start, one.end), ' '), text),
     page.language,

@@ -13,8 +13,8 @@ function openService(): TurndownService {
   // What is quoted has to stand in the text as people see it.
   turndown.escape = (text) => text;
   turndown.addRule('plain', {
-    filter: ['a', 'b', 'strong', 'i', 'em', 'code', 'del', 'u', 'mark'],
-    replacement: (content) => content,
+    filter: ['a', 'b', 'strong', 'i', 'em', 'code', 'del', 'u', 'mark', 'span', 'small'],
+    replacement: (content, one) => `${content}${isTile(one as unknown as Inline) ? ' ' : ''}`,
   });
   turndown.addRule('nothing', { filter: ['img', 'picture'], replacement: () => '' });
   turndown.addRule('break', { filter: 'br', replacement: () => '\n' });
@@ -36,6 +36,25 @@ function openService(): TurndownService {
   });
   turndown.addRule('table', { filter: 'table', replacement: (content) => `\n\n${content.trim()}\n\n` });
   return turndown;
+}
+
+interface Inline {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly nextSibling: Inline | null;
+}
+
+const inline = /^(?:a|b|strong|i|em|span|small)$/iu;
+
+/**
+ * "2,140" and "employees" in two boxes with nothing between: a page sets them apart by its style alone. One letter in a box
+ * is a decoration of the word that it begins.
+ */
+function isTile({ textContent, nextSibling: next }: Inline): boolean {
+  const [before, after] = [textContent ?? '', next?.textContent ?? ''];
+  if (!next || !inline.test(next.nodeName) || after.trim().length < 2) return false;
+  if (before.trim().length < 2 && !/\d/u.test(before)) return false;
+  return /[\p{L}\p{N}%€$£+]$/u.test(before) && /^[\p{L}\p{N}€$£]/u.test(after);
 }
 
 /** Most columns that one cell is taken to span. */
