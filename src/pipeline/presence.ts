@@ -8,51 +8,78 @@ export interface Seat {
 }
 
 interface WorkerRecord extends Seat {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the worker's clock. */
   readonly renewedAt: number;
 }
 
 const partition = 'workers';
-/** A worker that has not renewed for so long is dead, and its leases are void. */
+/** A worker that was not seen to renew for so long is dead, and its leases are void. */
 export const lapseMs = 30_000;
 /** How often a worker renews. */
 export const renewEveryMs = 15_000;
 
 export interface Presence {
   renew(workerId: string, seat: Seat): Promise<void>;
-  /** Ids of the workers whose leases hold. */
+  /** Ids of the workers whose leases hold; removes those that lapsed. */
   live(): Promise<readonly string[]>;
   /** True when this worker's leases hold at this moment. */
   isLive(workerId: string): Promise<boolean>;
+  /** True when some worker that counts as live seems to have lapsed: for whoever ends soon, and could wait for that. */
+  isSilent(): Promise<boolean>;
   leave(workerId: string): Promise<void>;
   /** Removes the workers that `isDead` knows to be dead, so that their leads need not wait for the lapse. */
   bury(isDead: (seat: Seat) => boolean): Promise<void>;
 }
 
-/** One record per worker, renewed by that worker alone. */
+/**
+ * One record per worker, renewed by that worker alone. Whether another one lives is not read from its clock, which may be
+ * wrong by a day, or from ours: it has lapsed when we saw no renewal for `lapseMs` of our own monotonic time.
+ */
 export function createPresence(records: Records, clock: Clock): Presence {
+  /** The version of each record that was last seen, and when it was seen first. */
+  const seen = new Map<string, { readonly etag: string; readonly at: number }>();
+
   async function all(): Promise<readonly Stored<WorkerRecord>[]> {
     const page = await records.list<WorkerRecord>(partition, { limit: 1000 });
     return page.documents;
   }
-  // A renewal from far in the future was written by a clock that has been put right since, and holds nothing.
-  const age = ({ renewedAt }: WorkerRecord) => Math.abs(clock.now() - renewedAt);
-  const lapsed = (one: Stored<WorkerRecord>) => age(one.body) > lapseMs;
+
+  /** `askedAt`: before the question, because the answer is as old as that. */
+  function lapsed({ id, etag }: Stored, askedAt: number): boolean {
+    const known = seen.get(id);
+    if (known?.etag === etag) return askedAt - known.at > lapseMs;
+    seen.set(id, { etag, at: clock.monotonic() });
+    return false;
+  }
 
   return {
     async renew(workerId, seat) {
       const key = { partition, id: workerId };
-      const document = { ...key, sort: workerId, body: { ...seat, renewedAt: clock.now() } };
-      const found = await records.get<WorkerRecord>(key);
-      if (found) await records.replace(document, found.etag);
-      else await records.create(document);
+      for (;;) {
+        const document = { ...key, sort: workerId, body: { ...seat, renewedAt: clock.now() } };
+        const found = await records.get<WorkerRecord>(key);
+        const written = found ? await records.replace(document, found.etag) : await records.create(document);
+        // Somebody took us for dead in between.
+        if (written !== 'conflict') return;
+      }
     },
     async live() {
-      return (await all()).filter((one) => !lapsed(one)).map((one) => one.id);
+      const askedAt = clock.monotonic();
+      const found = await all();
+      const dead = found.filter((one) => lapsed(one, askedAt));
+      for (const one of dead) await records.remove(one, one.etag);
+      const ids = found.filter((one) => !dead.includes(one)).map((one) => one.id);
+      for (const id of seen.keys()) if (!ids.includes(id)) seen.delete(id);
+      return ids;
     },
     async isLive(workerId) {
+      const askedAt = clock.monotonic();
       const found = await records.get<WorkerRecord>({ partition, id: workerId });
-      return found !== undefined && !lapsed(found);
+      return found !== undefined && !lapsed(found, askedAt);
+    },
+    async isSilent() {
+      const now = clock.now();
+      return (await all()).some((one) => Math.abs(now - one.body.renewedAt) > lapseMs);
     },
     async leave(workerId) {
       const key = { partition, id: workerId };
@@ -60,9 +87,7 @@ export function createPresence(records: Records, clock: Clock): Presence {
       if (found) await records.remove(key, found.etag);
     },
     async bury(isDead) {
-      for (const one of await all()) {
-        if (isDead(one.body) || age(one.body) > 86_400_000) await records.remove(one, one.etag);
-      }
+      for (const one of await all()) if (isDead(one.body)) await records.remove(one, one.etag);
     },
   };
 }

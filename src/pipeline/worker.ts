@@ -39,7 +39,7 @@ const longestPauseMs = 30_000;
 export function createWorker(seat: Seat, record: LeadRecord, presence: Presence, needs: StageNeeds): Worker {
   const { clock, ids, log, store } = needs;
   const id = ids.next();
-  let renewedAt = -Infinity;
+  let renewed = { monotonic: -Infinity, now: -Infinity };
   /** Counted, not timed: a clock that is put right says nothing of what lay between. */
   let term = 0;
   const leads = createLeadWork(id, record, needs, {
@@ -48,9 +48,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     renew,
     isLive: presence.isLive,
   });
-  /** Far off in either direction after a standstill or when the clock is put right; both end what was held. */
+  /** By both clocks, whichever says more: the one may stand still with a suspended machine, the other may be put right. */
   function sinceRenewal(): number {
-    return Math.abs(clock.now() - renewedAt);
+    const { monotonic, now } = renewed;
+    return Math.max(clock.monotonic() - monotonic, Math.abs(clock.now() - now));
   }
   let pause = new AbortController();
   let woken = false;
@@ -58,13 +59,11 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   const atHand = new Set<Promise<unknown>>();
 
   async function renew(): Promise<void> {
-    const at = clock.now();
+    const at = { monotonic: clock.monotonic(), now: clock.now() };
     await presence.renew(id, seat);
     // In a gap that long others may have taken leads over.
-    if (sinceRenewal() > lapseMs) {
-      term += 1;
-      renewedAt = at;
-    } else renewedAt = Math.max(renewedAt, at);
+    if (sinceRenewal() > lapseMs) term += 1;
+    if (at.monotonic >= renewed.monotonic) renewed = at;
   }
 
   async function others(): Promise<readonly string[]> {
@@ -175,6 +174,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
           await leads.work(leadId, live);
           worked?.(leadId);
         }
+        await drain(worked);
+        // What somebody held who died elsewhere is free only when we saw no sign of him for a while.
+        if (paused || !(await presence.isSilent())) return;
+        await clock.sleep(lapseMs + shortestPauseMs);
         await drain(worked);
       } finally {
         stop.abort();

@@ -88,7 +88,8 @@ async function checkStored(
   { store, scheduler, violated }: World,
   { id, document, log }: WatchedLead,
 ): Promise<void> {
-  const record = createLeadRecord(store, { now: scheduler.now, sleep: () => Promise.resolve() }, []);
+  const clock = { now: scheduler.now, monotonic: scheduler.now, sleep: () => Promise.resolve() };
+  const record = createLeadRecord(store, clock, []);
   const open = await record.open(id);
   if (!open || !same(open.document, document)) return violated(`I7: lead ${id} is not stored as committed`);
   if (!same(await record.history(open), log))

@@ -30,7 +30,7 @@ export interface ChaosFound {
   readonly violations: readonly string[];
 }
 
-const still: Clock = { now: () => 0, sleep: () => Promise.resolve() };
+const still: Clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() };
 
 /**
  * Reads a data file that no process uses any more: every accepted row exists once, no lead was decided twice, each

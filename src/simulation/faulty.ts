@@ -14,6 +14,8 @@ export interface Caller {
   /** Milliseconds for which its machine still stands still; 0 when it goes. */
   standsStillFor(): number;
   standStill(milliseconds: number): void;
+  /** Milliseconds in all for which its machine was suspended, so that even its monotonic clock stood still. */
+  suspendedFor(): number;
 }
 
 /** Lets a process go on: not before its machine does, and never when it is dead. */

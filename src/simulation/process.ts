@@ -55,6 +55,7 @@ export function createProcess(
   let kills = 0;
   let lives = 0;
   let stillUntil = 0;
+  const suspensions: { readonly from: number; readonly to: number }[] = [];
   let lost = false;
 
   function begin(): void {
@@ -76,6 +77,7 @@ export function createProcess(
       },
       standsStillFor: () => Math.max(0, stillUntil - scheduler.now()),
       standStill,
+      suspendedFor,
     };
     life = mine;
     living.add(seat);
@@ -92,8 +94,19 @@ export function createProcess(
   }
 
   function standStill(milliseconds: number): void {
-    world.note(`${name} stands still for ${milliseconds} ms`);
-    stillUntil = scheduler.now() + milliseconds;
+    // Every other time it is not the process alone that stands still, but its machine with its counters.
+    const suspended = milliseconds % 2 === 0;
+    world.note(`${name} ${suspended ? 'is suspended' : 'stands still'} for ${milliseconds} ms`);
+    const from = Math.max(stillUntil, scheduler.now());
+    stillUntil = Math.max(stillUntil, scheduler.now() + milliseconds);
+    if (suspended && from < stillUntil) suspensions.push({ from, to: stillUntil });
+    // A clock that is put back by just the time of the standstill tells nothing of it.
+    if (milliseconds % 4 === 1) world.setSkew(host, (world.skews.get(host) ?? 0) - milliseconds);
+  }
+
+  function suspendedFor(): number {
+    const now = scheduler.now();
+    return suspensions.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(now, to) - from), 0);
   }
 
   function end(ended: Life, seat: string, how: string): void {

@@ -43,6 +43,11 @@ export const regressionSeeds: readonly RegressionSeed[] = [
       'a seat was taken for held without a gap, by times of a clock that had been put right between them',
   },
   {
+    seed: 404926,
+    found:
+      'a machine whose clock was a day ahead stood still and went on a day later: its last renewal looked fresh',
+  },
+  {
     seed: 673,
     found:
       'an unknown-outcome card that showed what was over; gone since such doubts are kept, never traced further',

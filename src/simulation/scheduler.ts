@@ -12,6 +12,9 @@ export interface Scheduler {
   leap(milliseconds: number): void;
 }
 
+/** When a simulated world begins. */
+export const startOfTime = Date.parse('2026-11-22T09:00:00Z');
+
 interface Moment {
   readonly at: number;
   /** Drawn, so that the order of what is due at the same instant is the seed's. */

@@ -1,7 +1,11 @@
 import type { Clock } from '../ports/clock';
+import { startOfTime } from './scheduler';
 import { goOn, type Caller, type Surroundings } from './faulty';
 
-/** The clock of one life of a process: virtual time, wrong by the skew of its host, and sleeps from which the dead do not wake. */
+/**
+ * The clock of one life of a process: virtual time, wrong by the skew of its host; a monotonic reading that knows nothing of
+ * skews, and nothing of the time for which its machine was suspended; and sleeps from which the dead do not wake.
+ */
 export function virtualClock(
   caller: Caller,
   { scheduler, faults, count }: Surroundings,
@@ -9,6 +13,7 @@ export function virtualClock(
 ): Clock {
   return {
     now: () => scheduler.now() + skew(),
+    monotonic: () => scheduler.now() - startOfTime - caller.suspendedFor(),
     sleep(milliseconds, signal) {
       if (signal?.aborted) return Promise.resolve();
       return new Promise((resolve) => {

@@ -21,7 +21,7 @@ export interface Watch {
 
 /**
  * Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). `calmNow` is the time in a seed
- * without faults: only there can nobody mistake a live worker for a dead one.
+ * without faults: only there can nobody mistake a live worker for a dead one, however wrong the clocks are.
  */
 export function openWatch(violated: (what: string) => void, calmNow: () => number | undefined): Watch {
   const leads = new Map<string, WatchedLead>();
@@ -29,9 +29,21 @@ export function openWatch(violated: (what: string) => void, calmNow: () => numbe
   const handovers = new Set<string>();
   const turns: Turns = new Map();
   let status: AgentStatus = 'on';
-  /** When each worker last renewed its seat. */
-  const renewals = new Map<string, number>();
+  /** When each worker last renewed its seat, and since when without a gap. */
+  const renewals = new Map<string, { readonly since: number; readonly at: number }>();
   let turn = 0;
+
+  function renewed(worker: string, at: number): void {
+    const before = renewals.get(worker);
+    const unbroken = before && at - before.at < lapseMs;
+    renewals.set(worker, { since: unbroken ? before.since : at, at });
+  }
+
+  /** Whoever came back this second may still be missing in what others were told before. */
+  function lives(worker: string | null, now: number): boolean {
+    const seat = renewals.get(worker ?? '');
+    return seat !== undefined && now - seat.at < lapseMs && now - seat.since > 1_000;
+  }
 
   function lead(document: NewDocument): void {
     const body = document.body as LeadDocument;
@@ -42,8 +54,7 @@ export function openWatch(violated: (what: string) => void, calmNow: () => numbe
     }
     const from = watched.document.lease;
     const now = calmNow();
-    const held = from !== null && now !== undefined && now - (renewals.get(from) ?? -Infinity) < lapseMs;
-    if (held && body.lease !== null && body.lease !== from)
+    if (now !== undefined && lives(from, now) && body.lease !== null && body.lease !== from)
       violated(`I2: lead ${document.id} was taken by ${body.lease} from ${from}, which lives`);
     watchLead(watched, body, handovers, turns).forEach(violated);
     watched.wakeAt = document.wakeAt;
@@ -76,8 +87,7 @@ export function openWatch(violated: (what: string) => void, calmNow: () => numbe
       if (document.partition.startsWith('leads-')) lead(document);
       else if (document.partition.startsWith('history/')) archive(document);
       else if (document.partition.startsWith('assignment/')) assignment(document);
-      else if (document.partition === 'workers')
-        renewals.set(document.id, (document.body as { readonly renewedAt: number }).renewedAt);
+      else if (document.partition === 'workers') renewed(document.id, calmNow() ?? -Infinity);
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
     },
     removed({ partition, id }) {

@@ -18,7 +18,7 @@ import { openOvertaking } from './overtaking';
 import { buttonsOf, type SeenButton } from './people';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { seededRandom } from './random';
-import { createScheduler } from './scheduler';
+import { createScheduler, startOfTime } from './scheduler';
 import { openWatch, type Watch } from './watch';
 import { watchedStore } from './watched-store';
 import { accounts, contacts } from './workload';
@@ -84,7 +84,6 @@ export interface World extends Surroundings {
 }
 
 const seedsToOneOnSqlite = 20;
-export const startOfTime = Date.parse('2026-11-22T09:00:00Z');
 
 /** Opens the world of a seed: a store in memory, a CRM that knows two companies, and doubles of the rest. */
 export async function openWorld(

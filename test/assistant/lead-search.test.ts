@@ -23,7 +23,11 @@ beforeEach(() => {
     replace: (document, etag) => ((writes += 1), opened.port.replace(document, etag)),
     remove: (key, etag) => ((writes += 1), opened.port.remove(key, etag)),
   };
-  const clock = { now: () => Date.parse('2026-11-22T09:00:00Z'), sleep: () => Promise.resolve() };
+  const clock = {
+    now: () => Date.parse('2026-11-22T09:00:00Z'),
+    monotonic: () => 0,
+    sleep: () => Promise.resolve(),
+  };
   record = createLeadRecord(store, clock, []);
 });
 afterEach(() => close());

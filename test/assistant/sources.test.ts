@@ -36,6 +36,7 @@ describe('agent status', () => {
         // Five seconds pass at once; no other wait ends.
         clock: {
           now: () => startOfWorld,
+          monotonic: () => 0,
           sleep: (milliseconds) =>
             milliseconds === 5_000
               ? new Promise((resolve) => setTimeout(resolve, 50))

@@ -4,7 +4,7 @@ import { createAssignment } from '../../src/pipeline/assignment';
 import type { Records } from '../../src/ports/records';
 import { playbookOf, startOfWorld } from './world';
 
-const clock = { now: () => startOfWorld, sleep: async () => undefined };
+const clock = { now: () => startOfWorld, monotonic: () => 0, sleep: async () => undefined };
 const playbook = playbookOf();
 const sellers = ['ada@seller.example', 'ben@seller.example'];
 

@@ -107,7 +107,15 @@ export async function openWorld({
   const crm = openBuiltinCrm({ records: sqlite.port }).port;
   const mailbox = openLocalMailbox({ records: sqlite.port, now: () => now });
   const outside: Outside = {
-    clock: { now: () => now, sleep: (_, signal) => new Promise((resolve) => onAbort(signal, resolve)) },
+    clock: {
+      now: () => now,
+      monotonic: () => now,
+      // A wait that nothing can end is over at once, and its time has passed.
+      sleep: async (milliseconds, signal) => {
+        if (signal) await new Promise<void>((resolve) => onAbort(signal, resolve));
+        else now += milliseconds;
+      },
+    },
     ids: { next: () => `worker-${(serial += 1)}` },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     store: sqlite.port,

@@ -21,7 +21,7 @@ beforeEach(async () => {
   taken = [];
   failing = false;
   store = openSqlite({ file: ':memory:' });
-  const clock = { now: () => now, sleep: async () => undefined };
+  const clock = { now: () => now, monotonic: () => now, sleep: async () => undefined };
   const real = createIntake(createLeadRecord(store.port, clock, []), clock, () => undefined);
   const intake: Intake = {
     async receive(incoming, by) {

@@ -217,10 +217,23 @@ export const mutants = [
     replace: '',
   },
   {
-    name: 'a renewal from the future holds',
+    name: 'whether others live is judged by wall clocks',
     file: 'pipeline/presence.ts',
-    find: 'Math.abs(clock.now() - renewedAt)',
-    replace: 'clock.now() - renewedAt',
+    find: 'const dead = found.filter((one) => lapsed(one, askedAt));',
+    replace:
+      'const dead = found.filter((one) => lapsed(one, askedAt) || Math.abs(clock.now() - one.body.renewedAt) > lapseMs);',
+  },
+  {
+    name: 'a seat is measured by the wall clock',
+    file: 'pipeline/worker.ts',
+    find: 'clock.monotonic() - monotonic, ',
+    replace: '',
+  },
+  {
+    name: 'a seat is measured by the monotonic clock alone',
+    file: 'pipeline/worker.ts',
+    find: ', Math.abs(clock.now() - now)',
+    replace: '',
   },
   {
     name: 'a seat is held for ever',
