@@ -3,6 +3,7 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
+import { archivedEvents, archiveOf } from './archive';
 import { copyId, isCopy, type AnnounceEffect, type Effect, type Place } from './effects/effect';
 import { rememberingLists } from './effects/projection';
 import {
@@ -66,8 +67,6 @@ function notNow({ phase }: Lead): string {
 /** The one place where leads are written; an event is told of in these places. */
 export function createLeadRecord(store: LeadStore, clock: Clock, places: readonly Place[]): LeadRecord {
   const context = () => ({ places, now: clock.now() });
-  const archive = (leadId: string) => `history/${leadId}`;
-
   async function open(leadId: string): Promise<OpenLead | undefined> {
     const found = await store.get<LeadDocument>({ partition: partitionOf(leadId), id: leadId });
     return found && { document: upgraded(found.body), etag: found.etag };
@@ -86,7 +85,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock, places: readonl
     const [first] = oldest;
     if (document.events.length <= mostEvents || !first) return document;
     const id = String(first.seq).padStart(8, '0');
-    await store.create({ partition: archive(document.lead.id), id, sort: id, body: oldest });
+    await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });
     return { ...document, events: document.events.slice(oldest.length) };
   }
 
@@ -165,16 +164,7 @@ export function createLeadRecord(store: LeadStore, clock: Clock, places: readonl
       }
     },
     async history({ document }) {
-      const pages: LoggedEvent[] = [];
-      let after: string | undefined;
-      do {
-        const page = await store.list<LoggedEvent[]>(archive(document.lead.id), {
-          limit: 100,
-          ...(after && { after }),
-        });
-        pages.push(...page.documents.flatMap((one) => one.body));
-        after = page.next;
-      } while (after);
+      const pages = await archivedEvents(document.lead.id, store);
       const archived = pages[pages.length - 1]?.seq ?? 0;
       return [...pages, ...document.events.filter((one) => one.seq > archived)];
     },

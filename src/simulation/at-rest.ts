@@ -21,6 +21,7 @@ export async function checkAtRest(
     checkFinished(world, lead);
     for (const effect of lead.document.effects)
       if (effect.kind === 'announce') checkCard(world, lead, effect);
+      else if (effect.kind === 'note') checkNote(world, lead, effect);
     await checkStored(world, lead);
     await checkLists(world, lead);
   }
@@ -72,6 +73,22 @@ function checkCard(world: World, { id }: WatchedLead, effect: Extract<Effect, { 
     violated(
       `I5: lead ${id}: ${visible} cards of ${effect.id} for ${effect.to}, and ${extra} unknown outcomes`,
     );
+}
+
+/** I5: a note that was told stands once, or once more for each outcome that nobody knew; one that was given up had a reason. */
+function checkNote(
+  world: World,
+  { id, document }: WatchedLead,
+  effect: Extract<Effect, { kind: 'note' }>,
+): void {
+  const { notes, posts, channelShowsOnce, violated } = world;
+  const told = notes.filter((one) => one.effectId === effect.id).length;
+  const extra = channelShowsOnce ? 0 : posts.unknownOutcomes(effect.id);
+  const above = document.effects.find((one) => one.id === effect.under);
+  const isOver = above?.kind !== 'announce' || above.status === 'failed' || posts.refused(effect.id);
+  if (effect.status === 'failed' && !isOver) violated(`I5: lead ${id}: the note ${effect.id} was given up`);
+  if (effect.status === 'done' && (told < 1 || told > 1 + extra))
+    violated(`I5: lead ${id}: ${told} notes of ${effect.id}, and ${extra} unknown outcomes`);
 }
 
 /** I5, I7: whatever people see was meant. */

@@ -22,7 +22,9 @@ async function checkLead({ id, document, log }: WatchedLead, world: World): Prom
       'decision' in event ? event.decision.notified : 'notified' in event ? event.notified : [];
     for (const to of notified) {
       const mine = cards.filter((one) => one.to === to && one.id.startsWith(`${id}.${seq}.`));
-      if (mine.length !== 1) violated(`I5: lead ${id}: ${mine.length} cards for ${to} of event ${seq}`);
+      const places = new Set(mine.map((one) => one.channel));
+      if (mine.length !== world.channels.length || places.size !== mine.length)
+        violated(`I5: lead ${id}: ${mine.length} cards for ${to} of event ${seq}`);
     }
   }
   const subject = await leadSubject(lead, document.events, simulatedPlaybook, { crm, store });

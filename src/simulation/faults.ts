@@ -25,6 +25,8 @@ export const callKinds = [
   'channel.post',
   'channel.update',
   'channel.find',
+  'channel.note',
+  'channel.findNote',
   'mailbox.send',
   'mailbox.wasSent',
   'clock.sleep',
@@ -89,25 +91,35 @@ const rare: readonly CallKind[] = [
   'sources.check',
   'channel.update',
   'channel.find',
+  'channel.note',
+  'channel.findNote',
   'mailbox.send',
   'mailbox.wasSent',
 ];
-const rareCells = cells.filter(({ kind }) => rare.includes(kind));
+/** Calls that are made only where messages have threads. */
+const inThreads: readonly CallKind[] = ['channel.note', 'channel.findNote'];
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
  * of rare calls more often, and others drawn evenly. Those whose numbers are in `left` do not happen.
  */
-export function createFaults(random: Random, seed: number, left: ReadonlySet<number> = new Set()): Faults {
+export function createFaults(
+  random: Random,
+  seed: number,
+  left: ReadonlySet<number> = new Set(),
+  hasThreads = false,
+): Faults {
+  const possible = cells.filter(({ kind }) => hasThreads || !inThreads.includes(kind));
+  const rareCells = possible.filter(({ kind }) => rare.includes(kind));
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
-  const byTurns = [...inTurn(cells, 5, seed), ...inTurn(rareCells, 6, seed)];
+  const byTurns = [...inTurn(possible, 5, seed), ...inTurn(rareCells, 6, seed)];
   // A mailbox is asked what was sent only after a process died before it had the answer.
   if (byTurns.some((one) => one.kind === 'mailbox.wasSent') && random.chance(0.5))
     byTurns.unshift({ kind: 'mailbox.send', fault: 'kill', side: random.pick(sides), wait: 0 });
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
-    planned(random.pick(cells), random.between(0, 3)),
+    planned(random.pick(possible), random.between(0, 3)),
   );
   const plan = [...byTurns, ...evenly];
   let on = !calm;

@@ -119,7 +119,7 @@ function call(
 
 /** Whether a client may repeat this call by itself. */
 function mayRepeat(kind: CallKind, around: Surroundings): boolean {
-  if (kind === 'channel.post') return around.channelShowsOnce;
+  if (kind === 'channel.post' || kind === 'channel.note') return around.channelShowsOnce;
   return kind !== 'mailbox.send' || around.mailboxRemembers;
 }
 
@@ -137,7 +137,8 @@ type Failure = { readonly fault: Fault } | { readonly answer: unknown };
 /** How a call of each family fails: in the words of its contract, where it has words for it. */
 function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Failure {
   if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
-  if (kind === 'channel.post' || kind === 'channel.update') return random.pick(failedPosts(side, random));
+  if (['channel.post', 'channel.update', 'channel.note'].includes(kind))
+    return random.pick(failedPosts(side, random));
   if (kind === 'mailbox.send') return random.pick(failedMails(side));
   if (kind.startsWith('model.')) return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;

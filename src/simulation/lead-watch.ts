@@ -78,7 +78,8 @@ function checkEffects(
 ): void {
   for (const effect of before.effects) {
     const now = next.effects.find((one) => one.id === effect.id);
-    if (!now) say('I7', `the effect ${effect.id} has no outcome and is gone`);
+    const isOldNote = effect.kind === 'note' && effect.status !== 'pending';
+    if (!now && !isOldNote) say('I7', `the effect ${effect.id} has no outcome and is gone`);
     if (effect.kind !== 'announce' || now?.kind !== 'announce') continue;
     if (effect.receipt !== null && now.receipt !== effect.receipt)
       say('I5', `the card ${effect.id} stood at ${effect.receipt} and is said to stand at ${now.receipt}`);

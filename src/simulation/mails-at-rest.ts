@@ -23,7 +23,10 @@ function mailsOf({ document, log }: WatchedLead, left: readonly OutgoingMail[]):
         wrong.push(`${messageId} is told as sent and left ${times} times`);
       if (event.outcome === 'refused' && times !== 0) wrong.push(`${messageId} is told as refused and left`);
       const asked = document.effects.flatMap((one) =>
-        one.kind === 'announce' && one.card === 'unknown-outcome' && one.id.includes(`.${seq}.`)
+        one.kind === 'announce' &&
+        one.card === 'unknown-outcome' &&
+        one.id.includes(`.${seq}.`) &&
+        one.channel === 'double'
           ? one.to
           : [],
       );

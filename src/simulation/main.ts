@@ -6,7 +6,7 @@ import { regressionSeeds } from './regression-seeds';
 import { simulate, type Simulated } from './simulate';
 import { openTotals, totalsPage } from './totals';
 
-const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression]
+const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression] [--edition 1]
 --seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.
 `;
 
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
       minimise: { type: 'boolean', default: false },
       'first-violation': { type: 'boolean', default: false },
       'no-regression': { type: 'boolean', default: false },
+      edition: { type: 'string', default: '2' },
     },
   });
   const [first, count] = [Number(values.seed), Number(values.seeds)];
@@ -31,15 +32,18 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const edition: 1 | 2 = values.edition === '1' ? 1 : 2;
   const deck = readDeck(join(__dirname, '../../cards'));
   const trace = values.trace ? { trace: print } : {};
   const totals = openTotals();
   const broken: number[] = [];
   const began = process.hrtime.bigint();
-  const kept = count === 1 || values['no-regression'] ? [] : regressionSeeds.map((one) => one.seed);
-  const drawn = Array.from({ length: count }, (_, at) => first + at);
-  for (const seed of [...kept, ...drawn]) {
-    const one = await simulate(seed, { deck, ...trace });
+  const kept = count === 1 || values['no-regression'] ? [] : regressionSeeds;
+  const drawn = Array.from({ length: count }, (_, at) => ({ seed: first + at, edition }));
+  const before = kept.map((one) => ({ seed: one.seed, edition: one.edition ?? (1 as const) }));
+  const all = [...before, ...drawn];
+  for (const { seed, edition: of } of all) {
+    const one = await simulate(seed, { deck, edition: of, ...trace });
     totals.add(one);
     if (one.violations.length === 0) continue;
     broken.push(seed);
@@ -61,11 +65,11 @@ async function main(): Promise<void> {
   process.exitCode = broken.length > 0 ? 1 : 0;
 
   async function printMinimal(seed: number): Promise<void> {
-    const minimal = await minimise((without) => simulate(seed, { deck, without }));
+    const minimal = await minimise((without) => simulate(seed, { deck, edition, without }));
     if (!minimal) return;
     const { left, of, runs, outcome, without } = minimal;
     const lines: string[] = [];
-    await simulate(seed, { deck, without, trace: (line) => lines.push(line) });
+    await simulate(seed, { deck, edition, without, trace: (line) => lines.push(line) });
     print(`\nseed ${seed}: ${left.length} of ${of} parts are enough (${runs} runs)`);
     for (const kind of ['leads', 'rows', 'clicks', 'faults'] as const)
       print(

@@ -1,4 +1,4 @@
-import type { Channel, Message } from '../ports/channel';
+import type { Channel, Message, PostOutcome, ThreadNote } from '../ports/channel';
 import type { Scheduler } from './scheduler';
 import { deadlines } from '../pipeline/deadline';
 
@@ -36,6 +36,24 @@ export function openPostWatch(
   }
   const doubted = new Set<Attempt>();
 
+  /** A note is watched as a post is. */
+  async function noted(
+    channel: Channel,
+    by: string,
+    receipt: string,
+    note: ThreadNote,
+  ): Promise<PostOutcome> {
+    const { effectId } = note;
+    doubt(effectId, by);
+    const begunAt = scheduler.now();
+    const attempt: Attempt = { by, begunAt, known: false };
+    attempts.set(effectId, [...of(effectId), attempt]);
+    const outcome = await channel.note!(receipt, note);
+    attempt.known = outcome.outcome !== 'unknown' && scheduler.now() - begunAt < deadlines.channel;
+    if (outcome.outcome === 'refused') refusals.add(effectId);
+    return outcome;
+  }
+
   return {
     of: (channel, by) => ({
       name: channel.name,
@@ -62,6 +80,13 @@ export function openPostWatch(
         doubt(effectId, by);
         return channel.find(effectId, to);
       },
+      ...(channel.note && { note: (receipt, note) => noted(channel, by, receipt, note) }),
+      ...(channel.findNote && {
+        findNote(receipt: string, effectId: string) {
+          doubt(effectId, by);
+          return channel.findNote!(receipt, effectId);
+        },
+      }),
     }),
     unknownOutcomes: (effectId) => of(effectId).filter((one) => !one.known || doubted.has(one)).length,
     refused: (effectId) => refusals.has(effectId),

@@ -137,7 +137,7 @@ export function createProcess(
       resolver: faulty(resolverDouble, 'resolver', mine, world),
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),
-      channels: [world.posts.of(faulty(world.channel, 'channel', mine, world), mine.name)],
+      channels: world.channels.map((one) => world.posts.of(faulty(one, 'channel', mine, world), mine.name)),
       sources: faulty(sourcesDouble, 'sources', mine, world),
       mailbox: faulty(world.mailbox, 'mailbox', mine, world),
       deck: world.deck,

@@ -37,7 +37,7 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random), options.without);
+  const plans = kept(drawWorkload(world.random, options.edition), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);

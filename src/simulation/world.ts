@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { openBuiltinCrm } from '../drivers/crms/builtin';
 import { openSqlite } from '../drivers/stores/sqlite';
 import type { Deck } from '../cards/deck';
-import type { Channel, Message, PostOutcome } from '../ports/channel';
+import type { Channel, Message, PostOutcome, ThreadNote } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
-import { openChannelDouble } from './channel-double';
+import { openChannelDouble, type Standing, type StandingNote } from './channel-double';
 import { callKinds, createFaults, type CallKind, type Faults, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openMailboxDouble } from './mailbox-double';
@@ -35,6 +35,8 @@ export interface WorldOptions {
   readonly without?: Without | undefined;
   /** The store that the seed runs on; when not given, most run in memory and every twentieth on SQLite. */
   readonly store?: 'memory' | 'sqlite' | undefined;
+  /** How worlds are drawn: 1 as when the first seeds were kept, 2 smaller, and every third with a second channel. */
+  readonly edition?: 1 | 2 | undefined;
 }
 
 /** Parts of a seed: leads by source id, rows as `L-1/2`, clicks and faults by their number from 1. */
@@ -50,10 +52,13 @@ export interface World extends Surroundings {
   readonly store: LeadStore;
   readonly crm: LoadableCrm;
   readonly model: Model;
-  readonly channel: Channel;
+  /** One channel, or two of which one has threads. */
+  readonly channels: readonly Channel[];
   readonly mailbox: Mailbox;
   readonly deck: Deck;
-  readonly shown: ReturnType<typeof openChannelDouble>['shown'];
+  /** What people see in all channels. */
+  readonly shown: readonly Standing[];
+  readonly notes: readonly StandingNote[];
   /** Receipts of cards whose last update arrived after its sender had given it up: nobody can know what they show. */
   readonly overdue: ReadonlySet<string>;
   /** Every button that ever stood on a card, stale ones too. */
@@ -84,15 +89,17 @@ export interface World extends Surroundings {
 }
 
 const seedsToOneOnSqlite = 20;
+const seedsToOneWithThreads = 3;
 
 /** Opens the world of a seed: a store in memory, a CRM that knows two companies, and doubles of the rest. */
 export async function openWorld(
   seed: number,
-  { deck, planted, trace, store, without, faults: given }: WorldOptions,
+  { deck, planted, trace, store, without, faults: given, edition = 2 }: WorldOptions,
 ): Promise<World> {
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
-  const faults = given ?? createFaults(random, seed, without?.faults);
+  const hasThreads = edition === 2 && seed % seedsToOneWithThreads === 0;
+  const faults = given ?? createFaults(random, seed, without?.faults, hasThreads);
   const lines: string[] = [];
   const hits = new Map<string, number>();
   const poisoned = new Map<string, number>();
@@ -123,7 +130,10 @@ export async function openWorld(
     watch.committed(document);
   };
   const showsOnce = random.chance(0.5);
-  const double = openChannelDouble({ showsOnce });
+  const doubles = [
+    openChannelDouble({ showsOnce }),
+    ...(hasThreads ? [openChannelDouble({ showsOnce, name: 'threads', hasThreads })] : []),
+  ];
   const seen: SeenButton[] = [];
   const overdue = new Set<string>();
   const posts = openPostWatch(scheduler, ({ effectId, leadId }, by) => {
@@ -141,16 +151,17 @@ export async function openWorld(
     return waitMs > 0 ? { outcome: 'later', waitMs } : undefined;
   };
   const see = ({ card, to }: Message) => void seen.push(...buttonsOf(card.content, to));
-  const channel: Channel = {
-    ...double.port,
+  const isMeant = (leadId: string | null, effectId: string) =>
+    watch.leads.get(leadId ?? '')?.document.effects.some((one) => one.id === effectId) === true;
+  const watched = (port: Channel): Channel => ({
+    ...port,
     post(message) {
-      const intent = watch.leads.get(message.leadId ?? '')?.document.effects;
-      if (!intent?.some((one) => one.id === message.effectId))
+      if (!isMeant(message.leadId, message.effectId))
         violated(`I7: ${message.effectId} was posted without a committed intent`);
       const later = putOff();
       if (later) return Promise.resolve(later);
       see(message);
-      return double.port.post(message);
+      return port.post(message);
     },
     update(receipt, message) {
       const later = putOff();
@@ -158,9 +169,16 @@ export async function openWorld(
       see(message);
       if (posts.isOverdue(message)) overdue.add(receipt);
       else overdue.delete(receipt);
-      return double.port.update(receipt, message);
+      return port.update(receipt, message);
     },
-  };
+    ...(port.note && {
+      note: (receipt: string, note: ThreadNote) => {
+        if (!isMeant(note.effectId.split('.')[0] ?? null, note.effectId))
+          violated(`I7: ${note.effectId} was told without a committed intent`);
+        return Promise.resolve(putOff() ?? port.note!(receipt, note));
+      },
+    }),
+  });
   const mailboxRemembers = random.chance(0.5);
   const mailbox = openMailboxDouble({ remembers: mailboxRemembers });
   return {
@@ -194,7 +212,7 @@ export async function openWorld(
     }),
     crm,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
-    channel,
+    channels: doubles.map((one) => watched(one.port)),
     mailbox: {
       ...mailbox.port,
       send(mail) {
@@ -203,7 +221,12 @@ export async function openWorld(
       },
     },
     deck,
-    shown: double.shown,
+    get shown() {
+      return doubles.flatMap((one) => one.shown);
+    },
+    get notes() {
+      return doubles.flatMap((one) => one.notes);
+    },
     seen,
     left: mailbox.left,
     watch,

@@ -1,6 +1,7 @@
 import { noteSentence } from '../../cards/note-sentence';
 import { personOf } from '../../domain/playbook';
 import type { PostOutcome } from '../../ports/channel';
+import { archivedEvents } from '../archive';
 import type { LeadDocument } from '../lead-document';
 import type { StageNeeds } from '../stages/stage';
 import type { NoteEffect } from './effect';
@@ -20,12 +21,13 @@ export async function tellInThread(
   const now = needs.clock.now();
   const channel = needs.channels.find((one) => one.name === effect.channel);
   const above = document.effects.find((one) => one.id === effect.under);
-  const logged = document.events.find((one) => one.seq === effect.seq);
   const never = !above || above.kind !== 'announce' || (above.receipt === null && above.status === 'failed');
-  if (never || !channel?.note || !logged) return { ...effect, status: 'failed' };
+  if (never || !channel?.note) return { ...effect, status: 'failed' };
   if (above.receipt === null) return { ...effect, notBefore: Math.max(above.notBefore, now + shortWaitMs) };
   if (effect.attempts > 0 && (await channel.findNote?.(above.receipt, effect.id)) !== undefined)
     return { ...effect, status: 'done', attempts: effect.attempts + 1 };
+  const logged = await eventOf(effect, document, needs);
+  if (!logged) return { ...effect, status: 'failed' };
   if (!seated()) return effect;
   const playbook = await needs.playbooks.of(document.lead.playbook);
   const sentence = noteSentence(logged, document.lead, (one) => personOf(playbook, one)?.name ?? one);
@@ -40,6 +42,12 @@ export async function tellInThread(
     case 'unknown':
       return retryLater(effect, now);
   }
+}
+
+/** The event it tells of, also when it left the document while the note waited. */
+async function eventOf({ seq }: NoteEffect, { lead, events }: LeadDocument, { store }: StageNeeds) {
+  const isIt = (one: { readonly seq: number }) => one.seq === seq;
+  return events.find(isIt) ?? (await archivedEvents(lead.id, store)).find(isIt);
 }
 
 /** Until the card above is looked at again. */
