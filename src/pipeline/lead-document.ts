@@ -97,10 +97,14 @@ const laterFields = { emailMark: null, draft: null, mails: [], companySite: null
 
 /** A document as this release has it, whatever release wrote it. */
 export function upgraded(document: LeadDocument): LeadDocument {
-  const effects = document.effects.map((one) =>
-    one.kind === 'announce' ? { ...one, channel: one.channel ?? 'local' } : one,
-  );
+  const isEarly = document.effects.some((one) => one.kind === 'announce' && !one.channel);
+  const effects = isEarly ? document.effects.map(inLocalChat) : document.effects;
   return { ...emptyDocument, ...document, effects, lead: { ...laterFields, ...document.lead } };
+}
+
+/** The first release knew one channel and did not name it. */
+function inLocalChat(effect: Effect): Effect {
+  return effect.kind === 'announce' ? { ...effect, channel: effect.channel ?? 'local' } : effect;
 }
 
 /** When the lead wants attention, in milliseconds; undefined when it waits for nothing. */

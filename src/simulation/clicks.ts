@@ -111,9 +111,9 @@ export function openClicks(
     happen(milliseconds, () => press(control('start')));
   }
 
-  for (let count = random.between(2, 14); count > 0; count -= 1)
-    happen(random.between(3_000, 170_000), drawn);
-  for (let count = random.pick([2, 4, 6]); count > 0; count -= 1)
+  for (let count = random.between(2, world.size.mostClicks); count > 0; count -= 1)
+    happen(random.between(3_000, world.size.latestClick), drawn);
+  for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000), () => write(60));
   for (const at of [60_000, 120_000, 180_000]) happen(random.between(at, at + 30_000), decide);
   if (random.chance(0.4)) happen(random.between(5_000, 60_000), () => press(look()));

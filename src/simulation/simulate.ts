@@ -37,7 +37,7 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random, options.edition), options.without);
+  const plans = kept(drawWorkload(world.random, world.size.mostLeads), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
@@ -94,7 +94,7 @@ function startProcesses(world: World): readonly SimulatedProcess[] {
 /** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
 async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
   const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
-  const end = startOfTime + random.between(60_000, 200_000);
+  const end = startOfTime + random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
   const inDoubt = () =>

@@ -131,9 +131,9 @@ export function firstFields(kind: LeadKind): Partial<LeadFields> {
   return { ...good, ...kinds[kind].first, ...(kind === 'poison' && { jobTitle: `${poisonMark} one` }) };
 }
 
-/** Between 3 and 5 leads (in edition 1 up to 8), one of them a good one that comes early. */
-export function drawWorkload(random: Random, edition: 1 | 2 = 2): readonly LeadPlan[] {
-  const count = random.between(3, edition === 1 ? 8 : 5);
+/** Three leads or more, one of them a good one that comes early. */
+export function drawWorkload(random: Random, most: number): readonly LeadPlan[] {
+  const count = random.between(3, most);
   return Array.from({ length: count }, (_, position) => {
     const kind = position === 0 ? 'good' : random.pick(Object.keys(kinds) as LeadKind[]);
     return drawLead(`L-${position + 1}`, kind, position === 0 ? 10_000 : 60_000, random);

@@ -73,6 +73,8 @@ export interface World extends Surroundings {
   throttle(milliseconds: number): void;
   readonly watch: Watch;
   readonly posts: PostWatch;
+  /** How much happens in this world. */
+  readonly size: WorldSize;
   /** How often the model was asked about each poison lead, by its mark. */
   readonly poisoned: ReadonlyMap<string, number>;
   /** Calls by kind, and `kind fault side` for those that met a fault. */
@@ -87,6 +89,35 @@ export interface World extends Surroundings {
   traceHash(): string;
   close(): Promise<void>;
 }
+
+/** How much a world is given to do; times in milliseconds. */
+export interface WorldSize {
+  readonly mostLeads: number;
+  readonly mostClicks: number;
+  readonly mails: readonly number[];
+  readonly latestClick: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+const sizes: Readonly<Record<1 | 2, WorldSize>> = {
+  1: {
+    mostLeads: 8,
+    mostClicks: 14,
+    mails: [2, 4, 6],
+    latestClick: 170_000,
+    shortest: 60_000,
+    longest: 200_000,
+  },
+  2: {
+    mostLeads: 5,
+    mostClicks: 9,
+    mails: [1, 2, 4],
+    latestClick: 90_000,
+    shortest: 40_000,
+    longest: 100_000,
+  },
+};
 
 const seedsToOneOnSqlite = 20;
 const seedsToOneWithThreads = 3;
@@ -232,6 +263,7 @@ export async function openWorld(
     watch,
     overdue,
     posts,
+    size: sizes[edition],
     poisoned,
     hits,
     faultsMet,
