@@ -37,7 +37,7 @@ export async function liveThrough(scenario: Scenario, deck: Deck, kill?: Kill): 
     },
     stop: () => undefined,
   };
-  const world = await openWorld(seed, { deck, faults, store: 'memory' });
+  const world = await openWorld(seed, { deck, faults, keepsTrace: false, store: 'memory' });
   const living = new Set<string>();
   const processes = ['a', 'b'].map((name) => createProcess(name, 'host', living, world));
   for (const process of processes) process.start();

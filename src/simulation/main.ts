@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const before = kept.map((one) => ({ seed: one.seed, edition: one.edition ?? (1 as const) }));
   const all = [...before, ...drawn];
   for (const { seed, edition: of } of all) {
-    const one = await simulate(seed, { deck, edition: of, ...trace });
+    const one = await simulate(seed, { deck, edition: of, keepsTrace: false, ...trace });
     totals.add(one);
     if (one.violations.length === 0) continue;
     broken.push(seed);

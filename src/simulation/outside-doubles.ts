@@ -48,9 +48,39 @@ function pageOf(name: string, site: string): ReadDocument {
   };
 }
 
+const mostRemembered = 20_000;
+
+/** The same answer for the same input is thought out once a process: the same few companies come again in every seed. */
+function remembering<Input, Answer>(
+  think: (input: Input) => Promise<Answer>,
+): (input: Input) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (input) => {
+    const key = JSON.stringify(input);
+    const known = answers.get(key);
+    if (known) return known;
+    if (answers.size >= mostRemembered) answers.clear();
+    const answer = think(input);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** It is told the day and not the moment, so that it is asked the same again. */
+function ofTheDay(research: Model['researchCompany']): Model['researchCompany'] {
+  return (input) => research({ ...input, now: `${input.now.slice(0, 10)}T00:00:00.000Z` });
+}
+
+const { port } = openBuiltinAnalyst();
+const analyst: Model = {
+  name: port.name,
+  judgeCriteria: remembering((input) => port.judgeCriteria(input)),
+  researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
+  researchCompetitors: remembering((input) => port.researchCompetitors(input)),
+};
+
 /** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
 export function openModelDouble(poisoned: (mark: string) => void): Model {
-  const analyst = openBuiltinAnalyst().port;
   return {
     ...analyst,
     async judgeCriteria(input) {
