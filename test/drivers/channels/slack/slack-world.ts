@@ -47,6 +47,8 @@ export interface SlackWorldOptions {
   readonly others?: readonly Channel[];
   readonly playbook?: object;
   readonly check?: CheckSurface;
+  /** Slack's end of a socket; with it the channel is told of nothing by HTTP. */
+  readonly socketUrl?: string;
   readonly ports?: Parameters<typeof openWorld>[0] extends infer T
     ? T extends { ports?: infer P }
       ? P
@@ -56,7 +58,7 @@ export interface SlackWorldOptions {
 
 /** A whole Baton whose people are in Slack: real pipeline, desk, driver and web server, and a Slack that remembers. */
 export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const slack = await openFakeSlack(people, options.check ?? blockKitFaults);
+  const slack = await openFakeSlack(people, options.check ?? blockKitFaults, options.socketUrl);
   const store = openSqlite({ file: ':memory:' });
   const records = options.records?.(store.port) ?? store.port;
   let now = startOfWorld;
@@ -72,8 +74,8 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
   async function open() {
     const channel = openSlackChannel({
       access: { kind: 'token', botToken: 'xoxb-lumen-1' },
-      signingSecret,
-      appToken: undefined,
+      signingSecret: options.socketUrl === undefined ? signingSecret : undefined,
+      appToken: options.socketUrl === undefined ? undefined : 'xapp-1',
       apiUrl: slack.apiUrl,
       records,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -2,6 +2,7 @@ import { App, SocketModeReceiver, type Receiver, type ReceiverEvent } from '@sla
 import type { Log } from '../../../../ports/log';
 import { silentLogger } from '../installs/silent-logger';
 import { surface } from '../surface';
+import { inTime } from './answer-needs';
 import type { HttpAnswer } from './http-route';
 import type { Envelope, Reception } from './reception';
 
@@ -24,6 +25,8 @@ export interface BoltOptions {
 /** How an envelope is answered, beside its body. */
 type Answers = Pick<Envelope, 'acknowledge' | 'decline'>;
 
+/** Longest wait for Slack to close its end, in milliseconds. */
+const goodbyeMs = 1_000;
 /** Longest wait for an answer of ours, in milliseconds. */
 const lateMs = 2_800;
 
@@ -65,7 +68,7 @@ export function openBolt(reception: Reception, { appToken, apiUrl, log }: BoltOp
         );
       }),
     start: async () => void (await socket?.start()),
-    close: async () => void (await socket?.stop()),
+    close: async () => void (await (socket && closed(socket))),
   };
 }
 
@@ -75,6 +78,14 @@ function openSocket(appToken: string, slackApiUrl: string | undefined): SocketMo
     logger: silentLogger,
     ...(slackApiUrl !== undefined && { installerOptions: { clientOptions: { slackApiUrl } } }),
   });
+}
+
+/** Says goodbye, and waits a moment for Slack to say so too: a socket that is only dropped keeps the process alive. */
+async function closed(socket: SocketModeReceiver): Promise<void> {
+  const gone = new Promise((resolve) => socket.client.once('disconnected', resolve));
+  await socket.stop();
+  // The second time it does not wait for an answer.
+  if ((await inTime(gone, goodbyeMs)) === 'late') await socket.stop();
 }
 
 /** A receiver that gives Bolt what comes by the socket, if there is one, in our way. */
