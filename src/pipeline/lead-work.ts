@@ -123,6 +123,22 @@ export function createLeadWork(
     }
   }
 
+  /**
+   * The lead as it is by now. After a gap in the seat it is written before it is trusted: who took us for dead may be about
+   * to take it, and is forestalled so.
+   */
+  async function goOn({ document, term: before }: HeldLead): Promise<HeldLead | undefined> {
+    for (;;) {
+      const term = seat.term();
+      const written = await record.open(document.lead.id);
+      if (!written || written.document.lease !== workerId) return written && { ...written, term };
+      const doubted = begunBefore(written.document);
+      if (term === before) return { ...written, document: doubted, term };
+      const saved = await save(written, doubted);
+      if (saved !== 'conflict') return saved;
+    }
+  }
+
   async function workClaimed(claimed: HeldLead): Promise<void> {
     let open: HeldLead | undefined = claimed;
     const shown = new Set<string>();
@@ -133,10 +149,8 @@ export function createLeadWork(
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
-        const term = seat.term();
-        const written = await record.open(open.document.lead.id);
-        open = written && { ...written, document: begunBefore(written.document), term };
-        if (written && written.document.lease !== workerId) await showAgain(written, shown);
+        open = await goOn(open);
+        if (open && open.document.lease !== workerId) await showAgain(open, shown);
       } else {
         open = ended;
       }

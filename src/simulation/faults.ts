@@ -85,6 +85,18 @@ export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = ever
   ),
 );
 
+/** What is planned for a world. */
+export interface Plan {
+  readonly hasThreads: boolean;
+  /** Faults of rare calls. */
+  readonly rareAtOnce: number;
+  /** Share of worlds in which what is to be looked up is put in doubt first. */
+  readonly lookUps: number;
+}
+
+/** Every so many seeds a world has a channel with threads. */
+export const seedsToOneWithThreads = 2;
+
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
   'store.count',
@@ -107,17 +119,25 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> = new Set(),
-  hasThreads = false,
+  { hasThreads, rareAtOnce, lookUps }: Plan = { hasThreads: false, rareAtOnce: 6, lookUps: 0.5 },
 ): Faults {
   const possible = cells.filter(({ kind }) => hasThreads || !inThreads.includes(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
-  const byTurns = [...inTurn(possible, 5, seed), ...inTurn(rareCells, 6, seed)];
+  const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
+  const byTurns = [
+    ...inTurn(possible, 5, seed),
+    ...inTurn(rareCells, rareAtOnce, seed),
+    ...(hasThreads ? inTurn(threadCells, 5, seed / seedsToOneWithThreads) : []),
+  ];
   // A mailbox is asked what was sent only after a process died before it had the answer.
-  if (byTurns.some((one) => one.kind === 'mailbox.wasSent') && random.chance(0.5))
+  if (byTurns.some((one) => one.kind === 'mailbox.wasSent') && random.chance(lookUps))
     byTurns.unshift({ kind: 'mailbox.send', fault: 'kill', side: random.pick(sides), wait: 0 });
+  // Nor is a thread asked what stands in it.
+  if (byTurns.some((one) => one.kind === 'channel.findNote') && random.chance(lookUps))
+    byTurns.unshift({ kind: 'channel.note', fault: 'kill', side: random.pick(sides), wait: 0 });
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );

@@ -5,6 +5,7 @@ import { minimise } from './minimise';
 import { regressionSeeds } from './regression-seeds';
 import { simulate, type Simulated } from './simulate';
 import { openTotals, totalsPage } from './totals';
+import type { Edition } from './world-size';
 
 const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression] [--edition 1]
 --seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const edition: 1 | 2 = values.edition === '1' ? 1 : 2;
+  const edition: Edition = values.edition === '1' ? 1 : 2;
   const deck = readDeck(join(__dirname, '../../cards'));
   const trace = values.trace ? { trace: print } : {};
   const totals = openTotals();

@@ -8,7 +8,14 @@ import type { LeadStore } from '../ports/lead-store';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
 import { openChannelDouble, type Standing, type StandingNote } from './channel-double';
-import { callKinds, createFaults, type CallKind, type Faults, type MetFault } from './faults';
+import {
+  callKinds,
+  createFaults,
+  seedsToOneWithThreads,
+  type CallKind,
+  type Faults,
+  type MetFault,
+} from './faults';
 import type { Surroundings } from './faulty';
 import { openMailboxDouble } from './mailbox-double';
 import { checkIntent } from './mail-watch';
@@ -22,6 +29,7 @@ import { createScheduler, startOfTime } from './scheduler';
 import { openWatch, type Watch } from './watch';
 import { watchedStore } from './watched-store';
 import { accounts, contacts } from './workload';
+import { sizes, type Edition, type WorldSize } from './world-size';
 
 export interface WorldOptions {
   /** The cards that people see; they are read from files, which a simulated world has not. */
@@ -37,8 +45,8 @@ export interface WorldOptions {
   readonly without?: Without | undefined;
   /** The store that the seed runs on; when not given, most run in memory and every twentieth on SQLite. */
   readonly store?: 'memory' | 'sqlite' | undefined;
-  /** How worlds are drawn: 1 as when the first seeds were kept, 2 smaller, and every third with a second channel. */
-  readonly edition?: 1 | 2 | undefined;
+  /** How worlds are drawn: 1 as when the first seeds were kept, 2 smaller, and every other with a second channel. */
+  readonly edition?: Edition | undefined;
 }
 
 /** Parts of a seed: leads by source id, rows as `L-1/2`, clicks and faults by their number from 1. */
@@ -92,37 +100,7 @@ export interface World extends Surroundings {
   close(): Promise<void>;
 }
 
-/** How much a world is given to do; times in milliseconds. */
-export interface WorldSize {
-  readonly mostLeads: number;
-  readonly mostClicks: number;
-  readonly mails: readonly number[];
-  readonly latestClick: number;
-  readonly shortest: number;
-  readonly longest: number;
-}
-
-const sizes: Readonly<Record<1 | 2, WorldSize>> = {
-  1: {
-    mostLeads: 8,
-    mostClicks: 14,
-    mails: [2, 4, 6],
-    latestClick: 170_000,
-    shortest: 60_000,
-    longest: 200_000,
-  },
-  2: {
-    mostLeads: 5,
-    mostClicks: 9,
-    mails: [1, 2, 4],
-    latestClick: 90_000,
-    shortest: 40_000,
-    longest: 100_000,
-  },
-};
-
 const seedsToOneOnSqlite = 20;
-const seedsToOneWithThreads = 3;
 
 /** Opens the world of a seed: a store in memory, a CRM that knows two companies, and doubles of the rest. */
 export async function openWorld(
@@ -132,7 +110,13 @@ export async function openWorld(
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
   const hasThreads = edition === 2 && seed % seedsToOneWithThreads === 0;
-  const faults = given ?? createFaults(random, seed, without?.faults, hasThreads);
+  const faults =
+    given ??
+    createFaults(random, seed, without?.faults, {
+      hasThreads,
+      rareAtOnce: sizes[edition].rareFaults,
+      lookUps: sizes[edition].lookUps,
+    });
   const lines: string[] = [];
   const hits = new Map<string, number>();
   const poisoned = new Map<string, number>();

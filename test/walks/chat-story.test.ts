@@ -154,7 +154,7 @@ described('the first two minutes of a newcomer', () => {
     }
     await Promise.all(
       windows.map((page) =>
-        page.locator('#dialog').getByRole('button', { name: 'Give to the chosen seller' }).click(),
+        page.locator('#dialog').getByRole('button', { name: 'Give to this seller' }).click(),
       ),
     );
     const said = await Promise.all(

@@ -69,7 +69,7 @@ export const mutants = [
   {
     name: 'archived events are not kept',
     file: 'pipeline/record.ts',
-    find: 'await store.create({ partition: archive(document.lead.id), id, sort: id, body: oldest });',
+    find: 'await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });',
     replace: '',
   },
   {

@@ -1,5 +1,6 @@
 import { openSlackChannel, type SlackChannel } from '../../../../src/drivers/channels/slack/channel';
 import { openSqlite } from '../../../../src/drivers/stores/sqlite';
+import { leadPartitions } from '../../../../src/pipeline/shard';
 import type { Channel } from '../../../../src/ports/channel';
 import type { Records } from '../../../../src/ports/records';
 import { openServer } from '../../../../src/server';
@@ -102,6 +103,10 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
     playbooks: [playbook],
     ports: { store: store.port, channels: [channel.port, ...(options.others ?? [])], ...options.ports },
   });
+  function pass(milliseconds: number): void {
+    now += milliseconds;
+    world.pass(milliseconds);
+  }
   const dm = (user: string) => slack.state.channels.get(dmOf(user)) ?? [];
   return {
     ...world,
@@ -112,13 +117,17 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
     cards: (user) => dm(user).filter((one) => one.thread === null),
     whispers: (user) =>
       slack.state.whispers.filter((one) => one.user === user).map((one) => textOf(one.blocks)),
-    pass(milliseconds) {
-      now += milliseconds;
-      world.pass(milliseconds);
-    },
+    pass,
     async rest() {
-      await channel.settled();
-      await world.settle();
+      for (let round = 0; round < 8; round += 1) {
+        await channel.settled();
+        await world.settle();
+        const soon = { now: now + 10_000, liveWorkers: [], limit: 1 };
+        if ((await store.port.due(leadPartitions, soon)).length === 0) return;
+        // Slack's own pace is real time; the leads' is the world's.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        pass(1_000);
+      }
     },
     beside: open,
     async close() {
