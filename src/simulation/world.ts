@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { openBuiltinCrm } from '../drivers/crms/builtin';
 import { openSqlite } from '../drivers/stores/sqlite';
 import type { Deck } from '../cards/deck';
-import type { Channel, Message, PostOutcome, ThreadNote } from '../ports/channel';
+import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
-import { openChannelDouble, type Standing, type StandingNote } from './channel-double';
+import type { Standing, StandingNote } from './channel-double';
 import {
   callKinds,
   createFaults,
@@ -22,13 +22,14 @@ import { checkIntent } from './mail-watch';
 import { openMemoryStore } from './memory-store';
 import { openModelDouble } from './outside-doubles';
 import { openOvertaking } from './overtaking';
-import { buttonsOf, type SeenButton } from './people';
+import type { SeenButton } from './people';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { seededRandom } from './random';
 import { createScheduler, startOfTime } from './scheduler';
 import { openWatch, type Watch } from './watch';
 import { watchedStore } from './watched-store';
 import { accounts, contacts } from './workload';
+import { openWorldChannels } from './world-channels';
 import { sizes, type Edition, type WorldSize } from './world-size';
 
 export interface WorldOptions {
@@ -148,12 +149,6 @@ export async function openWorld(
     watch.committed(document);
   };
   const showsOnce = random.chance(0.5);
-  const doubles = [
-    openChannelDouble({ showsOnce }),
-    ...(hasThreads ? [openChannelDouble({ showsOnce, name: 'threads', hasThreads })] : []),
-  ];
-  const seen: SeenButton[] = [];
-  const overdue = new Set<string>();
   const posts = openPostWatch(scheduler, ({ effectId, leadId }, by) => {
     const document = watch.leads.get(leadId ?? '')?.document;
     const effect = document?.effects.find((one) => one.id === effectId);
@@ -163,39 +158,13 @@ export async function openWorld(
   const skews = new Map<string, number>();
   let skewed = false;
   let throttledUntil = 0;
-  /** What a platform that has enough answers for now; undefined when it takes more. */
-  const putOff = (): PostOutcome | undefined => {
-    const waitMs = throttledUntil - scheduler.now();
-    return waitMs > 0 ? { outcome: 'later', waitMs } : undefined;
-  };
-  const see = ({ card, to }: Message) => void seen.push(...buttonsOf(card.content, to));
-  const isMeant = (leadId: string | null, effectId: string) =>
-    watch.leads.get(leadId ?? '')?.document.effects.some((one) => one.id === effectId) === true;
-  const watched = (port: Channel): Channel => ({
-    ...port,
-    post(message) {
-      if (!isMeant(message.leadId, message.effectId))
-        violated(`I7: ${message.effectId} was posted without a committed intent`);
-      const later = putOff();
-      if (later) return Promise.resolve(later);
-      see(message);
-      return port.post(message);
-    },
-    update(receipt, message) {
-      const later = putOff();
-      if (later) return Promise.resolve(later);
-      see(message);
-      if (posts.isOverdue(message)) overdue.add(receipt);
-      else overdue.delete(receipt);
-      return port.update(receipt, message);
-    },
-    ...(port.note && {
-      note: (receipt: string, note: ThreadNote) => {
-        if (!isMeant(note.effectId.split('.')[0] ?? null, note.effectId))
-          violated(`I7: ${note.effectId} was told without a committed intent`);
-        return Promise.resolve(putOff() ?? port.note!(receipt, note));
-      },
-    }),
+  const channels = openWorldChannels({
+    showsOnce,
+    hasThreads,
+    watch,
+    violated,
+    isOverdue: posts.isOverdue,
+    waitMs: () => throttledUntil - scheduler.now(),
   });
   const mailboxRemembers = random.chance(0.5);
   const mailbox = openMailboxDouble({ remembers: mailboxRemembers });
@@ -230,7 +199,7 @@ export async function openWorld(
     }),
     crm,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
-    channels: doubles.map((one) => watched(one.port)),
+    channels: channels.ports,
     mailbox: {
       ...mailbox.port,
       send(mail) {
@@ -240,15 +209,15 @@ export async function openWorld(
     },
     deck,
     get shown() {
-      return doubles.flatMap((one) => one.shown);
+      return channels.shown();
     },
     get notes() {
-      return doubles.flatMap((one) => one.notes);
+      return channels.notes();
     },
-    seen,
+    seen: channels.seen,
     left: mailbox.left,
     watch,
-    overdue,
+    overdue: channels.overdue,
     posts,
     size: sizes[edition],
     poisoned,

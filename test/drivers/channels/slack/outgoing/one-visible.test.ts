@@ -8,7 +8,7 @@ let opened: OpenedOutgoing;
 beforeEach(async () => {
   clock = 0;
   const sleep = async (milliseconds: number) => void (clock += milliseconds);
-  opened = await openedOutgoing({ queue: { now: () => clock, sleep }, timeoutMs: 120 });
+  opened = await openedOutgoing({ queue: { now: () => clock, sleep }, timeoutMs: 400 });
 });
 afterEach(() => opened.close());
 

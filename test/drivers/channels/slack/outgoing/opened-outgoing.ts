@@ -50,7 +50,7 @@ export interface OpenedOutgoingOptions {
 
 /** The whole way out, from the port to a Slack on loopback; its queues hold nothing up unless told to. */
 export async function openedOutgoing(options: OpenedOutgoingOptions = {}): Promise<OpenedOutgoing> {
-  const { queue = { burst: 1_000 }, timeoutMs = 150, lookupMs = 4_000, now = () => Date.now() } = options;
+  const { queue = { burst: 1_000 }, timeoutMs = 500, lookupMs = 4_000, now = () => Date.now() } = options;
   const server = await openSlackServer();
   for (const { botToken, id } of [northwind, contoso]) {
     const people = Object.entries(seats).filter(([, one]) => one.workspace.id === id);

@@ -9,7 +9,7 @@ let channel: string;
 let thread: string;
 beforeEach(async () => {
   opened = await openedOutgoing();
-  const api = openSlackWebApi({ apiUrl: opened.server.apiUrl, timeoutMs: 150 });
+  const api = openSlackWebApi({ apiUrl: opened.server.apiUrl, timeoutMs: 500 });
   posting = openPosting(api, openChannelQueue());
   const card = await opened.outgoing.post(messageTo(ana, 'card'));
   channel = opened.dmOf(ana);

@@ -14,7 +14,7 @@ const workspace: Workspace = {
   botToken: 'xoxb-secret-1',
   botUserId: 'UBOT',
 };
-const timeoutMs = 300;
+const timeoutMs = 600;
 
 let server: SlackServer;
 let api: OpenedWebApi;
