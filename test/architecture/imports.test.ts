@@ -44,6 +44,9 @@ const homes: Readonly<Record<string, string>> = {
   '@slack/oauth': 'drivers/channels/slack/',
   '@slack/types': 'drivers/channels/slack/',
   '@slack/web-api': 'drivers/channels/slack/',
+  botbuilder: 'drivers/channels/teams/',
+  'botframework-connector': 'drivers/channels/teams/',
+  jose: 'drivers/channels/teams/',
 };
 const domainPackages = ['zod', 'tldts'];
 /** What a dependency needs beside it and we do not import ourselves. */
