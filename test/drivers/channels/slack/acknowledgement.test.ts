@@ -126,3 +126,29 @@ test('an act that takes longer than Slack waits is shown in a window held open f
   await world.rest();
   expect(world.at.window(ada)).toMatchObject({ title: 'Full research' });
 });
+
+test('what a window was promised is finished by another process when its own is gone', async () => {
+  world = await openSlackWorld();
+  await world.lead('L-1');
+  const [card] = world.cards(ada);
+  if (!card) throw new Error('no card');
+  await world.at.press(ada, card, 'Draft e-mail');
+  await world.rest();
+  const { record } = world;
+  const act = record.act.bind(record);
+  let isStuck = true;
+  Object.assign(record, { act: (...args: Parameters<typeof act>) => (isStuck ? hanging : act(...args)) });
+  const answered = await world.at.submit(ada);
+  expect(answered.ms).toBeLessThan(2_900);
+  expect(world.at.window(ada)).toMatchObject({ title: 'Baton' });
+  expect(await world.mail()).toEqual([]);
+  // The first process never comes back to it.
+  isStuck = false;
+  world.pass(60_000);
+  const beside = await world.beside();
+  await beside.channel.start();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await beside.channel.settled();
+  await world.settle();
+  expect(await world.mail()).toHaveLength(1);
+});

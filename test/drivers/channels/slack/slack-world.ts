@@ -39,7 +39,7 @@ export interface SlackWorld extends World {
   /** Lets everything come to rest: answers that were begun, and what leads ask for. */
   rest(): Promise<void>;
   /** Another process on the same store and Slack. */
-  beside(): Promise<{ readonly url: string; close(): Promise<void> }>;
+  beside(): Promise<{ readonly url: string; readonly channel: SlackChannel; close(): Promise<void> }>;
 }
 
 export interface SlackWorldOptions {

@@ -7,6 +7,7 @@ import { showHome } from './home';
 import { answerPress } from './press';
 import { suggestPrompts } from './prompts';
 import { sentenceSaid } from './replies';
+import { finishSubmission } from './submission';
 import { words } from './words';
 
 /**
@@ -38,8 +39,7 @@ function byKind(key: string, act: Arrival['act'], caller: Caller, needs: AnswerN
     case 'greeting':
       return suggestPrompts(act.channel, caller, needs);
     case 'submit':
-      // Its answer is the acknowledgement itself: a window that nobody waits at any more was answered or is closed.
-      return Promise.resolve();
+      return finishSubmission(key, act, caller, needs);
   }
 }
 

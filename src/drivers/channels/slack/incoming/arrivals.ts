@@ -10,6 +10,8 @@ export interface KeptArrival {
   readonly at: number;
   readonly begunAt: number;
   readonly begun: number;
+  /** Slack was told that it is being done, before it was. */
+  readonly isPromised?: true;
 }
 
 /** The arrivals of all processes: each is answered once, also when the process that took it dies. */
@@ -18,6 +20,8 @@ export interface Arrivals {
   take(arrival: Arrival): Promise<'taken' | 'known'>;
   /** It is answered. */
   settle(key: string): Promise<void>;
+  /** Slack is told that it is being done: whoever takes it up must finish it. */
+  promise(key: string): Promise<void>;
   /** It never came: whoever sent it was told so, and may send it again. */
   drop(key: string): Promise<void>;
   /** Arrivals whose answer nobody has come to, now this process's to answer; says how often each was begun before. */
@@ -63,6 +67,11 @@ export function openArrivals(records: Records, now: () => number): Arrivals {
       if (found?.body.arrival)
         await records.replace(document(key, { ...found.body, arrival: null }), found.etag);
     },
+    async promise(key) {
+      const found = await records.get<KeptArrival>(keyOf(key));
+      if (found?.body.arrival)
+        await records.replace(document(key, { ...found.body, isPromised: true }), found.etag);
+    },
     async drop(key) {
       const found = await records.get<KeptArrival>(keyOf(key));
       if (found) await records.remove(keyOf(key), found.etag);
@@ -72,7 +81,9 @@ export function openArrivals(records: Records, now: () => number): Arrivals {
       for (const { body, etag } of await list('open/')) {
         const { arrival, begun, begunAt } = body;
         if (!arrival || now() - begunAt < leftAfterMs) continue;
-        const given = begun >= mostBegun;
+        // Of a window that nobody was promised anything about its sender heard that it failed, and may have sent it again.
+        const isOver = arrival.act.kind === 'submit' && !body.isPromised;
+        const given = isOver || begun >= mostBegun;
         const next = given ? { ...body, arrival: null } : { ...body, begun: begun + 1, begunAt: now() };
         // Somebody else may have taken it up at the same moment.
         const written = await records.replace(document(arrival.key, next), etag);

@@ -7,7 +7,7 @@ import { callerOf } from './caller';
 import { passGate } from './gate';
 import { sentenceModal } from './modals';
 import { sentenceSaid } from './replies';
-import { answerSubmission, errorsAt, type WindowAnswer } from './submission';
+import { answerSubmission, errorsAt, inWindow, type Submitted } from './submission';
 import { words } from './words';
 
 /** An envelope of Slack's, as its receiver hands it on. */
@@ -29,7 +29,8 @@ export interface Reception {
 }
 
 /** What Slack must have heard after so many milliseconds; it gives up at 3,000. */
-const answerByMs = 2_500;
+const answerByMs = 2_400;
+const promiseMs = 200;
 
 /**
  * What stands between Slack and the desk: nothing is acknowledged before it is kept, everything kept is answered once, and
@@ -81,20 +82,30 @@ export function openReception(
     patienceMs: number,
   ): Promise<void> {
     const until = now() + patienceMs;
-    const answer = async (): Promise<WindowAnswer> => {
-      const caller = await callerOf(arrival.from, needs.workspaces, needs.identity);
-      if (caller === 'nobody') return inWindow(words.notInstalled);
-      if (caller === 'unclear') return errorsAt(act, undefined, words.unknownPerson);
+    const answer = async (): Promise<Submitted> => {
+      const found = callerOf(arrival.from, needs.workspaces, needs.identity);
+      const caller = await inTime(found, patienceMs / 2);
+      if (caller === 'nobody') return { shown: inWindow(words.notInstalled) };
+      if (caller === 'unclear' || caller === 'late')
+        return { shown: errorsAt(act, undefined, words.unknownPerson) };
       return answerSubmission(arrival.key, act, caller, needs, Math.max(100, until - now()));
     };
-    const answering = answer().catch((thrown: unknown) => {
+    const answering = answer().catch((thrown: unknown): Submitted => {
       log.warn('slack window failed', { code: faultOf(thrown).code });
-      return errorsAt(act, undefined, words.failed);
+      return { shown: errorsAt(act, undefined, words.failed) };
     });
-    const shown = await inTime(answering, patienceMs + 200);
-    await envelope.acknowledge(shown === 'late' ? inWindow(words.moment) : shown);
+    const submitted = await inTime(answering, patienceMs + 200);
+    const { shown, rest } =
+      submitted === 'late' ? { shown: inWindow(words.moment), rest: answering } : submitted;
+    // From here on it is as good as done for whoever sent it: another process must finish it if this one dies.
+    if (rest)
+      await inTime(
+        arrivals.promise(arrival.key).catch(() => undefined),
+        promiseMs,
+      );
+    await envelope.acknowledge(shown);
     run(
-      answering.then(() => undefined),
+      Promise.resolve(rest).then(() => undefined),
       arrival.key,
     );
   }
@@ -131,9 +142,4 @@ export function openReception(
       await inTime(Promise.allSettled([...running]), milliseconds);
     },
   };
-}
-
-/** A sentence in the window's place. */
-function inWindow(sentence: string): WindowAnswer {
-  return { response_action: 'update', view: sentenceModal(sentence) };
 }

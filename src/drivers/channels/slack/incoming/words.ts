@@ -12,6 +12,7 @@ export const words = {
     'Baton knows no colleague behind this person: there is no e-mail address, or they are a guest.',
   tooLate: 'Slack closed the window for this before Baton could open it. Please press the button again.',
   interrupted: 'Baton was interrupted at this and finished it now:',
+  done: 'Done.',
   failed: 'That did not work, and nothing was changed that you would not see. Please try again.',
   close: 'Close',
   open: 'Open',

@@ -119,3 +119,22 @@ describe('the gate', () => {
       expect((await passGate(other, open())).kind).toBe('other');
   });
 });
+
+test('a window is taken up after its process is gone only when Slack was told that it is being done', async () => {
+  const window = (key: string): Arrival => ({
+    ...arrival(key),
+    act: {
+      kind: 'submit',
+      trigger: key,
+      view: { id: 'V1', hash: '', metadata: '', isHome: false },
+      inputs: { values: {}, blocks: {} },
+    },
+  });
+  await open().take(window('t-1'));
+  await open().take(window('t-2'));
+  await open().promise('t-2');
+  now += leftAfterMs;
+  expect((await open().leftOver()).map((one) => one.arrival.key)).toEqual(['t-2']);
+  now += leftAfterMs;
+  expect((await open().leftOver()).map((one) => one.arrival.key)).toEqual(['t-2']);
+});
