@@ -54,4 +54,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'an unknown-outcome card that showed what was over; gone since such doubts are kept, never traced further',
   },
+  {
+    seed: 103034,
+    edition: 2,
+    found:
+      'a check of the simulation itself: the request of a note arrived after the note had left the document',
+  },
 ];

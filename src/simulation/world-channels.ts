@@ -43,6 +43,15 @@ export function openWorldChannels(options: WorldChannelsOptions): WorldChannels 
   const isMeant = (leadId: string | null, effectId: string) =>
     watch.leads.get(leadId ?? '')?.document.effects.some((one) => one.id === effectId) === true;
 
+  /** A note that was told leaves the document in time, and its request may arrive even later: its card and its event stay. */
+  const isNoteMeant = (effectId: string) => {
+    const [under = '', seq] = effectId.split('.note.');
+    const leadId = effectId.split('.')[0] ?? '';
+    return (
+      isMeant(leadId, under) && watch.leads.get(leadId)?.log.some((one) => String(one.seq) === seq) === true
+    );
+  };
+
   const watched = (port: Channel): Channel => ({
     ...port,
     post(message) {
@@ -63,8 +72,7 @@ export function openWorldChannels(options: WorldChannelsOptions): WorldChannels 
     },
     ...(port.note && {
       note: (receipt: string, note: ThreadNote) => {
-        if (!isMeant(note.effectId.split('.')[0] ?? null, note.effectId))
-          violated(`I7: ${note.effectId} was told without a committed intent`);
+        if (!isNoteMeant(note.effectId)) violated(`I7: ${note.effectId} was told without a committed intent`);
         return Promise.resolve(putOff() ?? port.note!(receipt, note));
       },
     }),
