@@ -11,6 +11,9 @@ export const deadlines = {
   sources: 40_000,
 } as const;
 
+/** Calls that wait for something to happen, for as long as it takes. */
+const patient: readonly PropertyKey[] = ['arrival'];
+
 /** The same port, except that a call without an answer in time fails with `timeout`; what it did outside is then unknown. */
 export function withDeadline<Port extends object>(
   port: Port,
@@ -20,7 +23,7 @@ export function withDeadline<Port extends object>(
   return new Proxy(port, {
     get(target, method, receiver) {
       const member: unknown = Reflect.get(target, method, receiver);
-      if (typeof member !== 'function') return member;
+      if (typeof member !== 'function' || patient.includes(method)) return member;
       return (...args: unknown[]) =>
         within(clock, name, Promise.resolve(Reflect.apply(member, target, args)));
     },

@@ -1,3 +1,4 @@
+import type { IncomingMail } from '../domain/incoming-mail';
 import { emailSchema } from '../domain/person';
 import type { Mailbox, OutgoingMail } from '../ports/mailbox';
 
@@ -14,6 +15,8 @@ const messageIdForm = /^<[^\s<>@]+@[^\s<>@]+>$/;
 /** A place where mail leaves that keeps what left: the truth that the invariants are checked against. */
 export function openMailboxDouble({ remembers }: MailboxDoubleOptions) {
   const left: OutgoingMail[] = [];
+  const came: IncomingMail[] = [];
+  const waiting = new Set<() => void>();
   const wasSent = (messageId: string) => left.some((one) => one.messageId === messageId);
   const port: Mailbox = {
     name: 'double',
@@ -24,8 +27,27 @@ export function openMailboxDouble({ remembers }: MailboxDoubleOptions) {
       return { outcome: 'sent' };
     },
     wasSent: async (messageId) => (remembers && wasSent(messageId) ? 'sent' : 'not-found'),
+    async receive(cursor) {
+      const from = cursor === null ? came.length : Number(cursor);
+      const mails = came.slice(from, from + 50);
+      return { mails, cursor: String(from + mails.length) };
+    },
+    arrival: (signal) =>
+      new Promise((resolve) => {
+        waiting.add(resolve);
+        signal.addEventListener('abort', () => resolve());
+      }),
   };
-  return { port, left: left as readonly OutgoingMail[] };
+  return {
+    port,
+    left: left as readonly OutgoingMail[],
+    /** Somebody writes to us. */
+    come(mail: IncomingMail) {
+      came.push(mail);
+      waiting.forEach((one) => one());
+      waiting.clear();
+    },
+  };
 }
 
 function isWellFormed({ messageId, from, to, subject }: OutgoingMail): boolean {

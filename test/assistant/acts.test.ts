@@ -223,6 +223,8 @@ describe('the draft', () => {
         calls.push('look');
         return 'not-found' as const;
       },
+      receive: async () => ({ mails: [], cursor: '0' }),
+      arrival: async () => undefined,
     };
     await world.close();
     world = await openWorld({ playbooks: [playbookOf({ people })], ports: { mailbox } });

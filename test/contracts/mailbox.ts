@@ -6,6 +6,8 @@ export interface OpenedMailbox {
   readonly mailbox: Mailbox;
   /** What arrived at this address. */
   arrived(address: string): Promise<readonly Pick<OutgoingMail, 'messageId' | 'subject' | 'body'>[]>;
+  /** Somebody answers a mail that was sent, in these words. */
+  answer(mail: OutgoingMail, words: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,9 @@ export function freshMail(change: Partial<OutgoingMail> = {}): OutgoingMail {
     to: `ana-${randomUUID()}@contoso.example`,
     subject: 'Planning for Contoso',
     body: 'Hello Ana,\n\nyou asked for a demo.\n\nNoor Haddad',
+    replyTo: null,
+    references: [],
+    unsubscribe: null,
     leadId: 'L-1',
     ...change,
   };
@@ -80,6 +85,41 @@ export function mailboxContract(name: string, open: () => Promise<OpenedMailbox>
       outcomes.push(await mailbox.send(mail));
       expect(outcomes).toEqual(outcomes.map(() => ({ outcome: 'sent' })));
       expect(await opened.arrived(mail.to)).toHaveLength(1);
+    });
+
+    test('what came in before is not ours; what comes is read in order, once by each cursor, and again by the same', async () => {
+      const mail = freshMail();
+      await mailbox.send(mail);
+      await opened.answer(mail, 'Before anybody looked.');
+      const { mails: none, cursor: first } = await mailbox.receive(null);
+      expect(none).toEqual([]);
+      expect(await mailbox.receive(first)).toEqual({ mails: [], cursor: expect.any(String) });
+      for (const words of ['One.', 'Two.', 'Three.']) await opened.answer(mail, words);
+      const { mails, cursor } = await mailbox.receive(first);
+      expect(mails.map((one) => one.said.trim())).toEqual(['One.', 'Two.', 'Three.']);
+      expect(new Set(mails.map((one) => one.messageId)).size).toBe(3);
+      for (const one of mails) {
+        expect(one.from.address).toBe(mail.to);
+        expect(one.references.at(-1)).toBe(mail.messageId);
+        expect(one.deliveryStatus).toBeNull();
+        expect(Number.isFinite(Date.parse(one.at))).toBe(true);
+      }
+      expect((await mailbox.receive(first)).mails).toEqual(mails);
+      expect((await mailbox.receive(cursor)).mails).toEqual([]);
+      await opened.answer(mail, 'Four.');
+      expect((await mailbox.receive(cursor)).mails.map((one) => one.said.trim())).toEqual(['Four.']);
+    });
+
+    test('whoever waits hears that something came, or that waiting ended', async () => {
+      const mail = freshMail();
+      await mailbox.send(mail);
+      const heard = mailbox.arrival(new AbortController().signal);
+      await opened.answer(mail, 'Now.');
+      await heard;
+      const ended = new AbortController();
+      const waiting = mailbox.arrival(ended.signal);
+      ended.abort();
+      await waiting;
     });
 
     test.each(Object.keys(fields))('nothing can be smuggled in through the %s', async (field) => {

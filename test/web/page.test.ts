@@ -242,6 +242,9 @@ described('the page in Chromium', () => {
       to: 'a@b.example',
       subject,
       body: '<b>hi</b>',
+      replyTo: null,
+      references: [],
+      unsubscribe: null,
       leadId: 'L-1',
     });
     await tab.getByText(subject).click();

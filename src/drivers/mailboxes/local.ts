@@ -1,6 +1,7 @@
 import { emailSchema } from '../../domain/person';
 import type { Mailbox, OutgoingMail, SendOutcome } from '../../ports/mailbox';
 import type { Records } from '../../ports/records';
+import { openLocalInbox, type LeadAnswer } from './local-inbox';
 
 /** A mail that was sent. */
 export interface LocalMail extends OutgoingMail {
@@ -12,6 +13,8 @@ export interface LocalMailbox {
   readonly port: Mailbox;
   /** The last 200 that were sent, newest first. */
   list(): Promise<readonly LocalMail[]>;
+  /** The lead answers a mail that was sent; `refused` in words when there is no such mail. */
+  answer(given: LeadAnswer): Promise<{ readonly refused: string } | undefined>;
   health(): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,12 +34,14 @@ const breaksHeader = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** The mailbox that needs no account: a mail is sent by being kept, under its message id, so that it is sent once. */
 export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMailbox {
+  const inbox = openLocalInbox({ records, now });
+
   async function send(mail: OutgoingMail): Promise<SendOutcome> {
     const reason = refusalOf(mail);
     if (reason !== null) return { outcome: 'refused', reason };
-    const { messageId, from, to, subject, body, leadId } = mail;
+    const { messageId } = mail;
     const at = now();
-    const kept: LocalMail = { messageId, from, to, subject, body, leadId, at: new Date(at).toISOString() };
+    const kept: LocalMail = { ...mail, at: new Date(at).toISOString() };
     // The newest first, and lists ascend.
     const sort = String(9_999_999_999_999 - at).padStart(13, '0');
     try {
@@ -58,6 +63,14 @@ export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMa
       async wasSent(messageId) {
         return (await records.get({ partition, id: messageId })) ? 'sent' : 'not-found';
       },
+      receive: inbox.receive,
+      arrival: inbox.arrival,
+    },
+    async answer(given) {
+      const sent = await records.get<LocalMail>({ partition, id: given.messageId });
+      if (!sent) return { refused: 'There is no such mail.' };
+      await inbox.take(sent.body, given);
+      return undefined;
     },
     async list() {
       const { documents } = await records.list<LocalMail>(partition, { limit: listed });
@@ -69,13 +82,15 @@ export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMa
 }
 
 /** Why this mail may never leave, whatever carries it; null when it may. */
-function refusalOf({ messageId, from, to, subject, body }: OutgoingMail): string | null {
+function refusalOf({ messageId, from, replyTo, to, subject, body, references }: OutgoingMail): string | null {
   const headers: readonly (readonly [string, string])[] = [
     ['message id', messageId],
     ["sender's name", from.name],
     ["sender's address", from.address],
     ["recipient's address", to],
     ['subject', subject],
+    ['address for answers', replyTo ?? ''],
+    ...references.map((one) => ['thread', one] as const),
   ];
   for (const [what, value] of headers) {
     if (breaksHeader.test(value)) return `the ${what} contains a line break or control character`;

@@ -28,6 +28,16 @@ export async function settleMail(
   const sender = playbook.people.find((one) => one.email === mail.by);
   const from = { name: sender?.name ?? playbook.agent.name, address: mail.by };
   const { messageId, to, subject, body } = mail;
-  const { outcome } = await needs.mailbox.send({ messageId, from, to, subject, body, leadId: lead.id });
+  const { outcome } = await needs.mailbox.send({
+    messageId,
+    from,
+    replyTo: null,
+    to,
+    subject,
+    body,
+    references: [],
+    unsubscribe: null,
+    leadId: lead.id,
+  });
   return settled(outcome);
 }

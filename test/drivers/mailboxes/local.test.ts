@@ -10,6 +10,9 @@ mailboxContract('local', async () => {
   const mailbox = openLocalMailbox({ records: store.port, now: () => start });
   return {
     mailbox: mailbox.port,
+    answer: async (mail, words) => {
+      expect(await mailbox.answer({ messageId: mail.messageId, turn: words, words })).toBeUndefined();
+    },
     arrived: async (address) => (await mailbox.list()).filter((one) => one.to === address),
     close: () => store.close(),
   };

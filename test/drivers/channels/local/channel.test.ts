@@ -188,6 +188,9 @@ describe('over HTTP', () => {
       to: 'ana@contoso.example',
       subject: 'S',
       body: 'B',
+      replyTo: null,
+      references: [],
+      unsubscribe: null,
       leadId: 'L-1',
     };
     await page.mailbox.port.send(mail);

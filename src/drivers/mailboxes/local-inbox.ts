@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMail } from '../../domain/incoming-mail';
+import type { Mailbox, OutgoingMail } from '../../ports/mailbox';
+import type { Records } from '../../ports/records';
+
+/** What the lead says to a mail, as somebody at the local page plays them. */
+export interface LeadAnswer {
+  /** The mail that is answered. */
+  readonly messageId: string;
+  /** The same when the same answer is given again. */
+  readonly turn: string;
+  readonly words: string;
+}
+
+export interface LocalInbox extends Pick<Mailbox, 'receive' | 'arrival'> {
+  take(answered: OutgoingMail, given: LeadAnswer): Promise<void>;
+}
+
+const partition = 'mailbox/inbox';
+const taken = 'mailbox/inbox-taken';
+const atOnce = 50;
+const longestText = 100_000;
+
+/** What came in at the local mailbox, numbered from 1 in the order of its coming; the cursor is the number read last. */
+export function openLocalInbox(options: { readonly records: Records; now(): number }): LocalInbox {
+  const { records, now } = options;
+  const waiting = new Set<() => void>();
+  const read = (number: number) => records.get<IncomingMail>({ partition, id: String(number) });
+
+  /** The number of the last mail: doubled until there is none, then halved. */
+  async function lastNumber(): Promise<number> {
+    let low = 0;
+    let high = 1;
+    while (await read(high)) [low, high] = [high, 2 * high];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (await read(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    async take(answered, { turn, words }) {
+      const id = createHash('sha256').update(turn).digest('hex').slice(0, 24);
+      if (await records.get({ partition: taken, id })) return;
+      const said = words.slice(0, longestText);
+      const mail: IncomingMail = {
+        messageId: `<${id}@lead.invalid>`,
+        at: new Date(now()).toISOString(),
+        from: { name: '', address: answered.to },
+        to: [(answered.replyTo ?? answered.from.address).toLowerCase()],
+        subject: `Re: ${answered.subject}`,
+        text: said,
+        said,
+        references: [...answered.references, answered.messageId],
+        headers: {},
+        deliveryStatus: null,
+      };
+      let number = (await lastNumber()) + 1;
+      while ((await records.create({ partition, id: String(number), body: mail })) === 'conflict')
+        number += 1;
+      await records.create({ partition: taken, id, body: { number } });
+      waiting.forEach((one) => one());
+      waiting.clear();
+    },
+    async receive(cursor) {
+      if (cursor === null) return { mails: [], cursor: String(await lastNumber()) };
+      const mails: IncomingMail[] = [];
+      let number = Number(cursor);
+      while (mails.length < atOnce) {
+        const next = await read(number + 1);
+        if (!next) break;
+        mails.push(next.body);
+        number += 1;
+      }
+      return { mails, cursor: String(number) };
+    },
+    arrival: (signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        waiting.add(resolve);
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+  };
+}
