@@ -77,6 +77,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     sleep: clock.sleep,
     knowledgeDir: config.knowledgeDir,
   });
+  const links = (await registry.links.signed())({ publicUrl: config.publicUrl, secret: config.secretKey });
   const outside = {
     clock,
     ids: openIds(),
@@ -89,6 +90,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     sources: sources.port,
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
+    links: links.port,
     deck,
   };
   const seat = { host: hostname(), pid: process.pid };
@@ -109,14 +111,22 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       // Only whoever serves needs the web server.
       const { openServer, refuseExposedHost } = await import('./server');
       const { leadEndpoint } = await import('./lead-endpoint');
+      const { unsubscribeRoutes } = await import('./unsubscribe-endpoint');
       const { intakeSecret: secret, host, port } = config;
       if (config.channels.includes('local')) refuseExposedHost(host);
-      const { intake } = assembled;
+      const { intake, record, addressBook, worker } = assembled;
+      const unsubscribe = unsubscribeRoutes({
+        leadOf: links.leadOf,
+        record,
+        addressBook,
+        wake: worker.wake,
+        now: clock.now,
+      });
       const door: Route[] = secret ? [leadEndpoint({ secret, intake, now: clock.now, records })] : [];
       const server = await openServer({
         host,
         port,
-        routes: [...channels.flatMap((one) => one.routes), ...door],
+        routes: [...channels.flatMap((one) => one.routes), ...door, ...unsubscribe],
         health: () => faultsOf([store, crm, ...channels, fetch, sources]),
       });
       try {

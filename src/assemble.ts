@@ -1,13 +1,16 @@
 import { createAssistant, type Assistant } from './assistant/assistant';
 import { createAbsences, type Absences } from './pipeline/absences';
+import { createAddressBook, type AddressBook } from './pipeline/address-book';
 import { createAgentControl, type AgentControl } from './pipeline/agent-control';
 import { createAssignment, type Assignment } from './pipeline/assignment';
 import { withDeadline } from './pipeline/deadline';
 import { createIntake, type Intake } from './pipeline/intake';
+import { createMailIntake, type MailIntake } from './pipeline/mail-intake';
 import { createLeadRecord, type LeadRecord } from './pipeline/record';
 import { placesOf } from './pipeline/effects/places';
 import type { Outside } from './pipeline/outside';
 import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
+import { createSendSlots, type SendSlots } from './pipeline/send-slots';
 import { createPresence, type Presence, type Seat } from './pipeline/presence';
 import { createWorker, type Worker } from './pipeline/worker';
 
@@ -21,6 +24,9 @@ export interface Assembled {
   readonly record: LeadRecord;
   readonly intake: Intake;
   readonly worker: Worker;
+  readonly addressBook: AddressBook;
+  readonly sendSlots: SendSlots;
+  readonly mailIntake: MailIntake;
   readonly assistant: Assistant;
 }
 
@@ -42,9 +48,25 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const assignment = createAssignment(store, absences, clock);
   const presence = createPresence(store, clock);
   const record = createLeadRecord(store, clock, placesOf(outside.channels));
-  const needs = { ...outside, playbooks, assignment, agent };
+  const addressBook = createAddressBook(store, clock, ports.ids);
+  const sendSlots = createSendSlots(store);
+  const needs = { ...outside, playbooks, assignment, agent, addressBook, sendSlots };
   const worker = createWorker(seat, record, presence, needs);
   const intake = createIntake(record, clock, worker.wake);
+  const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
   const assistant = createAssistant({ ...needs, absences, record, intake, worker });
-  return { playbooks, assignment, agent, absences, presence, record, intake, worker, assistant };
+  return {
+    playbooks,
+    assignment,
+    agent,
+    absences,
+    presence,
+    record,
+    intake,
+    worker,
+    addressBook,
+    sendSlots,
+    mailIntake,
+    assistant,
+  };
 }

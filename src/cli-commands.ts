@@ -76,7 +76,7 @@ export async function startCommand(app: App, options: Options): Promise<void> {
   const isExample = !options.playbook && !process.env.BATON_PLAYBOOK;
   const stop = stopSignal();
   const feeding = isExample ? feedExamples(app, stop) : Promise.resolve();
-  await app.worker.run(stop);
+  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop)]);
   await feeding;
   await server.close();
 }
@@ -106,7 +106,8 @@ function stopSignal(): AbortSignal {
 
 async function runUntilStopped(app: App): Promise<void> {
   process.stderr.write('Working on leads as they come due. Stop with Ctrl-C.\n');
-  await app.worker.run(stopSignal());
+  const stop = stopSignal();
+  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop)]);
 }
 
 /** Takes in a file without working on its leads. */

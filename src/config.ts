@@ -51,7 +51,7 @@ export const settings = z.object({
     .string()
     .min(32, 'use at least 32 characters, such as those of `openssl rand -hex 32`')
     .optional()
-    .describe('key that seals the tokens of installs in the store'),
+    .describe('key that seals the tokens of installs in the store, and signs unsubscribe links'),
   ...slackSettings,
 });
 
@@ -69,6 +69,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly secretKey: string | undefined;
 }
 
 /** The configuration in an environment; every problem is reported at once, each with what to do. */
@@ -105,5 +107,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,
+    publicUrl: data.PUBLIC_URL,
+    secretKey: data.BATON_SECRET_KEY,
   };
 }

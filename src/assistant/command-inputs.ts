@@ -19,6 +19,7 @@ export const readers: Readonly<Record<string, CommandReader>> = {
       /^(?:an?\b)?\s*(?:(?:e-?mail|mail|message)\b)?\s*(?:(?:to|for)\b)?\s*(.*)$/isu.exec(rest) ?? [];
     return ofLead('draft')(tokensOf(said), said, context);
   },
+  approve: ofLead('approve'),
   history: ofLead('history'),
   restore: ofLead('restore'),
   disqualify,

@@ -49,6 +49,13 @@ export const commandTable: readonly CommandEntry[] = [
     example: 'draft Contoso',
   },
   {
+    name: 'approve',
+    operation: 'approve',
+    form: 'approve <lead>',
+    purpose: 'show the e-mail the agent wants to send, to approve, edit or reject',
+    example: 'approve Contoso',
+  },
+  {
     name: 'disqualify',
     operation: 'disqualify',
     form: 'disqualify <lead> <reason>',

@@ -2,6 +2,7 @@ import type { OperationName } from '../domain/permissions';
 import type { GeneralOperation, LeadOperation } from './operation';
 import { add } from './operations/add';
 import { agent, agentControl } from './operations/agent';
+import { approve } from './operations/approve';
 import { away, back } from './operations/away';
 import { connect, disconnect } from './operations/connect';
 import { disqualify } from './operations/disqualify';
@@ -39,6 +40,7 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   away,
   back,
   draft,
+  approve,
   disqualify,
   connect,
   disconnect,

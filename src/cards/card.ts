@@ -19,6 +19,8 @@ export const cardNames = [
   'help',
   'answer',
   'unknown-outcome',
+  'approval',
+  'reply',
 ] as const;
 export type CardName = (typeof cardNames)[number];
 

@@ -5,6 +5,7 @@ import { withFallbacks } from './fallback';
 import type { AddView } from './views/add';
 import type { AgentView } from './views/agent';
 import type { AnswerView } from './views/answer';
+import type { ApprovalView } from './views/approval';
 import type { ConnectView } from './views/connect';
 import type { DisqualifiedView } from './views/disqualified';
 import type { DraftEmailView } from './views/draft-email';
@@ -16,6 +17,7 @@ import type { LeadView } from './views/lead';
 import type { LeadsView } from './views/leads';
 import type { ReassignView } from './views/reassign';
 import type { ReceiptCardView } from './views/receipt';
+import type { ReplyView } from './views/reply';
 import type { ResearchView } from './views/research';
 import type { UnknownOutcomeView } from './views/unknown-outcome';
 import type { WhatifView } from './views/whatif';
@@ -43,6 +45,8 @@ export interface Views {
   readonly help: HelpView;
   readonly answer: AnswerView;
   readonly 'unknown-outcome': UnknownOutcomeView;
+  readonly approval: ApprovalView;
+  readonly reply: ReplyView;
 }
 
 /** Every card there is, ready to be filled. */

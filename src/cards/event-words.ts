@@ -1,7 +1,7 @@
 import type { LeadEvent } from '../domain/lead-event';
 import { literal } from './literal';
-import { mailOutcomeWords } from './mail-words';
-import { notSelectedWords, reasonSentence, stepWords } from './words';
+import { mailOutcomeWords, replyWords } from './mail-words';
+import { dateTimeWords, notSelectedWords, reasonSentence, stepWords } from './words';
 
 /** What happened to a lead, in a few words; `nameOf` says how an owner is called. */
 export function eventWords(event: LeadEvent, nameOf: (owner: string) => string): string {
@@ -61,6 +61,22 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `e-mail to ${literal(event.mail.to, 254)} sent: “${literal(event.mail.subject, 120)}”`;
     case 'MailSettled':
       return `e-mail: ${mailOutcomeWords(event.outcome)}`;
+    case 'RunScheduled':
+      return `to run at ${dateTimeWords(event.at)} UTC (${event.trigger.replaceAll('-', ' ')})`;
+    case 'ReplyReceived':
+      return `${replyWords(event.reply.kind)}: “${literal(event.reply.subject, 120)}”`;
+    case 'RepliesRead':
+      return `replies read: ${event.reading.interest ? event.reading.interest.level.replace('-', ' ') : 'no interest detected'} (${literal(event.reading.model, 60)})`;
+    case 'OptedOut':
+      return event.optOut.quote === null
+        ? 'opted out by the unsubscribe link'
+        : `opted out: “${literal(event.optOut.quote, 240)}”`;
+    case 'MailProposed':
+      return `asked ${nameOf(event.proposal.approver)} to approve “${literal(event.proposal.draft.subject, 120)}”`;
+    case 'MailRejected':
+      return `e-mail not approved by ${nameOf(event.by)}`;
+    case 'SamePersonFound':
+      return `the same person as lead ${literal(event.leadId, 40)}`;
     case 'DecisionKept':
       return `decision kept: ${literal(event.reason, 240)}`;
   }

@@ -1,4 +1,5 @@
-import type { LeadMail, MailOutcome } from '../domain/email-draft';
+import type { LeadMail, MailOutcome } from '../domain/lead-mail';
+import type { ReplyKind } from '../domain/engagement';
 import { literal } from './literal';
 import { personWords } from './people';
 import type { LeadSubject, Reader } from './subject';
@@ -16,11 +17,25 @@ const outcomes: Readonly<Record<MailOutcome, string>> = {
   refused: 'refused by the mail server',
   unknown: 'nobody knows whether it arrived',
   left: 'left as it is',
+  withdrawn: 'not sent, because something forbade it before it left',
 };
 
 /** What became of an e-mail, in a few words. */
 export function mailOutcomeWords(outcome: MailOutcome): string {
   return outcomes[outcome];
+}
+
+const replies: Readonly<Record<ReplyKind, string>> = {
+  person: 'reply',
+  'hard-bounce': 'came back: the address does not take mail',
+  'soft-bounce': 'came back for now',
+  'out-of-office': 'away',
+  automatic: 'automatic answer',
+};
+
+/** What came back, in a few words. */
+export function replyWords(kind: ReplyKind): string {
+  return replies[kind];
 }
 
 export function mailView(mail: LeadMail, { playbook }: LeadSubject, { timeZone, address }: Reader): MailView {

@@ -31,7 +31,13 @@ export interface ClaimView extends Receipt {
   readonly text: string;
 }
 
-export const sourceNames = { crm: 'CRM', website: 'web', feed: 'news feed', file: 'file' } as const;
+export const sourceNames = {
+  crm: 'CRM',
+  website: 'web',
+  feed: 'news feed',
+  file: 'file',
+  reply: 'reply of the lead',
+} as const;
 
 /** How long the parts of a receipt may be, in characters. */
 export interface ReceiptLengths {

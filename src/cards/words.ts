@@ -17,6 +17,19 @@ const reasons = wordsFor({
   'insufficient-data': 'Too little is known of it to say that it fits.',
   reassigned: 'It was reassigned.',
   'not-a-fit': 'Somebody said that it is not a fit.',
+  'opt-out': 'It wants no more mail.',
+  'hard-bounce': 'Mail to its address comes back.',
+  'soft-bounces': 'Mail to its address has come back for three days.',
+  'no-reply': 'It did not answer.',
+  'interest-negative': 'It is not interested.',
+  'blocked-by-questions': 'It asks what the answer knowledge does not cover.',
+  'interest-positive': 'It is interested.',
+  'interest-positive-bant-gaps': 'It is interested; need, timeline, budget or authority are still open.',
+  'bant-low': 'It is interested, but too little speaks for a purchase.',
+  'bant-pass': 'What it says of need, timeline, budget and authority is enough.',
+  'interest-undetected': 'It answered; a person should read what it wants.',
+  'same-person': 'The same person is another lead, and was decided there.',
+  'mail-rejected': 'The first e-mail was not approved, so a person should write.',
 });
 
 const notSelected = wordsFor({
@@ -179,6 +192,7 @@ const steps: Readonly<Record<StepName, string>> = {
   'validate-email': 'E-mail validation',
   connect: 'Connected account and contact',
   research: 'Research',
+  'read-replies': 'Replies',
   assess: 'ICP fit and rating',
   decide: 'Decision',
 };
@@ -191,6 +205,11 @@ const outcomes = wordsFor({
   'hand-over': 'hand over to a seller',
   'hand-back': 'hand back to the original seller',
   disqualify: 'disqualify',
+  'send-outreach': 'send the first e-mail',
+  'follow-up': 'send a follow-up',
+  wait: 'wait for a reply',
+  answer: 'answer the questions',
+  ask: 'ask the next question',
 });
 
 /** What a decision does, such as "hand over to a seller". */

@@ -13,22 +13,6 @@ export interface EmailDraft {
   readonly savedBy: string | null;
 }
 
-/** What became of a mail: `unknown` when nobody can tell; then a person decides, and may leave it (`left`). */
-export type MailOutcome = 'sending' | 'sent' | 'refused' | 'unknown' | 'left';
-
-/** An e-mail that was sent to the lead, or is on its way. */
-export interface LeadMail {
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  /** Address of the person who sent it. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly outcome: MailOutcome;
-}
-
 export interface DraftInput {
   readonly fields: LeadFields;
   /** Findings about the company and the person; never those of a source that serves only competitors. */

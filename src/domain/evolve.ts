@@ -1,3 +1,4 @@
+import { noEngagement, type Engagement, type LeadReply } from './engagement';
 import { stepNames, type Lead, type Phase } from './lead';
 import type { LeadEvent, LeadEventType } from './lead-event';
 
@@ -33,6 +34,13 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   EmailMarked: { from: taken },
   EmailDrafted: { from: taken },
   DraftDiscarded: { from: taken },
+  RunScheduled: { from: taken },
+  ReplyReceived: { from: known },
+  RepliesRead: { from: taken },
+  OptedOut: { from: known },
+  MailProposed: { from: ['in-progress'] },
+  MailRejected: { from: ['in-progress'] },
+  SamePersonFound: { from: ['in-progress'] },
   MailRequested: { from: taken },
   MailSettled: { from: taken },
   DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified'] },
@@ -63,6 +71,7 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     playbook: null,
     todo: [],
     trigger: '',
+    scheduled: null,
     fault: null,
     email: null,
     emailMark: null,
@@ -77,6 +86,8 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     handover: null,
     draft: null,
     mails: [],
+    replies: [],
+    engagement: noEngagement,
     handovers: 0,
   };
 }
@@ -84,11 +95,16 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
 function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>): Lead {
   switch (event.type) {
     case 'LeadUpdated':
-      return { ...lead, fields: event.fields };
+      return { ...withNewAddress(lead, event.fields.email), fields: event.fields };
     case 'RunRequested': {
       // Steps that a run before this one still owes are not lost.
       const todo = stepNames.filter((one) => event.steps.includes(one) || lead.todo.includes(one));
-      return { ...lead, todo, trigger: event.trigger, fault: null };
+      const scheduled = event.isScheduled ? null : lead.scheduled;
+      return { ...lead, todo, trigger: event.trigger, fault: null, scheduled };
+    }
+    case 'RunScheduled': {
+      const { at, trigger, steps } = event;
+      return { ...lead, scheduled: { at, trigger, steps } };
     }
     case 'StepRan': {
       const { step, status, fault } = event.run;
@@ -125,32 +141,95 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'Reassigned':
     case 'HandedOver': {
       const { decision, handover, owner } = event;
-      return { ...lead, decision, handover, owner, handovers: lead.handovers + 1 };
+      return { ...ended(lead), decision, handover, owner, handovers: lead.handovers + 1 };
     }
     case 'HandedBack':
-      return { ...lead, decision: event.decision, owner: event.owner, fault: event.fault };
+      return { ...ended(lead), decision: event.decision, owner: event.owner, fault: event.fault };
     case 'Disqualified':
-      return { ...lead, decision: event.decision };
+      return { ...ended(lead), decision: event.decision };
     case 'Restored':
       return { ...lead, owner: event.owner, decision: null };
     case 'DisqualifiedByPerson':
-      return { ...lead, decision: event.decision, owner: event.owner };
+      return { ...ended(lead), decision: event.decision, owner: event.owner };
     case 'EmailMarked':
-      return { ...lead, emailMark: event.mark };
+      return {
+        ...lead,
+        emailMark: event.mark,
+        ...(event.mark.validity === 'valid' && { engagement: { ...lead.engagement, bounce: null } }),
+      };
     case 'EmailDrafted':
       return { ...lead, draft: event.draft };
     case 'DraftDiscarded':
       return { ...lead, draft: null };
     case 'MailRequested':
-      return { ...lead, draft: null, mails: [...lead.mails, event.mail] };
-    case 'MailSettled': {
-      const { messageId, outcome } = event;
       return {
         ...lead,
+        draft: event.mail.purpose === undefined ? null : lead.draft,
+        mails: [...lead.mails, event.mail],
+        engagement: { ...lead.engagement, proposal: null },
+      };
+    case 'MailSettled': {
+      const { messageId, outcome } = event;
+      const mail = lead.mails.find((one) => one.messageId === messageId);
+      // The server of the lead will not take it: as good as a bounce.
+      const bounced = outcome === 'refused' && mail?.purpose !== undefined;
+      return {
+        ...lead,
+        ...(bounced && { engagement: bouncedHard(lead.engagement, mail.at) }),
         mails: lead.mails.map((one) => (one.messageId === messageId ? { ...one, outcome } : one)),
       };
     }
+    case 'ReplyReceived':
+      return {
+        ...lead,
+        replies: [...lead.replies, event.reply].slice(-mostReplies),
+        engagement: heard(lead.engagement, event.reply),
+      };
+    case 'RepliesRead':
+      return { ...lead, engagement: { ...lead.engagement, reading: event.reading } };
+    case 'OptedOut':
+      return { ...lead, engagement: { ...lead.engagement, optOut: event.optOut, proposal: null } };
+    case 'MailProposed':
+      return { ...lead, engagement: { ...lead.engagement, proposal: event.proposal } };
+    case 'MailRejected':
+      return { ...lead, engagement: { ...lead.engagement, proposal: null, refusedBy: event.by } };
+    case 'SamePersonFound':
+      return { ...lead, engagement: { ...lead.engagement, sameAs: event.leadId } };
     case 'DecisionKept':
       return lead;
+  }
+}
+
+/** Most replies kept with a lead; what is taken in twice comes within days. */
+const mostReplies = 100;
+
+/** Nothing runs later any more, and nobody is asked about a mail. */
+function ended(lead: Lead): Lead {
+  return { ...lead, scheduled: null, engagement: { ...lead.engagement, proposal: null } };
+}
+
+/** What came back from one address says nothing of another. */
+function withNewAddress(lead: Lead, email: string): Lead {
+  if (lead.fields.email.trim() === email.trim()) return lead;
+  return { ...lead, engagement: { ...lead.engagement, bounce: null, awayUntil: null, proposal: null } };
+}
+
+function bouncedHard(engagement: Engagement, since: string): Engagement {
+  return { ...engagement, bounce: { kind: 'hard', since }, proposal: null };
+}
+
+/** What a mail that came in changes: a person's ends every wait and takes back what somebody was asked about. */
+function heard(engagement: Engagement, { kind, at, backOn }: LeadReply): Engagement {
+  switch (kind) {
+    case 'person':
+      return { ...engagement, bounce: null, awayUntil: null, proposal: null };
+    case 'hard-bounce':
+      return bouncedHard(engagement, at);
+    case 'soft-bounce':
+      return { ...engagement, bounce: engagement.bounce ?? { kind: 'soft', since: at } };
+    case 'out-of-office':
+      return { ...engagement, awayUntil: backOn };
+    case 'automatic':
+      return engagement;
   }
 }

@@ -1,6 +1,8 @@
 import type { Decision } from './decision';
 import type { EmailCheck, EmailMark } from './email-address';
-import type { EmailDraft, LeadMail, MailOutcome } from './email-draft';
+import type { EmailDraft } from './email-draft';
+import type { LeadMail, MailOutcome } from './lead-mail';
+import type { LeadReply, MailProposal, OptOut, ReplyReading } from './engagement';
 import type { Handover } from './handover';
 import type { IcpFit } from './icp-fit';
 import type {
@@ -9,6 +11,7 @@ import type {
   Lead,
   LeadResearch,
   PinnedPlaybook,
+  ScheduledRun,
   StepFault,
   StepName,
 } from './lead';
@@ -25,7 +28,14 @@ export type LeadEvent =
       readonly fields: LeadFields;
     }
   | { readonly type: 'LeadUpdated'; readonly changed: readonly string[]; readonly fields: LeadFields }
-  | { readonly type: 'RunRequested'; readonly trigger: string; readonly steps: readonly StepName[] }
+  | {
+      readonly type: 'RunRequested';
+      readonly trigger: string;
+      readonly steps: readonly StepName[];
+      /** It had been scheduled, and its time has come. */
+      readonly isScheduled?: true;
+    }
+  | ({ readonly type: 'RunScheduled' } & ScheduledRun)
   | { readonly type: 'StepRan'; readonly run: StepRun }
   | {
       readonly type: 'LeadSelected';
@@ -88,6 +98,21 @@ export type LeadEvent =
       /** Who is asked what to do; empty unless the outcome is unknown. */
       readonly notified: readonly string[];
     }
+  /** A mail came in that belongs to the lead; `notified` reads it, because the lead is theirs by now. */
+  | { readonly type: 'ReplyReceived'; readonly reply: LeadReply; readonly notified: readonly string[] }
+  | { readonly type: 'RepliesRead'; readonly reading: ReplyReading }
+  /** The lead forbade further mail (row 11). */
+  | { readonly type: 'OptedOut'; readonly optOut: OptOut }
+  /** The agent wants to send a mail and asks somebody. */
+  | {
+      readonly type: 'MailProposed';
+      readonly proposal: MailProposal;
+      readonly notified: readonly string[];
+    }
+  /** The supervisor said no: the agent writes to the lead no more. */
+  | { readonly type: 'MailRejected'; readonly by: string }
+  /** Another lead of the same person was written to first; this one follows it (spec section 13). */
+  | { readonly type: 'SamePersonFound'; readonly leadId: string }
   /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
   | { readonly type: 'DecisionKept'; readonly reason: string };
 

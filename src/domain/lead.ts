@@ -1,7 +1,9 @@
 import type { Decision } from './decision';
 import type { IcpFit } from './icp-fit';
 import type { EmailCheck, EmailMark } from './email-address';
-import type { EmailDraft, LeadMail } from './email-draft';
+import type { EmailDraft } from './email-draft';
+import type { LeadMail } from './lead-mail';
+import type { Engagement, LeadReply } from './engagement';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
 import type { CompanyIdentity } from './company-identity';
@@ -13,7 +15,15 @@ export type Phase =
   'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified';
 
 /** The steps that run by themselves, in this order (spec sections 3 to 12). */
-export const stepNames = ['select', 'validate-email', 'connect', 'research', 'assess', 'decide'] as const;
+export const stepNames = [
+  'select',
+  'validate-email',
+  'connect',
+  'research',
+  'read-replies',
+  'assess',
+  'decide',
+] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** The playbook that governs a lead, pinned when the lead is taken. */
@@ -49,6 +59,14 @@ export interface LeadResearch {
   readonly model: string;
 }
 
+/** Steps that run by themselves at a later time. */
+export interface ScheduledRun {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly trigger: string;
+  readonly steps: readonly StepName[];
+}
+
 /** A fault that stopped a step, in words for people. */
 export interface StepFault {
   readonly step: StepName;
@@ -70,6 +88,8 @@ export interface Lead {
   /** Steps still to run, in order. */
   readonly todo: readonly StepName[];
   readonly trigger: string;
+  /** What runs later; null when it waits for nothing. */
+  readonly scheduled: ScheduledRun | null;
   readonly fault: StepFault | null;
   readonly email: EmailCheck | null;
   /** What a person said of the address; null when nobody did. */
@@ -89,6 +109,10 @@ export interface Lead {
   readonly draft: EmailDraft | null;
   /** E-mails to the lead, oldest first. */
   readonly mails: readonly LeadMail[];
+  /** What came back, oldest first. */
+  readonly replies: readonly LeadReply[];
+  /** How the agent's conversation with it stands. */
+  readonly engagement: Engagement;
   /** How many times it was handed over; part of each handover's id. */
   readonly handovers: number;
 }

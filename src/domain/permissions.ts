@@ -14,6 +14,7 @@ export const operationNames = [
   'away',
   'back',
   'draft',
+  'approve',
   'disqualify',
   'connect',
   'disconnect',
@@ -94,6 +95,8 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   away: { ...sellers, seller: 'all' },
   back: { ...sellers, seller: 'all' },
   draft: acting,
+  // Whom it was put before is asked for by the operation itself.
+  approve: { ...sellers, seller: 'all' },
   disqualify: acting,
   connect: acting,
   disconnect: acting,

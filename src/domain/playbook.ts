@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignmentRuleSchema } from './assignment';
+import { bantRulesSchema, engagementRulesSchema } from './engagement-rules';
 import { criterionSchema, fitLevelsSchema } from './icp-fit';
 import { researchRulesSchema } from './knowledge';
 import { emailSchema, personSchema, type Person } from './person';
@@ -9,7 +10,7 @@ import { ratingRulesSchema } from './rating';
 import { selectionSchema } from './selection';
 import { signalRulesSchema } from './signal-strength';
 
-/** Research only: the agent writes to nobody. The second mode joins with engagement (spec section 2). */
+/** Research only: the agent writes to nobody by itself. Research and engage: it writes, and reads replies (spec section 2). */
 export type Mode = 'research-only' | 'research-and-engage';
 
 const fields = z.strictObject({
@@ -18,7 +19,7 @@ const fields = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40')
     .describe('Never changes; leads are pinned to it'),
   name: z.string().trim().min(1),
-  mode: z.enum(['research-only']),
+  mode: z.enum(['research-only', 'research-and-engage']),
   priority: z
     .number()
     .int()
@@ -52,6 +53,8 @@ const fields = z.strictObject({
     .describe('What we sell and for whom, in a few sentences; news and priorities are related to it'),
   research: researchRulesSchema.prefault({}),
   interest: z.strictObject({ phrases: z.array(interestPhraseSchema).default([]) }).prefault({}),
+  engagement: engagementRulesSchema.prefault({}),
+  bant: bantRulesSchema.prefault({}),
   rating: ratingRulesSchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
   roleBasedViews: z.boolean().default(false).describe('Sellers see only their own leads, readers none'),

@@ -10,7 +10,10 @@ export type Trigger =
   | { readonly kind: 'email-became-valid' }
   | { readonly kind: 'connection-changed' }
   | { readonly kind: 'email-marked' }
-  | { readonly kind: 'restored' };
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'reply' }
+  /** What became of a mail of the agent's. */
+  | { readonly kind: 'mail-settled' };
 
 /** What runs, in order, and the word under which it is kept; nothing runs when `steps` is empty. */
 export interface Rerun {
@@ -38,6 +41,10 @@ export function rerunFor(trigger: Trigger, phase: Phase): Rerun {
       };
     case 'email-marked':
       return { trigger: trigger.kind, steps: ['validate-email'] };
+    case 'reply':
+      return { trigger: trigger.kind, steps: ['read-replies', 'assess', 'decide'] };
+    case 'mail-settled':
+      return { trigger: trigger.kind, steps: ['decide'] };
     case 'restored':
       return { trigger: trigger.kind, steps: everything };
     case 'lead-updated':

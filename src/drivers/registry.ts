@@ -24,6 +24,9 @@ export const registry = {
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
   },
+  links: {
+    signed: async () => (await import('./links/signed')).openSignedLinks,
+  },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,
     slack: async () => (await import('./channels/slack/channel')).openSlackChannel,

@@ -4,6 +4,8 @@ import { disqualifiedView } from '../cards/views/disqualified';
 import { handBackView } from '../cards/views/hand-back';
 import { handoverView } from '../cards/views/handover';
 import { leadView } from '../cards/views/lead';
+import { approvalView } from '../cards/views/approval';
+import { replyView } from '../cards/views/reply';
 import { unknownOutcomeView } from '../cards/views/unknown-outcome';
 import { Fault } from '../domain/fault';
 import type { LeadSubject, Reader } from '../cards/subject';
@@ -29,6 +31,10 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
       return deck.card(name, leadView(subject, reader));
     case 'unknown-outcome':
       return deck.card(name, unknownOutcomeView(subject, reader, doubtfulMail(subject)));
+    case 'approval':
+      return deck.card(name, approvalView(subject, reader));
+    case 'reply':
+      return deck.card(name, replyView(subject, reader));
     default:
       throw new Fault('unexpected', { sentence: `The card "${name}" is not announced.`, todo: '' });
   }

@@ -1,6 +1,7 @@
 import { evolve } from '../domain/evolve';
 import { Fault } from '../domain/fault';
 import type { Lead, StepName } from '../domain/lead';
+import { noEngagement } from '../domain/engagement';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
 import { withEffectsOf, type Effect, type EffectContext } from './effects/effect';
@@ -93,7 +94,16 @@ const emptyDocument = {
   inbox: [],
 } as const;
 /** What leads stored by earlier releases do not have yet. */
-const laterFields = { emailMark: null, draft: null, mails: [], companySite: null, research: null } as const;
+const laterFields = {
+  emailMark: null,
+  draft: null,
+  mails: [],
+  companySite: null,
+  research: null,
+  scheduled: null,
+  replies: [],
+  engagement: noEngagement,
+} as const;
 
 /** A document as this release has it, whatever release wrote it. */
 export function upgraded(document: LeadDocument): LeadDocument {
@@ -113,7 +123,8 @@ export function wakeAt(document: LeadDocument, now: number): number | undefined 
     .filter((one) => one.status === 'pending' || one.status === 'sending')
     .map((one) => one.notBefore);
   const steps = document.lead.todo.length > 0 ? [document.retryAt ?? now] : [];
-  const all = [...pending, ...steps];
+  const later = document.lead.scheduled ? [Date.parse(document.lead.scheduled.at)] : [];
+  const all = [...pending, ...steps, ...later];
   return all.length > 0 ? Math.min(...all) : undefined;
 }
 

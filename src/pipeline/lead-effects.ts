@@ -1,9 +1,9 @@
 import { faultOf } from '../domain/fault';
 import { announce } from './effects/announce';
-import type { Effect } from './effects/effect';
+import type { Effect, MailEffect } from './effects/effect';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
-import { settleMail } from './effects/mail';
+import { mayBegin, settledMail, settleMail } from './effects/mail';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { appended, type LeadDocument, type OpenLead } from './lead-document';
@@ -46,7 +46,7 @@ export function createLeadEffects(
     const seated = () => seat.held(term);
     try {
       if (effect.kind === 'mail') {
-        const settled = appended(document, [await settleMail(effect, document, mayBeSent, needs)], {
+        const settled = appended(document, await settleMail(effect, document, mayBeSent, needs), {
           places: placesOf(needs.channels),
           now: clock.now(),
         });
@@ -64,6 +64,14 @@ export function createLeadEffects(
       // A mail that may have left is looked up, never begun anew.
       return withEffect(document, effect.kind === 'mail' ? { ...later, status: 'sending' } : later);
     }
+  }
+
+  /** A mail that something forbade before it left. */
+  async function withdrawn(mail: MailEffect, document: LeadDocument): Promise<LeadDocument> {
+    const { lead } = document;
+    const events = settledMail(mail.id, 'withdrawn', lead, await needs.playbooks.of(lead.playbook));
+    const context = { places: placesOf(needs.channels), now: clock.now() };
+    return withEffect(appended(document, events, context), { ...mail, status: 'failed' });
   }
 
   async function runEffects(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'> {
@@ -85,12 +93,17 @@ export function createLeadEffects(
       let { document } = current;
       if (mail && !row && !message) {
         const doubtful = mail.status === 'sending';
-        const begun = doubtful
-          ? current
-          : await save(current, withEffect(document, { ...mail, status: 'sending' }));
-        if (begun === 'conflict') return begun;
-        current = begun;
-        document = await carryOut(mail, current, doubtful);
+        const checked = doubtful ? 'yes' : await mayBegin(mail, document, needs);
+        if (checked === 'no') document = await withdrawn(mail, document);
+        else if (checked !== 'yes') document = withEffect(document, { ...mail, notBefore: checked.at });
+        else {
+          const begun = doubtful
+            ? current
+            : await save(current, withEffect(document, { ...mail, status: 'sending' }));
+          if (begun === 'conflict') return begun;
+          current = begun;
+          document = await carryOut(mail, current, doubtful);
+        }
       }
       if (message) shown.add(message.id);
       for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });

@@ -82,7 +82,7 @@ export function createLeadWork(
 
   async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
     let current = open;
-    let { document } = open;
+    let document = withScheduledRun(open.document);
     while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now()) {
       const stage = nextStage(document.lead);
       if (stage && stage.step === before) break;
@@ -97,6 +97,14 @@ export function createLeadWork(
     // Ahead of a step it is let go, for whoever takes that step.
     const ended = before && document.lease ? { ...document, lease: null } : document;
     return ended === current.document ? current : save(current, ended);
+  }
+
+  /** The steps whose time has come are to be run; once, because the request takes them off the schedule. */
+  function withScheduledRun(document: LeadDocument): LeadDocument {
+    const { scheduled, todo } = document.lead;
+    if (!scheduled || todo.length > 0 || Date.parse(scheduled.at) > clock.now()) return document;
+    const { trigger, steps } = scheduled;
+    return appended(document, [{ type: 'RunRequested', trigger, steps, isScheduled: true }], context());
   }
 
   /** Saves, and lets the lead go in the same write when nothing is left to be done now. */

@@ -5,6 +5,7 @@ import type { Crm } from '../ports/crm';
 import type { EmailDomains } from '../ports/email-domains';
 import type { Ids } from '../ports/ids';
 import type { LeadStore } from '../ports/lead-store';
+import type { Links } from '../ports/links';
 import type { Log } from '../ports/log';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
@@ -25,6 +26,7 @@ export interface Outside {
   /** Every place where people meet Baton, each under a name of its own. */
   readonly channels: readonly Channel[];
   readonly mailbox: Mailbox;
+  readonly links: Links;
   /** Fills the templates of cards; no port, but read from files at the start. */
   readonly deck: Deck;
 }

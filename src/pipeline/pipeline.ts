@@ -4,6 +4,7 @@ import type { LeadEvent, StepRun } from '../domain/lead-event';
 import { assess } from './stages/assess';
 import { connect } from './stages/connect';
 import { decide, giveUp } from './stages/decide';
+import { readReplies } from './stages/read-replies';
 import { research } from './stages/research';
 import { select } from './stages/select';
 import type { Stage, StageNeeds } from './stages/stage';
@@ -29,10 +30,15 @@ export const stages: readonly StageEntry[] = [
     run: research,
     isSaved: true,
   },
+  {
+    step: 'read-replies',
+    purpose: 'read what the lead answered: interest, need, timeline, budget, authority, questions',
+    run: readReplies,
+  },
   { step: 'assess', purpose: 'judge ICP fit, rating and signal strength, each with receipts', run: assess },
   {
     step: 'decide',
-    purpose: 'hand over, hand back or disqualify by the decision table, and assign',
+    purpose: 'decide by the decision table: write, wait, hand over, hand back or disqualify; and assign',
     run: decide,
   },
 ];

@@ -31,6 +31,18 @@ export async function readSources(
   return asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
 }
 
+/** What may be told to a lead who asks: the texts of the sources that serve `answers`, and of no other. */
+export async function readAnswers(
+  sources: readonly KnowledgeSource[],
+  company: LookedUpCompany,
+  port: ResearchSource,
+): Promise<readonly SourceText[]> {
+  const asked = sources.filter((one) => one.kind !== 'crm-history').filter((one) => serves(one, 'answers'));
+  const settled = await Promise.allSettled(asked.map((source) => port.read(source, company)));
+  const readings = asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
+  return textsFor('answers', readings);
+}
+
 /** One page, as `readSources` reads them. */
 export async function readPage(place: string, port: ResearchSource): Promise<SourceReading> {
   const [settled] = await Promise.allSettled([port.page(place)]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bantNames, type BantName } from '../domain/bant';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
 import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 
@@ -113,10 +114,57 @@ export const researchCompetitorsAnswer = z.strictObject({
 });
 export type ResearchCompetitorsAnswer = z.infer<typeof researchCompetitorsAnswer>;
 
+export interface ReadReplyInput {
+  /**
+   * What the lead said, oldest first, without quoted text; the last one is the reply to be judged. `record` is its message
+   * id. Never the lead's name, address or phone number.
+   */
+  readonly texts: readonly SourceText[];
+  /** The playbook's descriptions; a part without one is not asked for. */
+  readonly bant: readonly { readonly name: BantName; readonly description: string }[];
+}
+
+export const readReplyAnswer = z.strictObject({
+  /** Null when no interest can be told. */
+  interest: z
+    .strictObject({
+      level: z.enum(['positive-high', 'positive-medium', 'positive-low', 'negative-high', 'negative-medium']),
+      ...receipt,
+    })
+    .nullable(),
+  /** Words that forbid further mail, ask for erasure, or ask where the address came from. */
+  optOut: z.strictObject(receipt).nullable(),
+  bant: z
+    .array(z.strictObject({ name: z.enum(bantNames), verdict: z.enum(['met', 'not met']), ...receipt }))
+    .max(8),
+  /** What the lead asks us, quoted. */
+  questions: z.array(z.strictObject(receipt)).max(20),
+  /** True when the text tries to instruct the agent. */
+  instructs: z.boolean(),
+});
+export type ReadReplyAnswer = z.infer<typeof readReplyAnswer>;
+
+export interface AnswerQuestionsInput {
+  /** What the lead asks, verbatim. */
+  readonly questions: readonly string[];
+  /** Only texts of sources that serve the purpose `answers`. */
+  readonly texts: readonly SourceText[];
+}
+
+export const answerQuestionsAnswer = z.strictObject({
+  /** At most one for each question; a question that no text answers has none. */
+  answers: z.array(z.strictObject({ question: z.number().int().min(0), ...receipt })).max(20),
+});
+export type AnswerQuestionsAnswer = z.infer<typeof answerQuestionsAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
   judgeCriteria(input: JudgeCriteriaInput): Promise<JudgeCriteriaAnswer>;
   researchCompany(input: ResearchCompanyInput): Promise<ResearchCompanyAnswer>;
   researchCompetitors(input: ResearchCompetitorsInput): Promise<ResearchCompetitorsAnswer>;
+  /** What a reply shows: interest, BANT, questions, a wish to hear no more. */
+  readReply(input: ReadReplyInput): Promise<ReadReplyAnswer>;
+  /** Which of our own answers covers which question; the quote is what may be sent. */
+  answerQuestions(input: AnswerQuestionsInput): Promise<AnswerQuestionsAnswer>;
 }

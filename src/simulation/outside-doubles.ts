@@ -77,6 +77,8 @@ const analyst: Model = {
   judgeCriteria: remembering((input) => port.judgeCriteria(input)),
   researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),
+  readReply: remembering((input) => port.readReply(input)),
+  answerQuestions: remembering((input) => port.answerQuestions(input)),
 };
 
 /** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */

@@ -139,6 +139,7 @@ export function createProcess(
       model: faulty(world.model, 'model', mine, world),
       channels: world.channels.map((one) => world.posts.of(faulty(one, 'channel', mine, world), mine.name)),
       sources: faulty(sourcesDouble, 'sources', mine, world),
+      links: { unsubscribe: () => null },
       mailbox: faulty(world.mailbox, 'mailbox', mine, world),
       deck: world.deck,
     };

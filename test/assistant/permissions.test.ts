@@ -44,6 +44,7 @@ const rights: Readonly<
     away: seller,
     back: seller,
     draft: act,
+    approve: seller,
     disqualify: act,
     connect: act,
     disconnect: act,

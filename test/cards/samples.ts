@@ -1,9 +1,11 @@
+import type { LeadSubject } from '../../src/cards/subject';
 import type { CardName } from '../../src/cards/card';
 import type { Views } from '../../src/cards/deck';
 import { findingsOf } from '../../src/cards/receipt-keys';
 import { researchLimits } from '../../src/cards/research-limits';
 import { addView } from '../../src/cards/views/add';
 import { agentView } from '../../src/cards/views/agent';
+import { approvalView } from '../../src/cards/views/approval';
 import { answerView } from '../../src/cards/views/answer';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
@@ -16,6 +18,7 @@ import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
 import { reassignView } from '../../src/cards/views/reassign';
 import { receiptView } from '../../src/cards/views/receipt';
+import { replyView } from '../../src/cards/views/reply';
 import { researchView } from '../../src/cards/views/research';
 import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
 import { whatifView } from '../../src/cards/views/whatif';
@@ -218,8 +221,50 @@ const letter = draftEmail({
   sender: { name: 'Noor Haddad' },
 });
 
+const asked: LeadSubject = {
+  ...greta.subject,
+  lead: {
+    ...greta.subject.lead,
+    phase: 'in-progress',
+    owner: 'agent',
+    engagement: {
+      ...greta.subject.lead.engagement,
+      proposal: {
+        purpose: 'outreach',
+        draft: { subject: letter.subject, body: letter.body, receipts: [] },
+        hash: '5f0c',
+        approver: noor,
+        at: '2026-11-22T10:00:00Z',
+        until: '2026-11-25T10:00:00Z',
+        rejectedBy: null,
+      },
+    },
+  },
+};
+
+const answered: LeadSubject = {
+  ...greta.subject,
+  lead: {
+    ...greta.subject.lead,
+    replies: [
+      {
+        id: '<1@bergkorn.example>',
+        at: '2026-11-22T09:40:00Z',
+        kind: 'person',
+        from: null,
+        subject: 'Re: Your enquiry',
+        excerpt: 'Thank you. Thursday at ten would suit us. Does it work with our ERP system?',
+        answers: null,
+        backOn: null,
+      },
+    ],
+  },
+};
+
 /** Every card's sample as its builder makes it; `cards/samples/` holds the same. */
 export const samples: { readonly [Name in CardName]: Views[Name] } = {
+  approval: approvalView(asked, readerOf(noor, asked.lead)),
+  reply: replyView(answered, readerOf(noor, answered.lead)),
   handover: handoverView(greta.subject, readerOf(noor, greta.subject.lead)),
   'hand-back': handBackView(nina.subject, readerOf(tom, nina.subject.lead)),
   disqualified: disqualifiedView(connected, readerOf(iris, dale.subject.lead)),

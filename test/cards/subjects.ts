@@ -6,7 +6,7 @@ import type { Account, Contact } from '../../src/domain/account';
 import type { CompanyResearch } from '../../src/domain/company-research';
 import { decide, type Decision } from '../../src/domain/decision';
 import { checkEmail } from '../../src/domain/email-address';
-import type { LeadMail } from '../../src/domain/email-draft';
+import type { LeadMail } from '../../src/domain/lead-mail';
 import { evolve } from '../../src/domain/evolve';
 import { suggestedAction } from '../../src/domain/handover';
 import { icpFit, type CriterionVerdict, type Verdict } from '../../src/domain/icp-fit';

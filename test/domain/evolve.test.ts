@@ -1,8 +1,9 @@
 import type { Decision } from '../../src/domain/decision';
-import type { LeadMail } from '../../src/domain/email-draft';
+import type { LeadMail } from '../../src/domain/lead-mail';
 import { evolve, transitions } from '../../src/domain/evolve';
 import type { Handover } from '../../src/domain/handover';
 import { icpFit } from '../../src/domain/icp-fit';
+import { noEngagement } from '../../src/domain/engagement';
 import { stepNames, type Lead, type Phase, type StepName } from '../../src/domain/lead';
 import type { LeadEvent, LeadEventType, StepStatus } from '../../src/domain/lead-event';
 import { noFields } from '../../src/domain/lead-fields';
@@ -139,6 +140,48 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   DraftDiscarded: { type: 'DraftDiscarded' },
   MailRequested: { type: 'MailRequested', mail },
   MailSettled: { type: 'MailSettled', messageId: mail.messageId, outcome: 'sent', notified: [] },
+  RunScheduled: { type: 'RunScheduled', at, trigger: 'silence', steps: ['decide'] },
+  ReplyReceived: {
+    type: 'ReplyReceived',
+    reply: {
+      id: '<r1@lead.example>',
+      at,
+      kind: 'person',
+      from: null,
+      subject: 'Re: Hello',
+      excerpt: 'Tell me more.',
+      answers: mail.messageId,
+      backOn: null,
+    },
+    notified: [],
+  },
+  RepliesRead: {
+    type: 'RepliesRead',
+    reading: {
+      of: '<r1@lead.example>',
+      interest: null,
+      bant: { parts: [], level: 'off', next: null },
+      questions: [],
+      instructs: null,
+      model: 'builtin',
+    },
+  },
+  OptedOut: { type: 'OptedOut', optOut: { at, quote: 'unsubscribe', wants: 'no-mail' } },
+  MailProposed: {
+    type: 'MailProposed',
+    proposal: {
+      purpose: 'outreach',
+      draft: { subject: 'Hello', body: 'Could we talk?', receipts: [] },
+      hash: 'h',
+      approver: 'sam@acme.example',
+      at,
+      until: at,
+      rejectedBy: null,
+    },
+    notified: ['sam@acme.example'],
+  },
+  MailRejected: { type: 'MailRejected', by: 'eve@acme.example' },
+  SamePersonFound: { type: 'SamePersonFound', leadId: 'L0' },
   DecisionKept: { type: 'DecisionKept', reason: 'the same decision again' },
 };
 
@@ -203,6 +246,13 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   DraftDiscarded: '  x x x = = = =',
   MailRequested: '   x x x = = = =',
   MailSettled: '     x x x = = = =',
+  RunScheduled: '    x x x = = = =',
+  ReplyReceived: '   x = = = = = =',
+  RepliesRead: '     x x x = = = =',
+  OptedOut: '        x = = = = = =',
+  MailProposed: '    x x x = x x x',
+  MailRejected: '    x x x = x x x',
+  SamePersonFound: ' x x x = x x x',
   DecisionKept: '    x x x x = = =',
 };
 const byLetter: Readonly<Record<string, Phase>> = {
@@ -224,7 +274,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(23 * 7);
+    expect(pairs).toHaveLength(30 * 7);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -291,6 +341,7 @@ describe('a folded list of events', () => {
       playbook: { id: 'p', version: 'v1' },
       todo: [],
       trigger: 'lead-received',
+      scheduled: null,
       fault: null,
       email: EmailValidated.email,
       emailMark: null,
@@ -305,6 +356,8 @@ describe('a folded list of events', () => {
       handover: HandedOver.handover,
       draft: null,
       mails: [],
+      replies: [],
+      engagement: noEngagement,
       handovers: 1,
     });
   });
@@ -417,6 +470,7 @@ describe('what is still to be done', () => {
         'select',
         'validate-email',
         'research',
+        'read-replies',
         'assess',
         'decide',
       ]);
@@ -456,12 +510,13 @@ describe('what is still to be done', () => {
     const open = started.concat(
       ['select', 'validate-email'].map((step) => stepRan(step as StepName, 'completed', false)) as never,
     );
-    expect(after(...open).todo).toEqual(['connect', 'research', 'assess', 'decide']);
+    expect(after(...open).todo).toEqual(['connect', 'research', 'read-replies', 'assess', 'decide']);
     const changed: LeadEvent = { type: 'RunRequested', trigger: 'email-changed', steps: ['validate-email'] };
     expect(after(...open, changed).todo).toEqual([
       'validate-email',
       'connect',
       'research',
+      'read-replies',
       'assess',
       'decide',
     ]);
@@ -474,6 +529,6 @@ describe('what is still to be done', () => {
       RunRequested,
       stepRan('validate-email', 'completed', false),
     );
-    expect(lead.todo).toEqual(['select', 'connect', 'research', 'assess', 'decide']);
+    expect(lead.todo).toEqual(['select', 'connect', 'research', 'read-replies', 'assess', 'decide']);
   });
 });

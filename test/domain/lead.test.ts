@@ -21,7 +21,15 @@ describe('the name of a lead', () => {
 });
 
 test('the steps run in the order of the spec: selection, e-mail, connection, research, assessment, decision', () => {
-  expect(stepNames).toEqual(['select', 'validate-email', 'connect', 'research', 'assess', 'decide']);
+  expect(stepNames).toEqual([
+    'select',
+    'validate-email',
+    'connect',
+    'research',
+    'read-replies',
+    'assess',
+    'decide',
+  ]);
 });
 
 test('a lead without fields has every field, all of them empty', () => {

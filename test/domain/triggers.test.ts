@@ -11,7 +11,7 @@ const lead: LeadFields = {
 };
 const taken: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
 const early: readonly Phase[] = ['received', 'not-selected'];
-const everything = ['select', 'validate-email', 'connect', 'research', 'assess', 'decide'];
+const everything = ['select', 'validate-email', 'connect', 'research', 'read-replies', 'assess', 'decide'];
 const check = ['validate-email'];
 
 function updated(before: Partial<LeadFields>, after: Partial<LeadFields>, phase: Phase) {

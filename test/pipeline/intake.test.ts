@@ -102,6 +102,7 @@ describe('what runs again (spec section 4)', () => {
       'validate-email',
       'connect',
       'research',
+      'read-replies',
       'assess',
       'decide',
     ]);

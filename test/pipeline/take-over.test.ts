@@ -76,8 +76,8 @@ test('a worker that came after the round began keeps the leads it holds, until i
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'newcomer' });
-  const { playbooks, assignment, agent } = world;
-  const needs = { ...world.outside, playbooks, assignment, agent };
+  const { playbooks, assignment, agent, addressBook, sendSlots } = world;
+  const needs = { ...world.outside, playbooks, assignment, agent, addressBook, sendSlots };
   const seat = {
     term: () => 1,
     held: () => true,

@@ -56,8 +56,8 @@ test('a lead held by a live worker is left alone, and free once that worker is g
   const open = await world.record.open(leadId);
   if (!open) throw new Error('gone');
   await world.record.save(open, { ...open.document, lease: 'other' });
-  const { playbooks, assignment, agent } = world;
-  const needs = { ...world.outside, playbooks, assignment, agent };
+  const { playbooks, assignment, agent, addressBook, sendSlots } = world;
+  const needs = { ...world.outside, playbooks, assignment, agent, addressBook, sendSlots };
   const seat = {
     term: () => 1,
     held: () => true,

@@ -63,7 +63,14 @@ export interface World extends Assembled {
   ): Promise<Reply>;
   /** Works on everything that is due. */
   settle(): Promise<void>;
-  mail(): Promise<readonly { readonly to: string; readonly subject: string; readonly body: string }[]>;
+  mail(): Promise<
+    readonly {
+      readonly to: string;
+      readonly subject: string;
+      readonly body: string;
+      readonly references: readonly string[];
+    }[]
+  >;
   /** Moves the clock on by so many milliseconds. */
   pass(milliseconds: number): void;
   /** Another process on the same store, clock and channel. */
@@ -130,6 +137,7 @@ export async function openWorld({
     },
     channels: [channel],
     mailbox: mailbox.port,
+    links: { unsubscribe: () => null },
     deck,
     ...ports,
   };

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { draftEmailView } from '../../cards/views/draft-email';
-import {
-  draftEmail,
-  longestBody,
-  longestSubject,
-  type EmailDraft,
-  type LeadMail,
-} from '../../domain/email-draft';
+import { draftEmail, longestBody, longestSubject, type EmailDraft } from '../../domain/email-draft';
+import type { LeadMail } from '../../domain/lead-mail';
 import { agentOwner } from '../../domain/person';
 import type { Lead } from '../../domain/lead';
 import { draftOpening } from '../../domain/draft-opening';
 import { personOf } from '../../domain/playbook';
 import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
 import { loadResearch } from '../../pipeline/research-record';
+import { messageIdFor } from '../../pipeline/next-mail';
 import { reopened, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
@@ -47,7 +43,7 @@ export const draft = leadOperation<Input, Drafted>({
         return { refused: 'The agent has not taken this lead.' };
       return { draft: await draftOf(lead, workshop, request), leadId: lead.id };
     }
-    const messageId = `<${workshop.ids.next()}@baton>`;
+    const messageId = messageIdFor(lead.id, workshop.ids.next(), request.playbook);
     const verdict = await workshop.record.act(lead.id, request.asker.address, request.turn, async (now) =>
       acted(asked, now, await draftOf(now, workshop, request), messageId, workshop, request),
     );
@@ -79,14 +75,14 @@ async function draftOf(
   return draftEmail({ fields: lead.fields, findings, sender: { name }, opening });
 }
 
-function acted(
+async function acted(
   asked: Input,
   lead: Lead,
   draft: EmailDraft,
   messageId: string,
   workshop: Workshop,
   request: Request,
-): Act | Refused {
+): Promise<Act | Refused> {
   const written = { ...draft, savedBy: request.asker.address };
   const subject = asked.subject ?? written.subject;
   const body = asked.body ?? written.body;
@@ -100,7 +96,7 @@ function acted(
       if (!lead.draft) return { events: [], sentence: 'Nothing was saved, so nothing is gone.' };
       return { events: [{ type: 'DraftDiscarded' }], sentence: 'Draft discarded.' };
     case 'send': {
-      const no = notSendable(lead, subject, body);
+      const no = notSendable(lead, subject, body) ?? (await suppressedWords(lead, workshop));
       if (no) return { refused: no };
       const mail = newMail(lead, messageId, { subject, body }, workshop, request);
       return { events: [{ type: 'MailRequested', mail }], sentence: `Sending to ${lead.fields.email}.` };
@@ -124,6 +120,11 @@ function notSendable(lead: Lead, subject: string, body: string): string | null {
   return open
     ? 'An e-mail to this lead is still on its way, or nobody knows whether it arrived. Settle that first.'
     : null;
+}
+
+async function suppressedWords({ fields, engagement }: Lead, { addressBook }: Workshop) {
+  if (!engagement.optOut && !(await addressBook.isSuppressed(fields.email))) return null;
+  return 'This person wants no more mail. Nothing was sent; call, or leave it.';
 }
 
 function newMail(

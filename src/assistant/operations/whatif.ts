@@ -8,7 +8,7 @@ import type { SourceText } from '../../domain/research';
 import type { Refused } from '../../pipeline/lead-document';
 import { loadResearch } from '../../pipeline/research-record';
 import { judge } from '../../pipeline/stages/assess';
-import { situationOf } from '../../pipeline/stages/decide';
+import { situationOf } from '../../pipeline/situation';
 import { cardReply, reopened, subjectFor } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';
@@ -69,7 +69,7 @@ export const whatif = leadOperation<Input, WhatIf>({
     const then = icpFit(criteria, playbook.icp.levels);
     const score = weightedSum({ ...rating.parts, fit: playbook.rating.fit[then.level] }, rating.weights);
     const level = then.level === 'low' ? 'cold' : levelOf(score, playbook.rating);
-    const { outcome, reason } = decide(situationOf({ ...lead, fit: then }, playbook));
+    const { outcome, reason } = decide(situationOf({ ...lead, fit: then }, playbook, workshop.clock.now()));
     const changes = Object.entries(supposed).map(([what, said]) => {
       const name = nameOf(what, playbook.icp.criteria) ?? what;
       const verdictIn = (all: readonly CriterionVerdict[]) =>

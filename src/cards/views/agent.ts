@@ -54,7 +54,10 @@ const statusWords = {
   off: 'off. It takes no new leads; those in flight run on.',
 } as const;
 
-const modes = { 'research-only': 'Research only: it writes to nobody' } as const;
+const modes = {
+  'research-only': 'Research only: it writes to nobody',
+  'research-and-engage': 'Research and engage: it writes to leads and reads what they answer',
+} as const;
 
 /** Whether the agent runs, what it is set to, and what is missing to start it; `lastAct` is who set it so, in words. */
 export function agentView(state: AgentState, playbook: Playbook, reader: Reader, lastAct = ''): AgentView {

@@ -72,10 +72,12 @@ const cardOf: Partial<Record<LeadEventType, CardName>> = {
   Disqualified: 'disqualified',
   DisqualifiedByPerson: 'disqualified',
   MailSettled: 'unknown-outcome',
+  MailProposed: 'approval',
+  ReplyReceived: 'reply',
 };
 
 /** Events that no card and no list shows. */
-const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'StepRan'];
+const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'RunScheduled', 'StepRan'];
 /** What people do to a lead and others want to read later; a mail is told of when it is known what became of it. */
 const told: readonly LeadEventType[] = [
   'LeadUpdated',
@@ -114,7 +116,16 @@ export function withEffectsOf(
     indexed: before?.indexed ?? null,
   };
   const mails: readonly MailEffect[] =
-    event.type === 'MailRequested' ? [{ ...fresh, kind: 'mail', id: event.mail.messageId }] : [];
+    event.type === 'MailRequested'
+      ? [
+          {
+            ...fresh,
+            kind: 'mail',
+            id: event.mail.messageId,
+            notBefore: Date.parse(event.mail.sendAt ?? '') || now,
+          },
+        ]
+      : [];
   return [
     projection,
     ...withoutOldNotes(stale).filter((one) => one.kind !== 'projection'),

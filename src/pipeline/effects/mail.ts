@@ -1,8 +1,48 @@
+import { nextBusinessTime } from '../../domain/business-hours';
+import type { LeadMail, MailOutcome } from '../../domain/lead-mail';
+import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
-import type { MailOutcome } from '../../domain/email-draft';
+import type { Playbook } from '../../domain/playbook';
+import { newestReply } from '../../domain/silence';
+import { rerunFor } from '../../domain/triggers';
+import type { OutgoingMail } from '../../ports/mailbox';
 import type { LeadDocument } from '../lead-document';
+import { hoursOf } from '../situation';
 import type { StageNeeds } from '../stages/stage';
 import type { MailEffect } from './effect';
+
+/** Whether a mail may be begun now: `no` when something forbade it since it was asked for, or a time to wait for. */
+export async function mayBegin(
+  effect: MailEffect,
+  { lead }: LeadDocument,
+  needs: StageNeeds,
+): Promise<'yes' | 'no' | { readonly at: number }> {
+  const mail = lead.mails.find((one) => one.messageId === effect.id);
+  if (!mail || (await needs.addressBook.isSuppressed(mail.to)) || lead.engagement.optOut) return 'no';
+  if (mail.purpose === undefined) return 'yes';
+  const isOver = lead.phase !== 'in-progress' || lead.engagement.bounce?.kind === 'hard';
+  const isAnswered = (newestReply(lead.replies)?.id ?? null) !== mail.after;
+  if (isOver || isAnswered || lead.fields.email !== mail.to) return 'no';
+  const now = needs.clock.now();
+  const at = nextBusinessTime(now, hoursOf(lead, await needs.playbooks.of(lead.playbook)));
+  return at > now ? { at } : 'yes';
+}
+
+/** The events of a mail whose outcome is known; the agent's own make the lead be decided again. */
+export function settledMail(
+  messageId: string,
+  outcome: MailOutcome,
+  lead: Lead,
+  playbook: Playbook,
+): readonly LeadEvent[] {
+  const mail = lead.mails.find((one) => one.messageId === messageId);
+  const isAgents = mail?.purpose !== undefined;
+  const sender = mail && !isAgents ? mail.by : playbook.supervisor;
+  const notified = outcome === 'unknown' ? [...new Set([sender, playbook.supervisor])] : [];
+  const settled: LeadEvent = { type: 'MailSettled', messageId, outcome, notified };
+  if (!isAgents) return [settled];
+  return [settled, { type: 'RunRequested', ...rerunFor({ kind: 'mail-settled' }, lead.phase) }];
+}
 
 /**
  * What became of a mail that is marked `sending` in the store: it is sent now, or, when it may have been sent before
@@ -13,31 +53,47 @@ export async function settleMail(
   { lead }: LeadDocument,
   mayBeSent: boolean,
   needs: StageNeeds,
-): Promise<LeadEvent> {
+): Promise<readonly LeadEvent[]> {
   const mail = lead.mails.find((one) => one.messageId === effect.id);
   const playbook = await needs.playbooks.of(lead.playbook);
-  const settled = (outcome: MailOutcome): LeadEvent => ({
-    type: 'MailSettled',
-    messageId: effect.id,
-    outcome,
-    notified:
-      outcome === 'unknown' ? [...new Set([mail?.by ?? playbook.supervisor, playbook.supervisor])] : [],
-  });
+  const settled = (outcome: MailOutcome) => settledMail(effect.id, outcome, lead, playbook);
   if (!mail) return settled('refused');
   if (mayBeSent) return settled((await needs.mailbox.wasSent(effect.id)) === 'sent' ? 'sent' : 'unknown');
-  const sender = playbook.people.find((one) => one.email === mail.by);
-  const from = { name: sender?.name ?? playbook.agent.name, address: mail.by };
+  const { outcome } = await needs.mailbox.send(outgoing(mail, lead, playbook, needs));
+  return settled(outcome);
+}
+
+function outgoing(mail: LeadMail, lead: Lead, playbook: Playbook, { links }: StageNeeds): OutgoingMail {
   const { messageId, to, subject, body } = mail;
-  const { outcome } = await needs.mailbox.send({
+  const { engagement, agent } = playbook;
+  const address = agent.email ?? '';
+  const isAgents = mail.purpose !== undefined;
+  const person = playbook.people.find((one) => one.email === mail.by);
+  return {
     messageId,
-    from,
-    replyTo: null,
+    from: isAgents
+      ? { name: engagement.sender.name || agent.name, address }
+      : { name: person?.name ?? agent.name, address: mail.by },
+    replyTo: isAgents && engagement.plusAddress ? address.replace('@', `+${lead.id}@`) : null,
     to,
     subject,
     body,
-    references: [],
-    unsubscribe: null,
+    references: isAgents ? threadOf(lead, mail) : [],
+    unsubscribe: isAgents
+      ? { url: links.unsubscribe(lead.id), mailto: address.replace('@', `+${lead.id}@`) }
+      : null,
     leadId: lead.id,
-  });
-  return settled(outcome);
+  };
+}
+
+/** Message ids of what was said before, oldest first. */
+function threadOf({ mails, replies }: Lead, { messageId }: LeadMail): readonly string[] {
+  const sent = mails
+    .filter((one) => one.outcome === 'sent' && one.messageId !== messageId)
+    .map((one) => ({ id: one.messageId, at: one.at }));
+  const came = replies.filter((one) => one.kind === 'person').map(({ id, at }) => ({ id, at }));
+  return [...sent, ...came]
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map((one) => one.id)
+    .slice(-20);
 }

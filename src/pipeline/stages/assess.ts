@@ -1,3 +1,4 @@
+import type { Activity } from '../../domain/account';
 import { Fault } from '../../domain/fault';
 import type { CompanyResearch } from '../../domain/company-research';
 import type { Playbook } from '../../domain/playbook';
@@ -5,7 +6,7 @@ import { registrableDomain } from '../../domain/email-address';
 import { identityConfirmed } from '../../domain/connection';
 import { icpFit, type Criterion, type CriterionVerdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
-import { interestFromText } from '../../domain/purchase-interest';
+import { interestFromText, type InterestReading } from '../../domain/purchase-interest';
 import { rate } from '../../domain/rating';
 import type { Finding, SourceText } from '../../domain/research';
 import { signalStrength } from '../../domain/signal-strength';
@@ -23,12 +24,12 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
   const playbook = await needs.playbooks.of(lead.playbook);
   const found = await loadResearch(lead, needs.store);
   const { verdicts, texts, account } = await judge(lead, playbook, found, needs);
-  const activities = await needs.crm.activities(lead.origin.sourceId);
+  const activities = [...(await needs.crm.activities(lead.origin.sourceId)), ...repliesAsActivities(lead)];
 
   const now = needs.clock.now();
   const fit = icpFit(verdicts, playbook.icp.levels);
   const { topic, description, createdOn } = lead.fields;
-  const interest = interestFromText([topic, description], playbook.interest.phrases);
+  const interest = interestOf(lead) ?? interestFromText([topic, description], playbook.interest.phrases);
   const rating = rate(
     { fit: fit.level, interest: interest.level, interestQuote: interest.quote, createdOn, activities, now },
     playbook.rating,
@@ -98,6 +99,21 @@ export function verifiedVerdicts(
     const finding = claim && claim.verdict !== 'unknown' ? verifiedFinding(claim, texts) : null;
     return { name, verdict: finding && claim ? claim.verdict : 'unknown', finding };
   });
+}
+
+/** What the lead's replies show, once they were read: the newest decides (spec section 9). */
+function interestOf({ engagement: { reading } }: Lead): InterestReading | null {
+  if (!reading) return null;
+  const { interest } = reading;
+  if (!interest) return { level: 'undetected', quote: null };
+  const level = interest.level.startsWith('negative') ? 'negative' : interest.level;
+  return { level: level as InterestReading['level'], quote: interest.finding.quote };
+}
+
+function repliesAsActivities({ id, replies }: Lead): readonly Activity[] {
+  return replies
+    .filter((one) => one.kind === 'person')
+    .map((one) => ({ ...one, leadId: id, kind: 'reply', byLead: true }));
 }
 
 /** What the company's own sources say; the records of the CRM count through the criteria that read them. */

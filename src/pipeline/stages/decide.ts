@@ -1,72 +1,117 @@
-import { decide as firstFit, type Decision, type DecisionRow, type Situation } from '../../domain/decision';
+import { decide as firstFit, type Decision, type DecisionRow } from '../../domain/decision';
 import { addresses, handBackOwner, nextHandoverId, suggestedAction } from '../../domain/handover';
 import type { Lead, StepFault } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
 import type { Playbook } from '../../domain/playbook';
 import type { AssignmentTicket } from '../assignment';
+import type { LeadDocument } from '../lead-document';
+import { partitionOf } from '../shard';
+import { situationOf } from '../situation';
+import { engage } from './engage';
 import type { StageNeeds, StageResult } from './stage';
+
+const hourMs = 3_600_000;
 
 /** Decides by the table of spec section 12 and assigns a lead that is handed over; a made decision is only refreshed. */
 export async function decide(lead: Lead, needs: StageNeeds): Promise<StageResult> {
   const playbook = await needs.playbooks.of(lead.playbook);
-  const row = firstFit(situationOf(lead, playbook));
-  const at = new Date(needs.clock.now()).toISOString();
-  const result = (event: LeadEvent, output: string): StageResult => ({
-    status: 'completed',
-    events: [event],
-    inputs: [`row ${row.row} of the decision table`],
-    outputs: [output],
-  });
+  const now = needs.clock.now();
+  const situation = situationOf(lead, playbook, now);
+  const row = firstFit(situation);
   const kept = keeps(lead, row);
-  if (kept) return result({ type: 'DecisionKept', reason: kept }, kept);
+  if (kept) return result(row, [{ type: 'DecisionKept', reason: kept }], kept);
+  if (row.target !== 'agent' || row.outcome === 'disqualify') return decided(lead, row, playbook, needs);
+  const next = await engage(lead, row, playbook, needs);
+  if (next === 'suppressed')
+    return decided(lead, firstFit({ ...situation, optOut: 'opted-out' }), playbook, needs);
+  if (next === 'same-person') return followed(lead, row, playbook, needs);
+  return result(row, next.events, next.output);
+}
+
+/** Hands over, hands back or disqualifies, as the row says. */
+async function decided(
+  lead: Lead,
+  row: DecisionRow,
+  playbook: Playbook,
+  needs: StageNeeds,
+): Promise<StageResult> {
+  const at = new Date(needs.clock.now()).toISOString();
   switch (row.outcome) {
     case 'hand-over': {
       const ticket = await needs.assignment.assign(playbook, lead.id, nextHandoverId(lead));
       const event = handedOver(lead, playbook, row, ticket, at);
-      return result(event, `handed over to ${event.owner}: ${row.reason}`);
+      return result(row, [event], `handed over to ${event.owner}: ${row.reason}`);
     }
-    case 'disqualify':
-      return result(
-        { type: 'Disqualified', decision: decision(lead, playbook, row, null, at) },
-        `disqualified: ${row.reason}`,
-      );
     case 'hand-back': {
       const event = handedBack(lead, playbook, row, at, null);
-      return result(event, `handed back to ${event.owner}: ${row.reason}`);
+      return result(row, [event], `handed back to ${event.owner}: ${row.reason}`);
     }
-    case 'send-outreach':
-    case 'follow-up':
-    case 'wait':
-    case 'answer':
-    case 'ask':
-      throw new RangeError(`${row.outcome} is not possible in ${playbook.mode}`);
+    default:
+      return result(
+        row,
+        [{ type: 'Disqualified', decision: decision(lead, playbook, row, null, at) }],
+        `disqualified: ${row.reason}`,
+      );
   }
+}
+
+/** A lead of somebody who was written to as another lead follows that one's outcome and owner (spec section 13). */
+async function followed(
+  lead: Lead,
+  row: DecisionRow,
+  playbook: Playbook,
+  needs: StageNeeds,
+): Promise<StageResult> {
+  const first = await firstLead(lead, needs);
+  const now = needs.clock.now();
+  const because = { ...row, reason: 'same-person' };
+  if (first?.phase === 'disqualified')
+    return decided(lead, { ...because, outcome: 'disqualify', notify: ['supervisor'] }, playbook, needs);
+  if (first?.phase === 'handed-over' && first.owner) {
+    const at = new Date(now).toISOString();
+    const ticket = { handoverId: nextHandoverId(lead), leadId: lead.id, turn: 0, skipped: [], at };
+    const to: DecisionRow = {
+      ...because,
+      outcome: 'hand-over',
+      target: 'seller-by-rule',
+      notify: ['seller'],
+    };
+    const event = handedOver(lead, playbook, to, { ...ticket, seller: first.owner }, at);
+    return result(to, [event], `handed over to ${first.owner}, as the same person was`);
+  }
+  if (!first || first.phase === 'handed-back')
+    return decided(
+      lead,
+      { ...because, outcome: 'hand-back', target: 'original-seller', notify: ['original-seller'] },
+      playbook,
+      needs,
+    );
+  const at = new Date(now + hourMs).toISOString();
+  const later = { type: 'RunScheduled', at, trigger: 'same-person', steps: ['decide'] } as const;
+  return result(row, [later], 'waits for the other lead of the same person');
+}
+
+async function firstLead({ engagement }: Lead, { store }: StageNeeds): Promise<Lead | undefined> {
+  const id = engagement.sameAs ?? '';
+  const found = await store.get<LeadDocument>({ partition: partitionOf(id), id });
+  return found?.body.lead;
+}
+
+function result(row: DecisionRow, events: readonly LeadEvent[], output: string): StageResult {
+  return {
+    status: 'completed',
+    events,
+    inputs: [`row ${row.row} of the decision table`],
+    outputs: [output],
+  };
 }
 
 /** What ends a lead whose processing failed too often (row 14); a lead that is decided already keeps its decision. */
 export function giveUp(lead: Lead, playbook: Playbook, fault: StepFault, at: string): LeadEvent {
-  const row = firstFit({ ...situationOf(lead, playbook), processing: 'failed-five-times' });
+  const row = firstFit({ ...situationOf(lead, playbook, Date.parse(at)), processing: 'failed-five-times' });
   const decided = lead.phase === 'handed-over' || lead.phase === 'handed-back';
   if (decided) return { type: 'DecisionKept', reason: `processing failed: ${fault.sentence}` };
   return handedBack(lead, playbook, row, at, fault);
-}
-
-/** The situation of a lead in research-only; what belongs to engagement has its resting value. */
-export function situationOf(lead: Lead, { mode }: Playbook): Situation {
-  return {
-    mode,
-    optOut: 'none',
-    bounce: 'none',
-    email: lead.email?.validity ?? 'unverified',
-    processing: 'ok',
-    fit: !lead.fit || lead.fit.insufficientData ? 'insufficient-data' : lead.fit.level,
-    outreach: 'unsent',
-    reply: 'awaited',
-    interest: 'undetected',
-    questions: 'none',
-    bant: 'off',
-    bantGaps: 'hand-over',
-  };
 }
 
 /** Why the decision stays as it is; null when a new one is due (spec section 12, "After the decision"). */

@@ -1,9 +1,11 @@
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent, StepStatus } from '../../domain/lead-event';
+import type { AddressBook } from '../address-book';
 import type { AgentControl } from '../agent-control';
 import type { Assignment } from '../assignment';
 import type { Outside } from '../outside';
 import type { Playbooks } from '../playbooks';
+import type { SendSlots } from '../send-slots';
 
 /** What a stage found out: events to be recorded, and what it read and concluded, in words for the run log. */
 export interface StageResult {
@@ -18,6 +20,8 @@ export interface StageNeeds extends Outside {
   readonly playbooks: Playbooks;
   readonly assignment: Assignment;
   readonly agent: AgentControl;
+  readonly addressBook: AddressBook;
+  readonly sendSlots: SendSlots;
 }
 
 /** One step of the agent: reads the lead and the outside, changes nothing but through the events it returns. */

@@ -42,6 +42,8 @@ export function openBuiltinAnalyst(): {
     }),
     researchCompany: async (input) => researchCompany(input),
     researchCompetitors: async (input) => researchCompetitors(input),
+    readReply: async () => ({ interest: null, optOut: null, bant: [], questions: [], instructs: false }),
+    answerQuestions: async () => ({ answers: [] }),
   };
   return { port, health: async () => {}, close: async () => {} };
 }

@@ -20,5 +20,7 @@ export const titles: Readonly<Record<CardName, string>> = {
   agent: 'Agent',
   help: 'Help',
   answer: 'Answer',
+  approval: 'E-mail to approve',
+  reply: 'Reply',
   'unknown-outcome': 'Did it arrive?',
 };

@@ -1,0 +1,70 @@
+import { longestBody, longestSubject } from '../../domain/email-draft';
+import type { MailProposal } from '../../domain/engagement';
+import type { MailPurpose } from '../../domain/lead-mail';
+import { titleView, type TitleView } from '../lead-title';
+import { literal, literalLines } from '../literal';
+import { personWords } from '../people';
+import type { LeadSubject, Reader } from '../subject';
+import { dateTimeWords } from '../words';
+
+/** A mail the agent wants to send, put before whoever approves it (spec section 13). */
+export interface ApprovalView extends TitleView {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Names the text that is approved. */
+  readonly hash: string;
+  readonly schedule: string;
+  /** Who said no before, or what became of it; empty when there is nothing to say. */
+  readonly note: string;
+  readonly canDecide: boolean;
+  /** True for the face on which the text is edited. */
+  readonly isEditing: boolean;
+  /** True while the text is shown and not edited. */
+  readonly isShown: boolean;
+}
+
+const what: Readonly<Record<MailPurpose, string>> = {
+  outreach: 'first e-mail',
+  'follow-up': 'follow-up',
+  answer: 'answer',
+  ask: 'question',
+};
+
+/** The card that asks for a yes; once there is nothing to approve it says what became of it. */
+export function approvalView(subject: LeadSubject, reader: Reader, isEditing = false): ApprovalView {
+  const { lead, playbook } = subject;
+  const { proposal } = lead.engagement;
+  const last = lead.mails.findLast((one) => one.purpose !== undefined);
+  const shown = proposal?.draft ?? last ?? { subject: '', body: '' };
+  const canDecide = proposal !== null && reader.may('approve') && mayDecide(proposal, reader, subject);
+  const about = proposal ? what[proposal.purpose] : 'e-mail';
+  return {
+    ...titleView(subject, reader, proposal ? `${about} to approve.` : 'nothing is left to approve.'),
+    to: literal(lead.fields.email, 254),
+    subject: literal(shown.subject, longestSubject),
+    body: literalLines(shown.body, longestBody),
+    hash: proposal?.hash ?? '',
+    schedule: proposal
+      ? `It leaves in the lead’s business hours. Without an answer by ${dateTimeWords(proposal.until, reader.timeZone)} the supervisor is asked.`
+      : settledWords(subject, reader),
+    note: proposal?.rejectedBy
+      ? `${personWords(proposal.rejectedBy, playbook, reader.address)} did not approve it.`
+      : '',
+    canDecide,
+    isEditing: isEditing && canDecide,
+    isShown: !(isEditing && canDecide),
+  };
+}
+
+function mayDecide({ approver }: MailProposal, { address }: Reader, { playbook }: LeadSubject): boolean {
+  const roles = playbook.people.find((one) => one.email === address)?.roles ?? [];
+  return approver === address || roles.includes('supervisor') || roles.includes('administrator');
+}
+
+function settledWords({ lead, playbook }: LeadSubject, reader: Reader): string {
+  const last = lead.mails.findLast((one) => one.purpose !== undefined);
+  if (!last?.approvedBy) return 'It was taken back.';
+  const when = dateTimeWords(last.sendAt ?? last.at, reader.timeZone);
+  return `Approved by ${personWords(last.approvedBy, playbook, reader.address)}; ${last.outcome === 'sending' ? `leaves ${when}` : `left ${when}`}.`;
+}

@@ -1,0 +1,53 @@
+import { localDay, nextBusinessTime, type BusinessHours } from '../domain/business-hours';
+import type { Records } from '../ports/records';
+
+interface DayRecord {
+  /** What was given a place on that day. */
+  readonly keys: readonly string[];
+}
+
+export interface SendSlots {
+  /** When a mail may leave: the first time within the hours on a day that has a place left; the same key keeps its place. */
+  take(playbookId: string, key: string, from: number, rule: SlotRule): Promise<number>;
+}
+
+export interface SlotRule {
+  readonly hours: BusinessHours;
+  /** Most mails a day. */
+  readonly dailyCap: number;
+}
+
+const dayMs = 86_400_000;
+/** Nobody waits longer for a place: beyond that the cap is the fault. */
+const mostDays = 60;
+
+/** Spreads the agent's mails over days, so that no more leave than the playbook allows (spec section 13). */
+export function createSendSlots(records: Records): SendSlots {
+  async function takeOn(day: string, playbookId: string, key: string, cap: number): Promise<boolean> {
+    const id = { partition: `send-slots/${playbookId}`, id: day };
+    for (;;) {
+      const found = await records.get<DayRecord>(id);
+      const keys = found?.body.keys ?? [];
+      if (keys.includes(key)) return true;
+      if (keys.length >= cap) return false;
+      const body: DayRecord = { keys: [...keys, key] };
+      const written = found
+        ? await records.replace({ ...id, body }, found.etag)
+        : await records.create({ ...id, body });
+      if (written !== 'conflict') return true;
+    }
+  }
+
+  return {
+    async take(playbookId, key, from, { hours, dailyCap }) {
+      let at = nextBusinessTime(from, hours);
+      for (let day = 0; day < mostDays; day += 1) {
+        if (await takeOn(localDay(at, hours.timeZone), playbookId, key, dailyCap)) return at;
+        const before = localDay(at, hours.timeZone);
+        do at = nextBusinessTime(at + dayMs / 4, hours);
+        while (localDay(at, hours.timeZone) === before);
+      }
+      return at;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { DecisionRow } from '../../domain/decision';
+import { missingForOutreach } from '../../domain/outreach';
+import type { Lead } from '../../domain/lead';
+import type { LeadEvent } from '../../domain/lead-event';
+import { agentOwner } from '../../domain/person';
+import type { Playbook } from '../../domain/playbook';
+import { silenceOf } from '../../domain/silence';
+import { Fault } from '../../domain/fault';
+import { nextMail, proposed } from '../next-mail';
+import { hoursOf } from '../situation';
+import type { StageNeeds } from './stage';
+
+/** What the agent does next with a lead that stays with it: events, and what they come to in words. */
+export interface GoOn {
+  readonly events: readonly LeadEvent[];
+  readonly output: string;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Writes, asks or waits (spec section 13). `decided-elsewhere` when another lead of the same person was written to first, and
+ * `forbidden` when the address is suppressed.
+ */
+export async function engage(
+  lead: Lead,
+  { outcome }: DecisionRow,
+  playbook: Playbook,
+  needs: StageNeeds,
+): Promise<GoOn | 'same-person' | 'suppressed'> {
+  if (lead.engagement.sameAs) return 'same-person';
+  const open = openProposal(lead, playbook, needs.clock.now());
+  if (open) return open;
+  switch (outcome) {
+    case 'send-outreach':
+      return firstMail(lead, playbook, needs);
+    case 'follow-up':
+    case 'answer':
+    case 'ask':
+      return {
+        events: [...backToTheAgent(lead), ...(await nextMail(lead, outcome, playbook, needs))],
+        output: outcome === 'follow-up' ? 'a follow-up is due' : `to ${outcome}`,
+      };
+    default:
+      return waiting(lead, playbook, needs.clock.now());
+  }
+}
+
+async function firstMail(
+  lead: Lead,
+  playbook: Playbook,
+  needs: StageNeeds,
+): Promise<GoOn | 'same-person' | 'suppressed'> {
+  const [missing] = missingForOutreach(playbook);
+  if (missing) {
+    throw new Fault('playbook-invalid', {
+      sentence: `The playbook ${playbook.id} does not say ${missing}, so the agent writes to nobody.`,
+      todo: 'Complete the playbook.',
+    });
+  }
+  const { firstTouchDays } = playbook.engagement.outreach;
+  const reserved = await needs.addressBook.reserve(lead.fields.email, lead.id, firstTouchDays);
+  if (reserved.kind === 'suppressed') return 'suppressed';
+  if (reserved.kind === 'taken') {
+    const at = new Date(needs.clock.now() + hourMs).toISOString();
+    return {
+      events: [
+        { type: 'SamePersonFound', leadId: reserved.leadId },
+        { type: 'RunScheduled', at, trigger: 'same-person', steps: ['decide'] },
+      ],
+      output: `the same person as ${reserved.leadId}`,
+    };
+  }
+  return {
+    events: [...backToTheAgent(lead), ...(await nextMail(lead, 'outreach', playbook, needs))],
+    output: 'the first e-mail is due',
+  };
+}
+
+/** What somebody is asked about already; once they have had their time the supervisor is. */
+function openProposal({ engagement: { proposal } }: Lead, playbook: Playbook, now: number): GoOn | null {
+  if (!proposal) return null;
+  if (now < Date.parse(proposal.until) || proposal.approver === playbook.supervisor) {
+    const at = new Date(Math.max(Date.parse(proposal.until), now + 24 * hourMs)).toISOString();
+    const again = now < Date.parse(proposal.until) ? proposal.until : at;
+    return {
+      events: [{ type: 'RunScheduled', at: again, trigger: 'approval-awaited', steps: ['decide'] }],
+      output: `${proposal.approver} is asked to approve an e-mail`,
+    };
+  }
+  return {
+    events: proposed(proposal.purpose, proposal.draft, playbook.supervisor, null, playbook, now),
+    output: `${proposal.approver} did not answer, so the supervisor is asked`,
+  };
+}
+
+function waiting(lead: Lead, playbook: Playbook, now: number): GoOn {
+  const { mails, replies, engagement } = lead;
+  const { at } = silenceOf(
+    { address: lead.fields.email, mails, replies, awayUntil: engagement.awayUntil },
+    playbook.engagement,
+    hoursOf(lead, playbook),
+    now,
+  );
+  // What wakes it without a time is what becomes of the mail on its way.
+  if (at === null) return { events: [], output: 'an e-mail is on its way' };
+  const when = new Date(at).toISOString();
+  return {
+    events: [{ type: 'RunScheduled', at: when, trigger: 'silence', steps: ['decide'] }],
+    output: `a reply is awaited until ${when}`,
+  };
+}
+
+/** A disqualified lead that wrote again is the agent's once more before anything leaves. */
+function backToTheAgent({ phase }: Lead): readonly LeadEvent[] {
+  return phase === 'in-progress' ? [] : [{ type: 'Restored', owner: agentOwner }];
+}
