@@ -47,6 +47,9 @@ export async function openChannels(needs: ChannelNeeds): Promise<readonly Opened
       if (!config.slack) throw new RangeError('Slack is a channel and is not configured');
       return (await registry.channels.slack())({ ...config.slack, records, log, now, desk });
     },
+    teams: async () => {
+      throw new RangeError('Teams cannot be opened yet');
+    },
   };
   return Promise.all(config.channels.map((name) => open[name]()));
 }

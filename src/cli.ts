@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { openApp, type App } from './app';
 import { operator } from './assistant/assistant';
@@ -25,11 +26,19 @@ import {
 } from './cli-commands';
 import { configOf } from './config';
 import { slackManifest } from './manifest';
+import { teamsPackage } from './manifest-teams';
 import { Fault, faultOf } from './domain/fault';
 import { playbookJsonSchema } from './domain/playbook-schema';
 import { historyPage } from './terminal/history-page';
 import { leadPage } from './terminal/lead-page';
 import { whyPage } from './terminal/why-page';
+
+/** Options of `manifest teams`. */
+interface TeamsPackageOptions {
+  readonly appId?: string;
+  readonly url?: string;
+  readonly out: string;
+}
 
 /** The command line: parses, asks an operation, prints what it returns; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -104,13 +113,31 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .description('print the JSON schema of playbooks, for completion in editors')
     .action(() => void process.stdout.write(playbookJsonSchema()));
 
-  baton
+  const manifests = baton
     .command('manifest')
+    .description('print the manifest for a new Slack app, or write the package for Teams')
+    .exitOverride();
+  manifests
+    .command('slack', { isDefault: true })
     .description('print the manifest for a new Slack app')
-    .option('--url <address>', 'where Slack reaches this server; without it, for a socket')
+    .option('--url <address>', 'where Slack reaches this server (else PUBLIC_URL); without it, for a socket')
+    .exitOverride()
     .action(({ url }: { readonly url?: string }) => {
       const publicUrl = url ?? process.env['PUBLIC_URL'];
       process.stdout.write(slackManifest(publicUrl === undefined ? 'socket' : { publicUrl }));
+    });
+  manifests
+    .command('teams')
+    .description('write the package that is uploaded to Teams')
+    .option('--app-id <id>', 'id of the app registration (else MICROSOFT_APP_ID)')
+    .option('--url <address>', 'where this server is reached from outside (else PUBLIC_URL)')
+    .option('--out <file>', 'where the package goes', 'baton-teams.zip')
+    .exitOverride()
+    .action(async ({ appId, url, out }: TeamsPackageOptions) => {
+      const { MICROSOFT_APP_ID, PUBLIC_URL } = process.env;
+      const identity = { appId: appId ?? MICROSOFT_APP_ID, publicUrl: url ?? PUBLIC_URL };
+      await writeFile(out, await teamsPackage(identity));
+      process.stdout.write(`${out} is written. Upload it to Teams.\n`);
     });
 
   show(baton, lead, leadPage);

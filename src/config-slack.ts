@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeUrl } from './this-machine';
 
 const secret = z.string().min(8, 'this is too short to be right').optional();
 
@@ -103,7 +104,7 @@ export function slackConfigOf(
   if (wantsInstalls)
     for (const name of forInstalls)
       if (given[name] === undefined) problems.push(`${name}: needed for installs in several workspaces`);
-  if (wantsInstalls && given.PUBLIC_URL !== undefined && !isSafe(given.PUBLIC_URL))
+  if (wantsInstalls && given.PUBLIC_URL !== undefined && !isSafeUrl(given.PUBLIC_URL))
     problems.push('PUBLIC_URL: Slack sends people back to https addresses only');
   if (problems.length > 0) return { problems };
   return { config: { access: accessOf(given), signingSecret, appToken, apiUrl } };
@@ -120,10 +121,4 @@ function accessOf(given: Given): SlackAccess {
     secretKey: given.BATON_SECRET_KEY ?? '',
     publicUrl: given.PUBLIC_URL ?? '',
   };
-}
-
-/** True for https, and for this machine, where a double of Slack may be. */
-function isSafe(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
+import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
 
 /** Every setting there is: read from the environment, nowhere else. */
@@ -26,7 +27,7 @@ export const settings = z.object({
     .string()
     .default('local')
     .transform((names) => [...new Set(names.split(',').map((one) => one.trim()))])
-    .pipe(z.array(z.enum(['local', 'slack'])).min(1))
+    .pipe(z.array(z.enum(['local', 'slack', 'teams'])).min(1))
     .describe('where people meet Baton, separated by commas'),
   BATON_MAILBOX: z.enum(['local']).default('local').describe('where e-mail leaves'),
   PORT: z.coerce
@@ -53,6 +54,7 @@ export const settings = z.object({
     .optional()
     .describe('key that seals the tokens of installs in the store, and signs unsubscribe links'),
   ...slackSettings,
+  ...teamsSettings,
 });
 
 export interface Config {
@@ -62,9 +64,11 @@ export interface Config {
   readonly store: 'sqlite';
   readonly crm: 'builtin';
   readonly model: 'builtin';
-  readonly channels: readonly ('local' | 'slack')[];
+  readonly channels: readonly ('local' | 'slack' | 'teams')[];
   /** How Slack is reached; undefined when it is no channel. */
   readonly slack: SlackConfig | undefined;
+  /** How Teams is reached; undefined when it is no channel. */
+  readonly teams: TeamsConfig | undefined;
   readonly mailbox: 'local';
   readonly port: number;
   readonly host: string;
@@ -80,9 +84,11 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   );
   const parsed = settings.safeParse(given);
   const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
+  const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
+    ...('problems' in teams ? teams.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -103,6 +109,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     model: data.BATON_MODEL,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,
+    teams: 'problems' in teams ? undefined : teams.config,
     mailbox: data.BATON_MAILBOX,
     port: data.PORT,
     host: data.HOST,

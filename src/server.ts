@@ -3,6 +3,7 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { Fault, faultOf } from './domain/fault';
+import { isThisMachine } from './this-machine';
 
 /** One address the server answers at; `answer` resolves after the response has ended. */
 export interface Route {
@@ -214,7 +215,7 @@ async function closeGently(http: HttpServer, running: Set<ServerResponse>, grace
 
 /** Throws `config-invalid` when the local channel, where anybody may act as anybody, would be reachable from outside. */
 export function refuseExposedHost(host: string): void {
-  if (/^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host)) return;
+  if (isThisMachine(host)) return;
   throw new Fault('config-invalid', {
     sentence: `The local chat page cannot be served on ${host}: whoever reaches it may act as anybody.`,
     todo: 'Set HOST to 127.0.0.1, or take "local" out of BATON_CHANNELS.',

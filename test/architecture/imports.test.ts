@@ -35,6 +35,7 @@ const homes: Readonly<Record<string, string>> = {
   turndown: 'drivers/sources/documents/markdown-of.ts',
   mammoth: 'drivers/sources/documents/docx.ts',
   yauzl: 'drivers/sources/documents/zip-parts.ts',
+  yazl: 'manifest-teams.ts',
   unpdf: 'drivers/sources/documents/pdf.ts',
   'robots-parser': 'drivers/sources/robots.ts',
   restify: 'server.ts',
