@@ -8,7 +8,7 @@ export function nameless(
   text: string,
   { firstName, lastName, email, phone }: Pick<LeadFields, 'firstName' | 'lastName' | 'email' | 'phone'>,
 ): string {
-  const words = [`${firstName} ${lastName}`, firstName, lastName, email, phone]
+  const words = [email, phone, `${firstName} ${lastName}`, firstName, lastName]
     .map((one) => one.trim())
     .filter((one) => one.length > 1);
   return words.reduce((left, word) => left.replace(wholeWord(word), '…'), text);
