@@ -68,6 +68,7 @@ function scripted(answer: ResearchCompanyAnswer, change: Partial<Model> = {}) {
       given.competitors.push(input);
       return { named: [], profiles: [] };
     },
+    readReply: (input) => analyst.readReply(input),
     ...change,
   };
   return { model, given };

@@ -6,6 +6,7 @@ import { judgeIndustries } from './industries';
 import type { Judgement } from './judgement';
 import { judgeLocation } from './locations';
 import { judgeAnnualRevenue, judgeEmployeeCount } from './ranges';
+import { readReply } from './read-reply';
 import { researchCompany } from './research-company';
 import { researchCompetitors } from './research-competitors';
 import { judgeRoles } from './roles';
@@ -42,7 +43,8 @@ export function openBuiltinAnalyst(): {
     }),
     researchCompany: async (input) => researchCompany(input),
     researchCompetitors: async (input) => researchCompetitors(input),
-    readReply: async () => ({ interest: null, optOut: null, bant: [], questions: [], instructs: false }),
+    readReply: async (input) => readReply(input),
+    // Which answer covers which question takes understanding: it abstains, and a person answers.
     answerQuestions: async () => ({ answers: [] }),
   };
   return { port, health: async () => {}, close: async () => {} };

@@ -1,0 +1,139 @@
+import { keysOf, type SaidWord } from './said-words';
+
+/** Where a phrase was found: positions among the words, the last one not included. */
+export interface FoundPhrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds phrases among the words of a text; each place at which one begins, once, with the longest that begins there. */
+export type PhraseFinder = (words: readonly SaidWord[]) => readonly FoundPhrase[];
+
+type Part = { readonly either: readonly (readonly string[])[]; readonly mayMiss: boolean } | 'gap' | 'end';
+type Phrase = readonly Part[];
+
+/** Words that `*` may stand for, at most. */
+const longestGap = 3;
+/** Written without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * A finder of phrases, each written as its words: `a|b` is either of them, `[a|b]` may be missing, `more_words` stand as
+ * one, `word~` is every word that begins so, `*` is up to three words whatever they are, `^` at the beginning means the
+ * beginning of a sentence, and `$` at the end the end of a clause or line. Accents, case and line ends do not matter; no phrase reaches over the end of a sentence.
+ */
+export function phraseFinder(phrases: readonly string[]): PhraseFinder {
+  const runs = phrases
+    .filter((one) => unspaced.test(one))
+    .flatMap((one) => one.split('|'))
+    .map((one) => keysOf(one).join(' '));
+  const byFirst = new Map<string, { readonly phrase: Phrase; readonly opens: boolean }[]>();
+  const beginnings = new Set<string>();
+  for (const written of phrases.filter((one) => !unspaced.test(one))) {
+    const opens = written.startsWith('^');
+    const phrase = partsOf(written.replace(/^\^\s*/u, ''));
+    for (const first of firstWords(phrase)) {
+      if (first.endsWith('~')) beginnings.add(first);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, opens }]);
+    }
+  }
+  const lengths = [...new Set([...beginnings].map((one) => one.length - 1))];
+  const startingWith = (key: string) => [
+    ...(byFirst.get(key) ?? []),
+    ...lengths.flatMap((length) => byFirst.get(`${key.slice(0, length)}~`) ?? []),
+  ];
+  return (words) =>
+    words.flatMap(({ key, isMark }, from) => {
+      if (isMark) return [];
+      if (runs.length > 0 && unspaced.test(key) && runs.some((run) => key.includes(run)))
+        return [{ from, to: from + 1 }];
+      let to = -1;
+      for (const { phrase, opens } of startingWith(key)) {
+        if (opens && !beginsSentence(words, from)) continue;
+        to = Math.max(to, endOf(phrase, 0, words, from));
+      }
+      return to < 0 ? [] : [{ from, to }];
+    });
+}
+
+/** True where no word of the same sentence or line stands before. */
+export function beginsSentence(words: readonly SaidWord[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before) return true;
+  if (before.key === '"') return beginsSentence(words, at - 1);
+  return before.isMark && before.key !== ',';
+}
+
+function partsOf(phrase: string): Phrase {
+  return phrase
+    .trim()
+    .split(/\s+/u)
+    .map((part): Part => {
+      if (part === '*') return 'gap';
+      if (part === '$') return 'end';
+      const mayMiss = part.startsWith('[');
+      const either = part
+        .replace(/^\[|\]$/gu, '')
+        .split('|')
+        .map((one) => one.split('_').flatMap((word) => partKeys(word)));
+      return { either, mayMiss };
+    });
+}
+
+function partKeys(word: string): readonly string[] {
+  return word.endsWith('~') ? keysOf(word.slice(0, -1)).map((key) => `${key}~`) : keysOf(word);
+}
+
+function firstWords(phrase: Phrase): readonly string[] {
+  const [first, ...rest] = phrase;
+  if (first === undefined || typeof first === 'string') return [];
+  const own = first.either.flatMap((one) => one[0] ?? []);
+  return [...new Set(first.mayMiss ? [...own, ...firstWords(rest)] : own)];
+}
+
+/** Where the phrase from this part on ends among the words; -1 when it does not stand there. */
+function endOf(phrase: Phrase, part: number, words: readonly SaidWord[], at: number): number {
+  const wanted = phrase[part];
+  if (wanted === undefined) return at;
+  if (wanted === 'end') return words[at]?.isMark === false ? -1 : at;
+  if (wanted === 'gap') {
+    let place = at;
+    for (let skipped = 0; skipped <= longestGap; skipped += 1) {
+      const end = endOf(phrase, part + 1, words, place);
+      if (end >= 0) return end;
+      place = overLineEnd(words, place);
+      if (words[place]?.isMark !== false) return -1;
+      place += 1;
+    }
+    return -1;
+  }
+  for (const one of wanted.either) {
+    const behind = endOfWords(one, words, at);
+    const end = behind < 0 ? -1 : endOf(phrase, part + 1, words, behind);
+    if (end >= 0) return end;
+  }
+  return wanted.mayMiss ? endOf(phrase, part + 1, words, at) : -1;
+}
+
+function endOfWords(wanted: readonly string[], words: readonly SaidWord[], at: number): number {
+  let place = at;
+  for (const one of wanted) {
+    place = overMarks(words, place);
+    const key = words[place]?.isMark === false ? words[place]?.key : undefined;
+    if (key === undefined) return -1;
+    if (one.endsWith('~') ? !key.startsWith(one.slice(0, -1)) : key !== one) return -1;
+    place += 1;
+  }
+  return place;
+}
+
+function overLineEnd(words: readonly SaidWord[], at: number): number {
+  return words[at]?.key === '/' ? at + 1 : at;
+}
+
+/** A line end, a comma or a quotation mark inside a phrase changes nothing. */
+function overMarks(words: readonly SaidWord[], at: number): number {
+  let place = at;
+  while (words[place]?.isMark && ['/', ',', '"'].includes(words[place]?.key ?? '')) place += 1;
+  return place;
+}
