@@ -59,7 +59,9 @@ export function openClicks(
     note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
     deliver(click, 1);
     for (let more = random.pick([0, 0, 1, 2]); more > 0; more -= 1)
-      happen(random.pick([0, random.between(1, 500), random.between(500, 120_000)]), () => deliver(click, 1));
+      happen(random.pick([0, random.between(1, 500), random.between(500, world.size.latestRepeat)]), () =>
+        deliver(click, 1),
+      );
   }
 
   function deliver(click: Click, attempt: number): void {
@@ -115,7 +117,7 @@ export function openClicks(
     happen(random.between(3_000, world.size.latestClick), drawn);
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000), () => write(60));
-  for (const at of [60_000, 120_000, 180_000]) happen(random.between(at, at + 30_000), decide);
+  for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
   if (random.chance(0.4)) happen(random.between(5_000, 60_000), () => press(look()));
   if (random.chance(0.3)) happen(random.between(0, 120_000), () => pauseFor(random.between(100, 60_000)));
 

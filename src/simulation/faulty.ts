@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault';
 import type { PostOutcome } from '../ports/channel';
 import type { SendOutcome } from '../ports/mailbox';
 import type { CallKind, Faults, MetFault } from './faults';
+import type { OpenAnswers } from './open-answers';
 import type { Overtaking } from './overtaking';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
@@ -36,6 +37,9 @@ export interface Surroundings {
   readonly mailboxRemembers: boolean;
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
+  readonly answers: OpenAnswers;
+  /** False when nobody reads the trace, so that nothing need be written for it. */
+  readonly isTraced: boolean;
   /** Adds a line to the trace. */
   note(line: string): void;
   count(kind: CallKind, drawn: MetFault | undefined): void;
@@ -55,8 +59,10 @@ export function faulty<Port extends object>(
       const member: unknown = Reflect.get(target, method, receiver);
       if (typeof member !== 'function') return member;
       const kind = `${family}.${String(method)}` as CallKind;
-      return (...args: unknown[]) =>
-        call(kind, about(args), caller, around, () => Promise.resolve(Reflect.apply(member, target, args)));
+      return (...args: unknown[]) => {
+        const what = around.isTraced ? about(args) : '';
+        return call(kind, what, caller, around, () => Promise.resolve(Reflect.apply(member, target, args)));
+      };
     },
   });
 }
@@ -75,7 +81,8 @@ function call(
   const met = drawn?.fault === 'duplicate' && !mayRepeat(kind, around) ? undefined : drawn;
   around.count(kind, met);
   const is = (fault: string, side: string) => met?.fault === fault && met.side === side;
-  around.note(`${caller.name} ${kind} ${what}${met ? ` (${met.fault} ${met.side})` : ''}`);
+  if (around.isTraced)
+    around.note(`${caller.name} ${kind} ${what}${met ? ` (${met.fault} ${met.side})` : ''}`);
   if (is('kill', 'before')) {
     caller.die();
     return never();
@@ -85,11 +92,15 @@ function call(
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
 
   return new Promise((resolve, reject) => {
+    const answered = around.answers.asked(caller, scheduler.now());
     const family = kind.slice(0, kind.indexOf('.'));
     const answer = (settle: () => void) =>
       scheduler.after(late('after'), () =>
         around.overtaking.pass(`from ${family}`, is('reorder', 'after'), () =>
-          goOn(caller, scheduler, settle),
+          goOn(caller, scheduler, () => {
+            answered();
+            settle();
+          }),
         ),
       );
     const failed = (side: 'before' | 'after') => {

@@ -5,11 +5,14 @@ import { minimise } from './minimise';
 import { regressionSeeds } from './regression-seeds';
 import { simulate, type Simulated } from './simulate';
 import { openTotals, totalsPage } from './totals';
-import type { Edition } from './world-size';
+import { newestEdition, sizes, type Edition } from './world-size';
 
-const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression] [--edition 1]
+const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression] [--edition E]
 --seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.
 `;
+
+/** Seeds after which a long run tells how far it is. */
+const tellEvery = 5_000;
 
 /**
  * `npm run simulate`: the regression seeds, then seeds S to S + N - 1. `--trace` prints all that happens, `--minimise` the
@@ -24,30 +27,34 @@ async function main(): Promise<void> {
       minimise: { type: 'boolean', default: false },
       'first-violation': { type: 'boolean', default: false },
       'no-regression': { type: 'boolean', default: false },
-      edition: { type: 'string', default: '2' },
+      edition: { type: 'string', default: String(newestEdition) },
     },
   });
-  const [first, count] = [Number(values.seed), Number(values.seeds)];
-  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || count < 1) {
+  const [first, count, asked] = [Number(values.seed), Number(values.seeds), Number(values.edition)];
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || count < 1 || !(asked in sizes)) {
     process.stderr.write(usage);
     process.exitCode = 2;
     return;
   }
-  const edition: Edition = values.edition === '1' ? 1 : 2;
+  const edition = asked as Edition;
   const deck = readDeck(join(__dirname, '../../cards'));
   const trace = values.trace ? { trace: print } : {};
   const totals = openTotals();
-  const broken: number[] = [];
+  const broken: { readonly seed: number; readonly edition: Edition }[] = [];
   const began = process.hrtime.bigint();
   const kept = count === 1 || values['no-regression'] ? [] : regressionSeeds;
   const drawn = Array.from({ length: count }, (_, at) => ({ seed: first + at, edition }));
   const before = kept.map((one) => ({ seed: one.seed, edition: one.edition ?? (1 as const) }));
   const all = [...before, ...drawn];
+  let lived = 0;
   for (const { seed, edition: of } of all) {
     const one = await simulate(seed, { deck, edition: of, keepsTrace: false, ...trace });
     totals.add(one);
+    lived += 1;
+    if (lived % tellEvery === 0)
+      process.stderr.write(`${lived} of ${all.length} seeds, ${broken.length} broken\n`);
     if (one.violations.length === 0) continue;
-    broken.push(seed);
+    broken.push({ seed, edition: of });
     for (const violation of one.violations) print(`seed ${seed}: ${violation}`);
     if (values['first-violation']) break;
   }
@@ -58,14 +65,17 @@ async function main(): Promise<void> {
   print(
     `\nseeds ${first} to ${first + count - 1} and ${kept.length} regression seeds in ${seconds.toFixed(1)} s`,
   );
-  print(`${aMinute} seeds a minute, ${cpuMs(sum.seeds)} ms of one core each`);
-  for (const seed of broken.slice(0, 5)) print(`again: npm run simulate -- --seeds 1 --seed ${seed} --trace`);
+  print(
+    `${aMinute} seeds a minute; ${Math.round(60_000 / cpuMs(sum.seeds))} seeds a CPU-minute (${cpuMs(sum.seeds).toFixed(1)} ms of one core each)`,
+  );
+  for (const one of broken.slice(0, 5))
+    print(`again: npm run simulate -- --seeds 1 --seed ${one.seed} --edition ${one.edition} --trace`);
   print(`${broken.length} of ${sum.seeds} seeds broke an invariant`);
   const [worst] = broken;
-  if (values.minimise && worst !== undefined) await printMinimal(worst);
+  if (values.minimise && worst) await printMinimal(worst.seed, worst.edition);
   process.exitCode = broken.length > 0 ? 1 : 0;
 
-  async function printMinimal(seed: number): Promise<void> {
+  async function printMinimal(seed: number, edition: Edition): Promise<void> {
     const minimal = await minimise((without) => simulate(seed, { deck, edition, without }));
     if (!minimal) return;
     const { left, of, runs, outcome, without } = minimal;
@@ -95,9 +105,10 @@ function tell({ violations }: Simulated): void {
   for (const one of violations) print(one);
 }
 
-function cpuMs(seeds: number): string {
+/** Milliseconds of a core that a seed took, those of all threads and of the start included; other work does not count. */
+function cpuMs(seeds: number): number {
   const { user, system } = process.cpuUsage();
-  return ((user + system) / 1_000 / seeds).toFixed(1);
+  return (user + system) / 1_000 / seeds;
 }
 
 function print(line: string): void {

@@ -1,5 +1,5 @@
 import type { Simulated } from './simulate';
-import type { Without } from './world';
+import type { Without } from './world-options';
 
 /** One part of a seed that may be left out, such as a lead or a fault. */
 export interface Part {

@@ -55,7 +55,7 @@ export function createProcess(
   let kills = 0;
   let lives = 0;
   let stillUntil = 0;
-  const suspensions: { readonly from: number; readonly to: number }[] = [];
+  const machine = world.machineOf(name, host);
   let lost = false;
 
   function begin(): void {
@@ -75,12 +75,13 @@ export function createProcess(
         kills += 1;
         end(mine, seat, 'killed');
       },
-      standsStillFor: () => Math.max(0, stillUntil - scheduler.now()),
+      standsStillFor: () => Math.max(0, stillUntil - scheduler.now(), machine.standsStillFor()),
       standStill,
-      suspendedFor,
+      suspendedFor: machine.suspendedFor,
     };
     life = mine;
     living.add(seat);
+    world.lives.add(mine.name);
     world.note(`${mine.name} starts`);
     const untilStopped = world.faults.calm || random.chance(0.8);
     live(mine, untilStopped).then(
@@ -95,24 +96,20 @@ export function createProcess(
 
   function standStill(milliseconds: number): void {
     // Every other time it is not the process alone that stands still, but its machine with its counters.
-    const suspended = milliseconds % 2 === 0;
+    const suspended = milliseconds % 2 === 0 && machine.suspend(milliseconds);
     world.note(`${name} ${suspended ? 'is suspended' : 'stands still'} for ${milliseconds} ms`);
-    const from = Math.max(stillUntil, scheduler.now());
     stillUntil = Math.max(stillUntil, scheduler.now() + milliseconds);
-    if (suspended && from < stillUntil) suspensions.push({ from, to: stillUntil });
+    if (milliseconds % 4 !== 1) return;
     // A clock that is put back by just the time of the standstill tells nothing of it.
-    if (milliseconds % 4 === 1) world.setSkew(host, (world.skews.get(host) ?? 0) - milliseconds);
-  }
-
-  function suspendedFor(): number {
-    const now = scheduler.now();
-    return suspensions.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(now, to) - from), 0);
+    world.setSkew(host, (world.skews.get(host) ?? 0) - milliseconds);
+    machine.putBack();
   }
 
   function end(ended: Life, seat: string, how: string): void {
     world.note(`${ended.name} ${how}`);
     life = undefined;
     living.delete(seat);
+    world.lives.delete(ended.name);
     for (const tell of ended.waiting) tell();
     if (lost) return;
     scheduler.after(random.between(0, random.chance(0.2) ? 60_000 : 4_000), begin);

@@ -4,9 +4,11 @@ export interface RegressionSeed {
   /** What was wrong, in a few words. */
   readonly found: string;
   /** The edition of worlds it was found in; another one lives another life under the same number. */
-  readonly edition?: 2;
+  readonly edition?: 2 | 3;
 }
 
+const tooSoon =
+  'a check of the simulation itself: rest was declared while a slow process waited for an answer';
 const early = 'mended before reasons were kept here';
 const letGo =
   'a worker whose write let the lead go, and was answered late, posted a card that had come due meanwhile';
@@ -59,5 +61,13 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 2,
     found:
       'a check of the simulation itself: the request of a note arrived after the note had left the document',
+  },
+  { seed: 206840, edition: 2, found: tooSoon },
+  { seed: 210102, edition: 2, found: tooSoon },
+  {
+    seed: 2128,
+    edition: 3,
+    found:
+      'a check of the simulation itself: one process of a machine was suspended with both its clocks, while another went on',
   },
 ];

@@ -3,14 +3,13 @@ import type { AssignmentTicket } from '../pipeline/assignment';
 import type { LeadDocument } from '../pipeline/lead-document';
 import type { LoggedEvent } from '../domain/lead-event';
 import { lapseMs } from '../pipeline/presence';
-import type { Key, NewDocument } from '../ports/records';
+import type { NewDocument } from '../ports/records';
 import { watchLead, type WatchedLead } from './lead-watch';
 import type { Turns } from './turn-watch';
 
 /** What was committed so far, and what of it broke an invariant. */
 export interface Watch {
   committed(document: NewDocument): void;
-  removed(key: Key): void;
   readonly leads: ReadonlyMap<string, WatchedLead>;
   /** The assignment ledger by handover. */
   readonly tickets: ReadonlyMap<string, AssignmentTicket>;
@@ -19,11 +18,16 @@ export interface Watch {
   agentStatus(): AgentStatus;
 }
 
-/**
- * Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). `calmNow` is the time in a seed
- * without faults: only there can nobody mistake a live worker for a dead one, however wrong the clocks are.
- */
-export function openWatch(violated: (what: string) => void, calmNow: () => number | undefined): Watch {
+export interface WatchOptions {
+  violated(what: string): void;
+  /** The time in a seed without faults: only there can nobody mistake a live worker for a dead one, however wrong the clocks are. */
+  calmNow(): number | undefined;
+  /** Whether the process of a worker lives in truth, whatever others take it for. */
+  isAlive(worker: string): boolean;
+}
+
+/** Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). */
+export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
   const leads = new Map<string, WatchedLead>();
   const tickets = new Map<string, AssignmentTicket>();
   const handovers = new Set<string>();
@@ -41,7 +45,8 @@ export function openWatch(violated: (what: string) => void, calmNow: () => numbe
 
   /** Whoever came back this second may still be missing in what others were told before. */
   function lives(worker: string | null, now: number): boolean {
-    const seat = renewals.get(worker ?? '');
+    if (worker === null || !isAlive(worker)) return false;
+    const seat = renewals.get(worker);
     return seat !== undefined && now - seat.at < lapseMs && now - seat.since > 1_000;
   }
 
@@ -89,9 +94,6 @@ export function openWatch(violated: (what: string) => void, calmNow: () => numbe
       else if (document.partition.startsWith('assignment/')) assignment(document);
       else if (document.partition === 'workers') renewed(document.id, calmNow() ?? -Infinity);
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
-    },
-    removed({ partition, id }) {
-      if (partition === 'workers') renewals.delete(id);
     },
     leads,
     tickets,

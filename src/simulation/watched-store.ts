@@ -1,20 +1,15 @@
 import type { LeadStore } from '../ports/lead-store';
-import type { Key, NewDocument } from '../ports/records';
+import type { NewDocument } from '../ports/records';
 
 export interface WatchOptions {
   /** Called at every committed write, before the writer knows of it. */
   readonly committed: (document: NewDocument) => void;
-  /** Called when a document was removed. */
-  readonly removed: (key: Key) => void;
   /** A planted fault: a replace no longer looks at the etag. */
   readonly ignoresEtags: boolean;
 }
 
 /** The store as it is, seen from behind: tells of every write that was committed, whoever made it. */
-export function watchedStore(
-  store: LeadStore,
-  { committed, removed, ignoresEtags }: WatchOptions,
-): LeadStore {
+export function watchedStore(store: LeadStore, { committed, ignoresEtags }: WatchOptions): LeadStore {
   return {
     ...store,
     async create(document) {
@@ -27,11 +22,6 @@ export function watchedStore(
       const replaced = await store.replace(document, current?.etag ?? etag);
       if (replaced !== 'conflict') committed(replaced);
       return replaced;
-    },
-    async remove(key, etag) {
-      const answer = await store.remove(key, etag);
-      if (answer === 'removed') removed(key);
-      return answer;
     },
   };
 }

@@ -4,16 +4,27 @@ export interface WorldSize {
   readonly mostClicks: number;
   readonly mails: readonly number[];
   readonly latestClick: number;
+  /** How long after an act the platform may deliver it again. */
+  readonly latestRepeat: number;
+  /** When people look for e-mails in doubt, up to half a minute later. */
+  readonly decisions: readonly number[];
   readonly shortest: number;
   readonly longest: number;
   /** Faults planned for calls of which there are few. */
   readonly rareFaults: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
+  readonly leapsAreExtra: boolean;
+  /** True where things go wrong until the mails that were asked for have left, two minutes more at most. */
+  readonly awaitsMails: boolean;
+  /** True where a suspended machine takes all its processes with it, and has no clock that was put back just before. */
+  readonly suspendsHosts: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker. */
-export type Edition = 1 | 2;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere. */
+export type Edition = 1 | 2 | 3;
+export const newestEdition: Edition = 3;
 
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
@@ -21,19 +32,44 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     mostClicks: 14,
     mails: [2, 4, 6],
     latestClick: 170_000,
+    latestRepeat: 120_000,
+    decisions: [60_000, 120_000, 180_000],
     shortest: 60_000,
     longest: 200_000,
     rareFaults: 6,
     lookUps: 0.5,
+    leapsAreExtra: false,
+    awaitsMails: false,
+    suspendsHosts: false,
   },
   2: {
     mostLeads: 5,
     mostClicks: 9,
     mails: [2, 3, 5],
     latestClick: 70_000,
+    latestRepeat: 120_000,
+    decisions: [60_000, 120_000, 180_000],
     shortest: 60_000,
     longest: 110_000,
     rareFaults: 14,
     lookUps: 0.6,
+    leapsAreExtra: false,
+    awaitsMails: false,
+    suspendsHosts: false,
+  },
+  3: {
+    mostLeads: 5,
+    mostClicks: 9,
+    mails: [2, 3, 5],
+    latestClick: 70_000,
+    latestRepeat: 80_000,
+    decisions: [50_000, 90_000, 130_000],
+    shortest: 60_000,
+    longest: 110_000,
+    rareFaults: 14,
+    lookUps: 0.6,
+    leapsAreExtra: true,
+    awaitsMails: true,
+    suspendsHosts: true,
   },
 };

@@ -47,6 +47,7 @@ function build({ file, find, replace }) {
 function simulate(folder) {
   const main = join(folder, 'dist/simulation/main.js');
   const args = [
+    '--min-semi-space-size=64',
     '--max-semi-space-size=64',
     main,
     '--seeds',

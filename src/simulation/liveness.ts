@@ -1,0 +1,51 @@
+import type { Clicks } from './clicks';
+import type { SimulatedProcess } from './process';
+import type { Source } from './source';
+import type { World } from './world';
+
+const lookEveryMs = 5_000;
+
+/**
+ * Lets time pass, from one timer to the next, until all rows are in, no lead wants anything (I9) and nobody waits for an
+ * answer. Twice in a row: whoever had his answer just before the first look may have gone on since.
+ */
+export async function liveness(world: World, source: Source, clicks: Clicks): Promise<void> {
+  const { scheduler, watch, answers, violated, note } = world;
+  note('the faults stop');
+  let replayed = false;
+  let rested = false;
+  for (let look = 0; look < 400; look += 1) {
+    await scheduler.runUntil(scheduler.now() + lookEveryMs);
+    const leads = [...watch.leads.values()];
+    const wakes = leads.flatMap((one) => one.wakeAt ?? []);
+    const held = leads.some((one) => one.document.lease !== null);
+    const rests = wakes.length === 0 && !held && !answers.anyBefore(scheduler.now() - lookEveryMs);
+    if (source.done() && clicks.done()) {
+      if (watch.agentStatus() !== 'on') clicks.startAgent();
+      else if (!replayed) {
+        clicks.replay();
+        replayed = true;
+      } else if (rests && rested) return;
+    }
+    rested = rests;
+    const next = Math.min(...wakes);
+    if (source.done() && Number.isFinite(next) && next > scheduler.now())
+      scheduler.leap(next - scheduler.now());
+  }
+  violated('I9: it does not come to rest');
+}
+
+/** I14: a quiet system that starts again shows nobody anything. */
+export async function quiet(
+  { scheduler, hits, violated }: World,
+  processes: readonly SimulatedProcess[],
+): Promise<void> {
+  const outside = () =>
+    ['channel.post', 'channel.update', 'channel.note', 'mailbox.send']
+      .map((kind) => hits.get(kind) ?? 0)
+      .join();
+  const before = outside();
+  for (const process of processes) process.stop();
+  await scheduler.runUntil(scheduler.now() + 6_000);
+  if (outside() !== before) violated('I14: a restart of a quiet system posted, updated or sent something');
+}

@@ -1,0 +1,52 @@
+import type { Effect } from '../pipeline/effects/effect';
+import type { SimulatedProcess } from './process';
+import { startOfTime } from './scheduler';
+import type { World } from './world';
+
+const day = 86_400_000;
+
+/** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
+export async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
+  const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
+  let end = startOfTime + random.between(world.size.shortest, world.size.longest);
+  // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
+  const onlyClocks = faults.calm && random.chance(0.5);
+  const isAwaited = ({ kind, status }: Effect) =>
+    kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
+  const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
+  // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
+  while (scheduler.now() < end || (mailsAwaited() && scheduler.now() < end + 120_000)) {
+    await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
+    if (onlyClocks && random.chance(0.5))
+      setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
+    if (faults.calm) continue;
+    if (random.chance(0.2)) {
+      const leap = random.between(1_000, 1_800_000);
+      scheduler.leap(leap);
+      if (world.size.leapsAreExtra) end += leap;
+    }
+    if (random.chance(0.1)) throttle(random.between(1_000, 30_000));
+    if (random.chance(0.05)) {
+      const { host } = random.pick(processes);
+      setSkew(host, random.pick([-day, day]));
+    }
+    if (random.chance(0.1)) random.pick(processes).stop();
+  }
+  const [, ...others] = processes;
+  if (!faults.calm && others.length > 0 && random.chance(0.3)) await lose(random.pick(others), world);
+  faults.stop();
+  throttle(0);
+  for (const host of skews.keys()) setSkew(host, 0);
+}
+
+/** A machine burns down while it is at a lead, in some seeds with its clock a day ahead. */
+async function lose(process: SimulatedProcess, { scheduler, random, watch, setSkew }: World): Promise<void> {
+  if (random.chance(0.3)) {
+    setSkew(process.host, day);
+    await scheduler.runUntil(scheduler.now() + 20_000);
+  }
+  const isAtWork = () =>
+    [...watch.leads.values()].some((one) => one.document.lease?.startsWith(process.name));
+  for (let look = 0; look < 200 && !isAtWork(); look += 1) await scheduler.runUntil(scheduler.now() + 100);
+  process.lose();
+}
