@@ -7,6 +7,7 @@ const faults: Readonly<Record<EmailFault, string>> = {
   'no-mail-at-domain': 'The domain after the @ has no mail server.',
   'null-mx': 'The domain after the @ takes no mail.',
   disposable: 'It is a throw-away address.',
+  bounced: 'Mail to it comes back.',
   'marked-invalid': 'A person marked it as not valid.',
   'no-answer': 'The domain after the @ did not answer, so the address could not be verified.',
 };

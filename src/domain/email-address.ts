@@ -30,6 +30,7 @@ export type EmailFault =
   | 'null-mx'
   | 'disposable'
   | 'no-answer'
+  | 'bounced'
   | 'marked-invalid';
 
 /** What the domain name system says about receiving mail at a domain (RFC 5321 5.1, RFC 7505). */
@@ -129,4 +130,9 @@ export function withMark(check: EmailCheck, mark: EmailMark | null): EmailCheck 
   const validity = mark.validity ?? check.validity;
   const type = validity === 'invalid' ? null : (mark.type ?? check.type ?? 'work');
   return { ...check, validity, type, reason: mark.validity === 'valid' ? null : check.reason };
+}
+
+/** The same address once mail to it came back for good (spec section 5). */
+export function bounced(check: EmailCheck): EmailCheck {
+  return { ...check, validity: 'invalid', type: null, reason: 'bounced' };
 }

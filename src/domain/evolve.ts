@@ -1,3 +1,4 @@
+import { bounced } from './email-address';
 import { noEngagement, type Engagement, type LeadReply } from './engagement';
 import { stepNames, type Lead, type Phase } from './lead';
 import type { LeadEvent, LeadEventType } from './lead-event';
@@ -144,7 +145,14 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...ended(lead), decision, handover, owner, handovers: lead.handovers + 1 };
     }
     case 'HandedBack':
-      return { ...ended(lead), decision: event.decision, owner: event.owner, fault: event.fault };
+      return {
+        ...ended(lead),
+        // Mail came back: whoever corrects the address makes everything run again.
+        email: event.decision.row === '12' && lead.email ? bounced(lead.email) : lead.email,
+        decision: event.decision,
+        owner: event.owner,
+        fault: event.fault,
+      };
     case 'Disqualified':
       return { ...ended(lead), decision: event.decision };
     case 'Restored':
@@ -172,10 +180,10 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       const { messageId, outcome } = event;
       const mail = lead.mails.find((one) => one.messageId === messageId);
       // The server of the lead will not take it: as good as a bounce.
-      const bounced = outcome === 'refused' && mail?.purpose !== undefined;
+      const isRefused = outcome === 'refused' && mail?.purpose !== undefined;
       return {
         ...lead,
-        ...(bounced && { engagement: bouncedHard(lead.engagement, mail.at) }),
+        ...(isRefused && { engagement: bouncedHard(lead.engagement, mail.at) }),
         mails: lead.mails.map((one) => (one.messageId === messageId ? { ...one, outcome } : one)),
       };
     }

@@ -1,4 +1,4 @@
-import { checkEmail, parseAddress, withMark, type MailRoute } from '../../domain/email-address';
+import { bounced, checkEmail, parseAddress, withMark, type MailRoute } from '../../domain/email-address';
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
 import { emailBecameValid, rerunFor } from '../../domain/triggers';
@@ -12,7 +12,9 @@ export async function validateEmail(lead: Lead, needs: StageNeeds): Promise<Stag
   const kind = domain ? needs.emailDomains.kindOf(domain) : { disposable: false, freeMail: false };
   const ask = domain !== undefined && playbook.email.domainCheck && !kind.disposable;
   const route: MailRoute = ask ? await needs.resolver.mailRoute(domain) : 'not-checked';
-  const email = withMark(checkEmail(address, kind, route), lead.emailMark);
+  const checked = checkEmail(address, kind, route);
+  const cameBack = lead.engagement.bounce?.kind === 'hard';
+  const email = withMark(cameBack ? bounced(checked) : checked, lead.emailMark);
   const usable = email.type !== null;
   const events: LeadEvent[] = [{ type: 'EmailValidated', email }];
   if (lead.trigger.startsWith('email-') && emailBecameValid(lead.email?.validity, email.validity)) {

@@ -99,8 +99,8 @@ export const mutants = [
   {
     name: 'nobody is asked about a mail in doubt',
     file: 'pipeline/effects/mail.ts',
-    find: "outcome === 'unknown' ? [...new Set([mail?.by ?? playbook.supervisor, playbook.supervisor])] : [],",
-    replace: '[],',
+    find: "const notified = outcome === 'unknown' ? [...new Set([sender, playbook.supervisor])] : [];",
+    replace: 'const notified = sender ? [] : [];',
   },
   {
     name: 'cursor split from ticket',
@@ -183,8 +183,8 @@ export const mutants = [
   {
     name: 'a lead with effects to carry out is not due',
     file: 'pipeline/lead-document.ts',
-    find: 'const all = [...pending, ...steps];',
-    replace: 'const all = steps;',
+    find: 'const all = [...pending, ...steps, ...later];',
+    replace: 'const all = [...steps, ...later];',
   },
   {
     name: 'the row in the former list stays',
