@@ -2,11 +2,11 @@ import { commandTable } from './assistant/command-table';
 import type { Config } from './config';
 import { refusalFor } from './domain/permissions';
 import type { Playbook } from './domain/playbook';
+import type { MailPage } from './drivers/channels/local/mail-page';
 import { registry } from './drivers/registry';
 import type { Channel } from './ports/channel';
 import type { Desk, DeskPerson } from './ports/desk';
 import type { Log } from './ports/log';
-import type { OutgoingMail } from './ports/mailbox';
 import type { Records } from './ports/records';
 import type { Route } from './server';
 
@@ -29,19 +29,20 @@ export interface ChannelNeeds {
   readonly playbooks: readonly Playbook[];
   /** The folder of the local page's files. */
   readonly webFolder: string;
-  mails(): Promise<readonly (OutgoingMail & { readonly at: string })[]>;
+  /** The mailbox of the local page; undefined when mail leaves by another. */
+  readonly mail: MailPage | undefined;
 }
 
 /** Opens the channels that the configuration names. */
 export async function openChannels(needs: ChannelNeeds): Promise<readonly OpenedChannel[]> {
-  const { config, records, log, now, desk, playbooks, webFolder, mails } = needs;
+  const { config, records, log, now, desk, playbooks, webFolder, mail } = needs;
   const open: Readonly<Record<Config['channels'][number], () => Promise<OpenedChannel>>> = {
     local: async () =>
       (await registry.channels.local())({
         records,
         now,
         desk,
-        page: { folder: webFolder, commands: (person) => commandsFor(person, playbooks), mail: mails },
+        page: { folder: webFolder, commands: (person) => commandsFor(person, playbooks), mail },
       }),
     slack: async () => {
       if (!config.slack) throw new RangeError('Slack is a channel and is not configured');

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
+import { openMailbox } from './app-mailbox';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
@@ -57,7 +58,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const store = (await registry.stores[config.store]())({ file: join(config.dataDir, 'baton.db') });
   const records = store.port;
   const crm = (await registry.crms[config.crm]())({ records });
-  const mailbox = (await registry.mailboxes[config.mailbox]())({ records, now: clock.now });
+  const mailbox = await openMailbox({ config, records, now: clock.now });
   const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
   const channels = await openChannels({
     config,
@@ -67,7 +68,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     desk: () => assembled.assistant,
     playbooks,
     webFolder: join(root, 'web'),
-    mails: mailbox.list,
+    mail: mailbox.page,
   });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
   const sources = (await registry.sources.playbook())({
@@ -127,7 +128,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
         host,
         port,
         routes: [...channels.flatMap((one) => one.routes), ...door, ...unsubscribe],
-        health: () => faultsOf([store, crm, ...channels, fetch, sources]),
+        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources]),
       });
       try {
         for (const channel of channels) await channel.start?.();
@@ -139,6 +140,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     },
     async close() {
       for (const channel of channels) await channel.close();
+      await mailbox.close();
       await sources.close();
       await fetch.close();
       await store.close();

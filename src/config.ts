@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
 import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
@@ -29,7 +30,7 @@ export const settings = z.object({
     .transform((names) => [...new Set(names.split(',').map((one) => one.trim()))])
     .pipe(z.array(z.enum(['local', 'slack', 'teams'])).min(1))
     .describe('where people meet Baton, separated by commas'),
-  BATON_MAILBOX: z.enum(['local']).default('local').describe('where e-mail leaves'),
+  BATON_MAILBOX: z.enum(['local', 'smtp-imap']).default('local').describe('where e-mail leaves and comes in'),
   PORT: z.coerce
     .number()
     .int()
@@ -55,6 +56,7 @@ export const settings = z.object({
     .describe('key that seals the tokens of installs in the store, and signs unsubscribe links'),
   ...slackSettings,
   ...teamsSettings,
+  ...mailSettings,
 });
 
 export interface Config {
@@ -69,7 +71,9 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** How Teams is reached; undefined when it is no channel. */
   readonly teams: TeamsConfig | undefined;
-  readonly mailbox: 'local';
+  readonly mailbox: 'local' | 'smtp-imap';
+  /** How mail servers are reached; undefined when the mailbox needs none. */
+  readonly mail: MailConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -85,10 +89,12 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const parsed = settings.safeParse(given);
   const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
   const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
+  const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
     ...('problems' in teams ? teams.problems : []),
+    ...('problems' in mail ? mail.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -111,6 +117,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     slack: 'problems' in slack ? undefined : slack.config,
     teams: 'problems' in teams ? undefined : teams.config,
     mailbox: data.BATON_MAILBOX,
+    mail: 'problems' in mail ? undefined : mail.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,

@@ -27,13 +27,22 @@ export function newTurnId() {
 }
 
 /** Takes a turn to the desk; asked again under the same id when the line breaks, which takes effect once. */
-export async function sendTurn(turn) {
+export function sendTurn(turn) {
+  return send('/local/turn', turn);
+}
+
+/** Answers a mail as the lead, once under its id; gives back all mails. */
+export async function answerMail(answer) {
+  return (await send('/local/mail/answer', answer)).mails;
+}
+
+async function send(path, body) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await ask('/local/turn', {
+      return await ask(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(turn),
+        body: JSON.stringify(body),
       });
     } catch (trouble) {
       if (trouble.status !== 0 || attempt === 3) throw trouble;

@@ -1,81 +1,77 @@
 import { getMails } from './api.js';
 import { byId, make } from './dom.js';
-import { dateTimeWords } from './words.js';
+import { openThread } from './mail-thread.js';
+import { threadsOf } from './mail-threads.js';
 
 const againMs = 3000;
 
-/** The list of mails that were sent; kept up to date while it is looked at. */
+/** The mails that were sent and what came back, in threads; kept up to date while they are looked at. */
 export function openMailbox() {
   const area = byId('mails');
+  const title = make('h2', { className: 'mails-title' });
+  const open = new Map();
   let timer;
-  let shown = '';
+  let zone;
+  let isShown = false;
 
-  async function look(timeZone) {
+  async function look() {
     try {
-      const mails = await getMails();
-      const text = JSON.stringify([mails, timeZone]);
-      if (text !== shown) area.replaceChildren(...partsOf(mails, timeZone, new Set(openOnes())));
-      shown = text;
+      show(await getMails());
     } catch (trouble) {
-      if (shown === '')
+      if (!isShown)
         area.replaceChildren(emptyOf('The mails cannot be shown', `${trouble.message} Trying again …`));
     }
   }
 
-  function openOnes() {
-    return [...area.querySelectorAll('details[open]')].map((one) => one.dataset.id);
+  function show(mails) {
+    isShown = true;
+    if (mails === null || mails.length === 0) {
+      open.clear();
+      return area.replaceChildren(mails === null ? elsewhere() : nothing());
+    }
+    title.textContent = mails.length === 1 ? '1 mail sent' : `${mails.length} mails sent`;
+    if (title.parentNode !== area) area.replaceChildren(title);
+    showThreads(threadsOf(mails));
+  }
+
+  /** Elements stay where they are, so that whoever writes in one is not disturbed. */
+  function showThreads(threads) {
+    let before = title;
+    for (const thread of threads) {
+      let one = open.get(thread.id);
+      if (!one) open.set(thread.id, (one = openThread(thread, show)));
+      one.update(thread, zone);
+      if (before.nextElementSibling !== one.element) before.after(one.element);
+      before = one.element;
+    }
+    const kept = new Set(threads.map((thread) => thread.id));
+    for (const [id, { element }] of open) {
+      if (kept.has(id)) continue;
+      element.remove();
+      open.delete(id);
+    }
   }
 
   return {
     open(timeZone) {
-      void look(timeZone);
-      timer = setInterval(() => void look(timeZone), againMs);
+      clearInterval(timer);
+      zone = timeZone;
+      void look();
+      timer = setInterval(() => void look(), againMs);
     },
     close: () => clearInterval(timer),
   };
 }
 
-function partsOf(mails, timeZone, open) {
-  if (mails === null) return [emptyOf('Mail leaves by another mailbox', 'Look there for what was sent.')];
-  if (mails.length === 0) {
-    return [
-      emptyOf(
-        'No mail was sent yet',
-        'Press “Draft email” on a lead, or type /draft. What a person sends stands here.',
-      ),
-    ];
-  }
-  const title = make(
-    'h2',
-    { className: 'mails-title' },
-    mails.length === 1 ? '1 mail sent' : `${mails.length} mails sent`,
-  );
-  return [title, ...mails.map((one) => mailOf(one, timeZone, open))];
+function elsewhere() {
+  return emptyOf('Mail leaves by another mailbox', 'Look there for what was sent.');
 }
 
-function mailOf(mail, timeZone, open) {
-  const summary = make(
-    'summary',
-    { className: 'mail-head' },
-    make('span', { className: 'mail-subject', dir: 'auto' }, mail.subject || '(no subject)'),
-    make('span', { className: 'mail-to', dir: 'auto' }, `To ${mail.to}`),
-    make('time', { className: 'stamp', dateTime: mail.at }, dateTimeWords(mail.at, timeZone)),
+function nothing() {
+  return emptyOf(
+    'No mail was sent yet',
+    'Press “Draft email” on a lead, or type /draft. What is sent stands here, and here you can answer it as the lead.',
   );
-  const from = make(
-    'p',
-    { className: 'mail-from', dir: 'auto' },
-    `From ${mail.from.name} <${mail.from.address}>`,
-  );
-  const details = make(
-    'details',
-    { className: 'mail' },
-    summary,
-    from,
-    make('pre', { className: 'mail-body', dir: 'auto' }, mail.body),
-  );
-  details.dataset.id = mail.messageId;
-  details.open = open.has(mail.messageId);
-  return details;
 }
 
 function emptyOf(title, text) {

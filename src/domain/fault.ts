@@ -13,6 +13,7 @@ export type FaultCode =
   | 'config-invalid'
   | 'input-invalid'
   | 'model-answer'
+  | 'mail-later'
   | 'timeout'
   | 'interrupted'
   | 'unexpected';

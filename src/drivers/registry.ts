@@ -23,6 +23,7 @@ export const registry = {
   },
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
+    'smtp-imap': async () => (await import('./mailboxes/smtp-imap/mailbox')).openSmtpImapMailbox,
   },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,

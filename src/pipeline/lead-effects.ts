@@ -46,7 +46,10 @@ export function createLeadEffects(
     const seated = () => seat.held(term);
     try {
       if (effect.kind === 'mail') {
-        const settled = appended(document, await settleMail(effect, document, mayBeSent, needs), {
+        const came = await settleMail(effect, document, mayBeSent, needs);
+        // It did not leave, for certain, so it may be begun anew.
+        if (came === 'later') return withEffect(document, retryLater(effect, clock.now()));
+        const settled = appended(document, came, {
           places: placesOf(needs.channels),
           now: clock.now(),
         });

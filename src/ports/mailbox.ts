@@ -24,10 +24,14 @@ export interface OutgoingMail {
   readonly leadId: string;
 }
 
-/** `unknown`: the connection was lost and nobody knows whether it left; it is never sent again by itself. */
+/**
+ * `refused`: for good, in words a person may read. `later`: it certainly did not leave, and may when it is tried again.
+ * `unknown`: the connection was lost and nobody knows whether it left; it is never sent again by itself.
+ */
 export type SendOutcome =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'later'; readonly reason: string }
   | { readonly outcome: 'unknown' };
 
 /** Some mails, and where to go on after them. */

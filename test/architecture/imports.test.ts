@@ -45,6 +45,10 @@ const homes: Readonly<Record<string, string>> = {
   '@slack/oauth': 'drivers/channels/slack/',
   '@slack/types': 'drivers/channels/slack/',
   '@slack/web-api': 'drivers/channels/slack/',
+  nodemailer: 'drivers/mailboxes/smtp-imap/',
+  imapflow: 'drivers/mailboxes/smtp-imap/',
+  mailparser: 'drivers/mailboxes/smtp-imap/parse-mail.ts',
+  'email-reply-parser': 'drivers/mailboxes/said.ts',
   botbuilder: 'drivers/channels/teams/',
   'botframework-connector': 'drivers/channels/teams/',
   jose: 'drivers/channels/teams/',
@@ -101,7 +105,7 @@ test('at the top only app opens drivers, and the simulation only those that touc
   const allowed = ({ path }: SourceFile, imported: string) => {
     if (folderOf(imported) !== 'drivers') return true;
     if (folderOf(path) === 'simulation') return simulationDrivers.some((one) => imported.startsWith(one));
-    return folderOf(path) !== '' || path === 'app.ts' || path === 'app-channels.ts';
+    return folderOf(path) !== '' || /^app(-\w+)?\.ts$/.test(path);
   };
   expect(violations(allowed)).toEqual([]);
 });

@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import type { IncomingMail } from '../../domain/incoming-mail';
 import type { Mailbox, OutgoingMail } from '../../ports/mailbox';
 import type { Records } from '../../ports/records';
-
-/** What the lead says to a mail, as somebody at the local page plays them. */
-export interface LeadAnswer {
-  /** The mail that is answered. */
-  readonly messageId: string;
-  /** The same when the same answer is given again. */
-  readonly turn: string;
-  readonly words: string;
-}
+import { playedAnswer, type LeadAnswer } from './played-answer';
 
 export interface LocalInbox extends Pick<Mailbox, 'receive' | 'arrival'> {
   take(answered: OutgoingMail, given: LeadAnswer): Promise<void>;
+  /** The last 200 that came in, oldest first. */
+  last(): Promise<readonly IncomingMail[]>;
 }
 
 const partition = 'mailbox/inbox';
 const taken = 'mailbox/inbox-taken';
 const atOnce = 50;
-const longestText = 100_000;
+const listed = 200;
 
 /** What came in at the local mailbox, numbered from 1 in the order of its coming; the cursor is the number read last. */
 export function openLocalInbox(options: { readonly records: Records; now(): number }): LocalInbox {
@@ -41,28 +35,26 @@ export function openLocalInbox(options: { readonly records: Records; now(): numb
   }
 
   return {
-    async take(answered, { turn, words }) {
-      const id = createHash('sha256').update(turn).digest('hex').slice(0, 24);
+    async take(answered, given) {
+      const id = createHash('sha256').update(given.turn).digest('hex').slice(0, 24);
       if (await records.get({ partition: taken, id })) return;
-      const said = words.slice(0, longestText);
-      const mail: IncomingMail = {
-        messageId: `<${id}@lead.invalid>`,
-        at: new Date(now()).toISOString(),
-        from: { name: '', address: answered.to },
-        to: [(answered.replyTo ?? answered.from.address).toLowerCase()],
-        subject: `Re: ${answered.subject}`,
-        text: said,
-        said,
-        references: [...answered.references, answered.messageId],
-        headers: {},
-        deliveryStatus: null,
-      };
+      const stamp = { messageId: `<${id}@lead.invalid>`, at: new Date(now()).toISOString() };
+      const mail = playedAnswer(answered, given, stamp);
       let number = (await lastNumber()) + 1;
       while ((await records.create({ partition, id: String(number), body: mail })) === 'conflict')
         number += 1;
       await records.create({ partition: taken, id, body: { number } });
       waiting.forEach((one) => one());
       waiting.clear();
+    },
+    async last() {
+      const end = await lastNumber();
+      const numbers = Array.from(
+        { length: Math.min(end, listed) },
+        (_, position) => end - position,
+      ).reverse();
+      const found = await Promise.all(numbers.map(read));
+      return found.flatMap((one) => (one ? [one.body] : []));
     },
     async receive(cursor) {
       if (cursor === null) return { mails: [], cursor: String(await lastNumber()) };

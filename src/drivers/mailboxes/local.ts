@@ -1,7 +1,9 @@
-import { emailSchema } from '../../domain/person';
+import type { IncomingMail } from '../../domain/incoming-mail';
 import type { Mailbox, OutgoingMail, SendOutcome } from '../../ports/mailbox';
 import type { Records } from '../../ports/records';
-import { openLocalInbox, type LeadAnswer } from './local-inbox';
+import { openLocalInbox } from './local-inbox';
+import type { LeadAnswer } from './played-answer';
+import { refusalOf } from './refusal';
 
 /** A mail that was sent. */
 export interface LocalMail extends OutgoingMail {
@@ -9,10 +11,16 @@ export interface LocalMail extends OutgoingMail {
   readonly at: string;
 }
 
+/** A mail that was sent, with what came back to it. */
+export interface AnsweredMail extends LocalMail {
+  /** The oldest first. */
+  readonly answers: readonly IncomingMail[];
+}
+
 export interface LocalMailbox {
   readonly port: Mailbox;
   /** The last 200 that were sent, newest first. */
-  list(): Promise<readonly LocalMail[]>;
+  list(): Promise<readonly AnsweredMail[]>;
   /** The lead answers a mail that was sent; `refused` in words when there is no such mail. */
   answer(given: LeadAnswer): Promise<{ readonly refused: string } | undefined>;
   health(): Promise<void>;
@@ -27,10 +35,6 @@ export interface LocalMailboxOptions {
 
 const partition = 'mailbox/sent';
 const listed = 200;
-/** Longest line a mail may have (RFC 5322). */
-const longestLine = 998;
-/** Characters that end a header, or that some reader takes for its end. */
-const breaksHeader = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /** The mailbox that needs no account: a mail is sent by being kept, under its message id, so that it is sent once. */
 export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMailbox {
@@ -74,32 +78,15 @@ export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMa
     },
     async list() {
       const { documents } = await records.list<LocalMail>(partition, { limit: listed });
-      return documents.map((one) => one.body);
+      const came = await inbox.last();
+      return documents.map(({ body }) => ({
+        ...body,
+        answers: came.filter((one) => one.references.at(-1) === body.messageId),
+      }));
     },
     health: async () => undefined,
     close: async () => undefined,
   };
-}
-
-/** Why this mail may never leave, whatever carries it; null when it may. */
-function refusalOf({ messageId, from, replyTo, to, subject, body, references }: OutgoingMail): string | null {
-  const headers: readonly (readonly [string, string])[] = [
-    ['message id', messageId],
-    ["sender's name", from.name],
-    ["sender's address", from.address],
-    ["recipient's address", to],
-    ['subject', subject],
-    ['address for answers', replyTo ?? ''],
-    ...references.map((one) => ['thread', one] as const),
-  ];
-  for (const [what, value] of headers) {
-    if (breaksHeader.test(value)) return `the ${what} contains a line break or control character`;
-    if (value.length > longestLine) return `the ${what} is longer than ${longestLine} characters`;
-  }
-  if (!/^<[^\s<>@]+@[^\s<>@]+>$/.test(messageId)) return 'the message id is not of the form <id@domain>';
-  if (!emailSchema.safeParse(from.address).success) return "the sender's address is not an e-mail address";
-  if (!emailSchema.safeParse(to).success) return "the recipient's address is not an e-mail address";
-  return body.includes('\0') ? 'the text contains a control character' : null;
 }
 
 function isSame(first: LocalMail, second: LocalMail): boolean {

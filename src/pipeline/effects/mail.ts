@@ -10,6 +10,7 @@ import type { LeadDocument } from '../lead-document';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from '../stages/stage';
 import type { MailEffect } from './effect';
+import { isLastAttempt } from './retry';
 
 /** Whether a mail may be begun now: `no` when something forbade it since it was asked for, or a time to wait for. */
 export async function mayBegin(
@@ -47,20 +48,22 @@ export function settledMail(
 /**
  * What became of a mail that is marked `sending` in the store: it is sent now, or, when it may have been sent before
  * (`mayBeSent`), looked up. It is never sent a second time; what nobody can tell goes to a person (spec section 13).
+ * `later` when it certainly did not leave and may yet.
  */
 export async function settleMail(
   effect: MailEffect,
   { lead }: LeadDocument,
   mayBeSent: boolean,
   needs: StageNeeds,
-): Promise<readonly LeadEvent[]> {
+): Promise<readonly LeadEvent[] | 'later'> {
   const mail = lead.mails.find((one) => one.messageId === effect.id);
   const playbook = await needs.playbooks.of(lead.playbook);
   const settled = (outcome: MailOutcome) => settledMail(effect.id, outcome, lead, playbook);
   if (!mail) return settled('refused');
   if (mayBeSent) return settled((await needs.mailbox.wasSent(effect.id)) === 'sent' ? 'sent' : 'unknown');
   const { outcome } = await needs.mailbox.send(outgoing(mail, lead, playbook, needs));
-  return settled(outcome);
+  if (outcome !== 'later') return settled(outcome);
+  return isLastAttempt(effect) ? settled('refused') : 'later';
 }
 
 function outgoing(mail: LeadMail, lead: Lead, playbook: Playbook, { links }: StageNeeds): OutgoingMail {

@@ -4,6 +4,11 @@ const minute = 60_000;
 /** An effect that failed so often is given up; with the waits between, that is after about three days. */
 const mostAttempts = 80;
 
+/** True when an attempt that brings nothing was the last one. */
+export function isLastAttempt({ attempts }: Pick<Effect, 'attempts'>): boolean {
+  return attempts + 1 >= mostAttempts;
+}
+
 /** The effect after an attempt that brought nothing: tried again after 1, 2, 4 … minutes, an hour at most. */
 export function retryLater<E extends Effect>(effect: E, now: number): E {
   const attempts = effect.attempts + 1;
@@ -12,6 +17,6 @@ export function retryLater<E extends Effect>(effect: E, now: number): E {
     ...effect,
     attempts,
     notBefore: now + wait,
-    status: attempts >= mostAttempts ? 'failed' : 'pending',
+    status: isLastAttempt(effect) ? 'failed' : 'pending',
   };
 }

@@ -51,3 +51,44 @@ test('when the store fails nobody knows whether it was sent', async () => {
   const { port } = openLocalMailbox({ records: broken, now: () => start });
   expect(await port.send(freshMail())).toEqual({ outcome: 'unknown' });
 });
+
+test.each([
+  [
+    { kind: 'bounce' as const },
+    {
+      from: { address: 'mailer-daemon@contoso.example' },
+      headers: { 'return-path': '<>', 'x-failed-recipients': 'ana@contoso.example' },
+      deliveryStatus: { action: 'failed', status: '5.1.1', recipient: 'ana@contoso.example' },
+    },
+  ],
+  [
+    { kind: 'out-of-office' as const, backOn: '2027-01-05' },
+    {
+      from: { address: 'ana@contoso.example' },
+      text: expect.stringContaining('back on 5 January 2027'),
+      headers: { 'auto-submitted': 'auto-replied' },
+      deliveryStatus: null,
+    },
+  ],
+])('what machines answer comes in as they write it: %j', async (played, expected) => {
+  const store = openSqlite({ file: ':memory:' });
+  const { port, answer, list } = openLocalMailbox({ records: store.port, now: () => start });
+  const mail = freshMail({ to: 'ana@contoso.example' });
+  await port.send(mail);
+  for (let again = 0; again < 2; again += 1)
+    expect(await answer({ messageId: mail.messageId, turn: 't', ...played })).toBeUndefined();
+  const { mails } = await port.receive('0');
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ references: [mail.messageId], ...expected });
+  expect(await list()).toMatchObject([{ messageId: mail.messageId, answers: mails }]);
+  await store.close();
+});
+
+test('a mail that was never sent cannot be answered', async () => {
+  const store = openSqlite({ file: ':memory:' });
+  const { answer } = openLocalMailbox({ records: store.port, now: () => start });
+  expect(await answer({ messageId: '<no@x>', turn: 't', words: 'Hello' })).toEqual({
+    refused: 'There is no such mail.',
+  });
+  await store.close();
+});

@@ -4,7 +4,8 @@ import type { Records } from '../../../ports/records';
 import type { LocalRoute } from './exchange';
 import { openFeed } from './feed';
 import { openInbox } from './inbox';
-import { localRoutes, type CommandHint, type ListedMail } from './routes';
+import type { MailPage } from './mail-page';
+import { localRoutes, type CommandHint } from './routes';
 
 export interface LocalChannelOptions {
   readonly records: Records;
@@ -17,8 +18,8 @@ export interface LocalChannelOptions {
     readonly folder: string;
     /** The commands this person may use, offered while they type. */
     readonly commands?: (person: DeskPerson) => readonly CommandHint[];
-    /** What the local mailbox sent, newest first; left out when mail leaves by another. */
-    readonly mail?: () => Promise<readonly ListedMail[]>;
+    /** The local mailbox; left out when mail leaves by another. */
+    readonly mail?: MailPage | undefined;
   };
 }
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Desk, DeskPerson } from '../../../ports/desk';
-import type { OutgoingMail } from '../../../ports/mailbox';
 import { firstPage, streamEvents } from './events';
 import { answerJson, jsonOf, refuse, type LocalRoute } from './exchange';
 import type { Feed } from './feed';
 import { strangerOf } from './guard';
 import type { Inbox } from './inbox';
+import { mailAnswerSchema, type MailPage } from './mail-page';
 import { pageRoutes } from './page';
 import { takeTurn, turnSchema } from './turns';
 
@@ -18,12 +18,6 @@ export interface CommandHint {
   readonly purpose: string;
 }
 
-/** A mail as the page lists it. */
-export interface ListedMail extends OutgoingMail {
-  /** ISO 8601. */
-  readonly at: string;
-}
-
 /** What the page is made from. */
 export interface RouteNeeds {
   readonly inbox: Inbox;
@@ -33,8 +27,8 @@ export interface RouteNeeds {
   readonly folder: string;
   /** The commands this person may use. */
   commands(person: DeskPerson): readonly CommandHint[];
-  /** Newest first; undefined when mail leaves by another mailbox than the page's own. */
-  readonly mail: (() => Promise<readonly ListedMail[]>) | undefined;
+  /** Undefined when mail leaves by another mailbox than the page's own. */
+  readonly mail: MailPage | undefined;
 }
 
 /** Every address of the local page, all of them closed to other hosts and pages. */
@@ -73,7 +67,19 @@ export function localRoutes(needs: RouteNeeds): readonly LocalRoute[] {
   }
 
   async function mails(_request: IncomingMessage, response: ServerResponse): Promise<void> {
-    answerJson(response, 200, { mails: mail ? await mail() : null });
+    answerJson(response, 200, { mails: mail ? await mail.list() : null });
+  }
+
+  async function answerMail(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await jsonOf(request);
+    if ('error' in body) return refuse(response, body.status, body.error);
+    const parsed = mailAnswerSchema.safeParse(body.json);
+    if (!parsed.success) return refuse(response, 422, unreadable(parsed.error));
+    if (!mail) return refuse(response, 404, 'Mail leaves by another mailbox; answer it there.');
+    const { id: turn, messageId, given } = parsed.data;
+    const no = await mail.answer({ turn, messageId, ...given });
+    if (no) return refuse(response, 404, no.refused);
+    answerJson(response, 200, { mails: await mail.list() });
   }
 
   /** The person the query names; answers 404 when the desk does not know them. */
@@ -97,6 +103,7 @@ export function localRoutes(needs: RouteNeeds): readonly LocalRoute[] {
     { method: 'GET', path: '/local/events', answer: events },
     { method: 'POST', path: '/local/turn', answer: turn },
     { method: 'GET', path: '/local/mail', answer: mails },
+    { method: 'POST', path: '/local/mail/answer', answer: answerMail },
   ];
   return routes.map(guarded);
 }

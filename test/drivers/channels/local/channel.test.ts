@@ -52,9 +52,9 @@ describe('over HTTP', () => {
     const answer = await fetch(page.url + path);
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  const send = async (turn: unknown) => {
+  const send = async (turn: unknown, path = '/local/turn') => {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${page.url}/local/turn`, {
+    const answer = await fetch(page.url + path, {
       method: 'POST',
       headers,
       body: JSON.stringify(turn),
@@ -194,7 +194,25 @@ describe('over HTTP', () => {
       leadId: 'L-1',
     };
     await page.mailbox.port.send(mail);
-    expect((await get('/local/mail')).body).toEqual({ mails: [{ ...mail, at: expect.any(String) }] });
+    expect((await get('/local/mail')).body).toEqual({
+      mails: [{ ...mail, at: expect.any(String), answers: [] }],
+    });
+
+    const answer = (id: string, given: object, messageId = mail.messageId) =>
+      send({ id, messageId, given }, '/local/mail/answer');
+    const words = { kind: 'person', words: 'Yes, please.' };
+    for (const id of ['answer-1', 'answer-1']) expect((await answer(id, words)).status).toBe(200);
+    const { body } = await answer('answer-2', { kind: 'bounce' });
+    expect(body).toMatchObject({
+      mails: [{ answers: [{ said: 'Yes, please.' }, { deliveryStatus: { action: 'failed' } }] }],
+    });
+    expect((await answer('answer-3', words, '<2@x>')).status).toBe(404);
+    for (const given of [
+      { ...words, words: ' ' },
+      { kind: 'out-of-office', backOn: 'soon' },
+      { kind: 'spam' },
+    ])
+      expect((await answer('answer-4', given)).status).toBe(422);
   });
 
   test('events: what stands, then what comes and what changes, for this person', async () => {

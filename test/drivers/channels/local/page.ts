@@ -30,7 +30,7 @@ export async function servePage(
   const store = openSqlite({ file });
   const now = () => Date.now();
   const mailbox = openLocalMailbox({ records: store.port, now });
-  const page = { folder: join(__dirname, '../../../../web'), commands: () => commands, mail: mailbox.list };
+  const page = { folder: join(__dirname, '../../../../web'), commands: () => commands, mail: mailbox };
   const local = openLocalChannel({ records: store.port, now, desk: () => desk, page });
   const server = await openServer({
     host: '127.0.0.1',
