@@ -49,7 +49,8 @@ export async function openChannels(needs: ChannelNeeds): Promise<readonly Opened
       return (await registry.channels.slack())({ ...config.slack, records, log, now, desk });
     },
     teams: async () => {
-      throw new RangeError('Teams cannot be opened yet');
+      if (!config.teams) throw new RangeError('Teams is a channel and is not configured');
+      return (await registry.channels.teams())({ ...config.teams, records, log, now, desk });
     },
   };
   return Promise.all(config.channels.map((name) => open[name]()));

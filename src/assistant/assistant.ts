@@ -15,7 +15,7 @@ export const operator: Asker = { address: 'operator', roles: ['administrator'] }
 
 /** What came of a request: its output, a refusal, or the verdict of the same turn before. */
 type Performed =
-  | { readonly output: unknown; readonly request: Request }
+  | { readonly output: unknown; readonly request: Request; readonly input: unknown }
   | (Refused & { readonly field?: string })
   | { readonly verdict: Verdict; readonly leadId: string };
 
@@ -52,7 +52,8 @@ export function createAssistant(workshop: Workshop): Assistant {
     if (!parsed.success) return inputRefusal(parsed.error.issues);
     if (operation.about === 'nothing') {
       const request: Request = { asker, turn, playbook: general };
-      return { output: await operation.run(parsed.data, workshop, request), request };
+      const output = await operation.run(parsed.data, workshop, request);
+      return { output, request, input: parsed.data };
     }
     const open = await findLead(String((parsed.data as { lead: unknown }).lead), record);
     if ('refused' in open) return open;
@@ -66,7 +67,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     const output = refused
       ? { refused }
       : await operation.run(parsed.data, open, withRightsAtTheWrite(workshop, barredFrom), request);
-    if (!operation.writes || !isRefused(output)) return { output, request };
+    if (!operation.writes || !isRefused(output)) return { output, request, input: parsed.data };
     // A refusal is kept as well: the same act, delivered again when it would be possible, was refused all the same.
     const { id } = open.document.lead;
     return { verdict: await record.act(id, asker.address, turn, async () => output), leadId: id };
@@ -83,7 +84,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     if ('refused' in done) return { kind: 'refused', sentence: done.refused, field: done.field };
     if ('verdict' in done) return verdictReply(done.verdict, done.leadId);
     if (isRefused(done.output)) return { kind: 'refused', sentence: done.output.refused };
-    const reply = await operation.reply(done.output, workshop, done.request);
+    const reply = await operation.reply(done.output, workshop, done.request, done.input);
     if (reply.kind !== 'dialog' && reply.kind !== 'card') return reply;
     return { ...reply, again: { verb: name, data: withoutVerb(data) } };
   }

@@ -39,7 +39,12 @@ interface Declared<Input, Output> {
   readonly confirms: 'dialog' | null;
   readonly input: z.ZodType<Input>;
   /** What the person gets back in a chat. */
-  reply(output: Output, workshop: Workshop, request: Request): Promise<OperationReply> | OperationReply;
+  reply(
+    output: Output,
+    workshop: Workshop,
+    request: Request,
+    input: Input,
+  ): Promise<OperationReply> | OperationReply;
 }
 
 /** What people may ask for about one lead: it is found, and the asker's right to it checked, before `run`. */

@@ -31,5 +31,6 @@ export const registry = {
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,
     slack: async () => (await import('./channels/slack/channel')).openSlackChannel,
+    teams: async () => (await import('./channels/teams/channel')).openTeamsChannel,
   },
 } as const;

@@ -1,24 +1,30 @@
 import { z } from 'zod';
-import { leadView } from '../../cards/views/lead';
 import type { Lead } from '../../domain/lead';
+import { announcementCard } from '../../pipeline/lead-card';
 import { cardReply, reopened, subjectFor } from '../lead-reply';
 import { leadOperation } from '../operation';
 
 export const leadInput = z.strictObject({ lead: z.string().trim().min(1, 'name a lead') });
 export type LeadInput = z.infer<typeof leadInput>;
 
+const input = leadInput.extend({
+  /** The card it was told by, for a reader who is to see that one as it is now. */
+  as: z.enum(['lead', 'handover', 'hand-back', 'disqualified', 'unknown-outcome']).default('lead'),
+});
+type Input = z.infer<typeof input>;
+
 /** One lead as it stands. */
-export const lead = leadOperation<LeadInput, Lead>({
+export const lead = leadOperation<Input, Lead>({
   name: 'lead',
   purpose: 'show one lead: where it stands, who owns it, what is known',
   writes: false,
   confirms: null,
-  input: leadInput,
+  input: input as unknown as z.ZodType<Input>,
   async run(_, open) {
     return open.document.lead;
   },
-  async reply({ id }, workshop, request) {
+  async reply({ id }, workshop, request, { as }) {
     const { subject, reader } = await subjectFor(await reopened(id, workshop), workshop, request);
-    return cardReply(workshop.deck.card('lead', leadView(subject, reader)), id);
+    return cardReply(announcementCard(as, subject, reader, workshop.deck), id);
   },
 });

@@ -4,8 +4,9 @@ import { Fault } from '../../../domain/fault';
 import type { Log } from '../../../ports/log';
 import type { Records } from '../../../ports/records';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openArrivals } from '../arrivals';
 import type { AnswerNeeds } from './incoming/answer-needs';
-import { openArrivals } from './incoming/arrivals';
+import type { Arrival } from './incoming/arrival';
 import { openBolt } from './incoming/bolt-app';
 import { slackRoute, type SlackRoute } from './incoming/http-route';
 import { openModals } from './incoming/modals';
@@ -86,7 +87,11 @@ export function openSlackChannel(options: SlackChannelOptions): SlackChannel {
     log,
     now,
   };
-  const reception = openReception(openArrivals(records, now), needs, otherEvents({ identity, removed }));
+  const arrivals = openArrivals<Arrival>(records, now, {
+    channel: 'slack',
+    needsPromise: ({ act }) => act.kind === 'submit',
+  });
+  const reception = openReception(arrivals, needs, otherEvents({ identity, removed }));
   const bolt = openBolt(reception, {
     ...(appToken !== undefined && { appToken }),
     ...(apiUrl !== undefined && { apiUrl }),

@@ -23,12 +23,3 @@ export interface AnswerNeeds {
 
 /** What Slack's own window for an answer to a press allows, in milliseconds: its triggers live 3 seconds. */
 export const promptMs = 1_500;
-
-/** The answer when it is there in time, else `late`; the answer itself goes on. */
-export async function inTime<T>(answer: Promise<T>, milliseconds: number): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), milliseconds);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}

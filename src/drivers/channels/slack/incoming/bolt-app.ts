@@ -1,8 +1,8 @@
 import { App, SocketModeReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../../ports/log';
+import { inTime } from '../../in-time';
 import { silentLogger } from '../installs/silent-logger';
 import { surface } from '../surface';
-import { inTime } from './answer-needs';
 import type { HttpAnswer } from './http-route';
 import type { Envelope, Reception } from './reception';
 

@@ -1,5 +1,6 @@
+import { inTime } from '../../in-time';
 import type { AnswerNeeds } from './answer-needs';
-import { inTime, promptMs } from './answer-needs';
+import { promptMs } from './answer-needs';
 import type { Act } from './arrival';
 import type { Caller } from './caller';
 import { turnOf } from './conversation';

@@ -1,8 +1,9 @@
 import type { Reply } from '../../../../ports/desk';
+import { inTime } from '../../in-time';
 import { readButtonValue } from '../render/button-value';
 import { readMenuEntry } from '../render/menu';
 import { renderForm } from '../render/modal';
-import { inTime, promptMs, type AnswerNeeds } from './answer-needs';
+import { promptMs, type AnswerNeeds } from './answer-needs';
 import type { Caller } from './caller';
 import { tell, turnOf } from './conversation';
 import { inputsFor } from './inputs';

@@ -1,8 +1,9 @@
 import { faultOf } from '../../../../domain/fault';
-import { inTime, type AnswerNeeds } from './answer-needs';
+import type { Arrivals } from '../../arrivals';
+import { inTime } from '../../in-time';
+import type { AnswerNeeds } from './answer-needs';
 import { answerArrival } from './answering';
 import type { Arrival } from './arrival';
-import type { Arrivals } from './arrivals';
 import { callerOf } from './caller';
 import { passGate } from './gate';
 import { sentenceModal } from './modals';
@@ -37,7 +38,7 @@ const promiseMs = 200;
  * whatever comes again is known.
  */
 export function openReception(
-  arrivals: Arrivals,
+  arrivals: Arrivals<Arrival>,
   needs: AnswerNeeds,
   others: (body: Readonly<Record<string, unknown>>) => Promise<void>,
 ): Reception {

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Reply } from '../../../../ports/desk';
+import { inTime } from '../../in-time';
 import { readMemo } from '../render/memo';
-import { inTime, type AnswerNeeds } from './answer-needs';
+import type { AnswerNeeds } from './answer-needs';
 import type { Act } from './arrival';
 import type { Caller } from './caller';
 import { turnOf } from './conversation';

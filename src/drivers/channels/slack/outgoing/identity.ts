@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Workspace } from '../installs/workspace';
-import { openLookupCache } from './lookup-cache';
+import { openLookupCache } from '../../lookup-cache';
 import { personFrom, slackUser, type SlackPerson } from './standing';
 import type { Called, SlackWebApi } from './web-api';
 

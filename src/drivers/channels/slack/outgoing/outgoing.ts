@@ -5,14 +5,14 @@ import type { Ids } from '../../../../ports/ids';
 import type { Workspace, Workspaces } from '../installs/workspace';
 import type { ChannelQueue } from './channel-queue';
 import type { Identity } from './identity';
-import { openLatestContent } from './latest-content';
+import { openLatestContent } from '../../latest-content';
 import { refusedLookup, unansweredLookup } from './marked-messages';
 import { noteMessage } from './note-message';
 import { openPosting, type Shown } from './posting';
 import { conversationWith } from './reach';
 import { reasonOf, reasons } from './reasons';
 import { placeOf, type Place } from './receipt';
-import { openSettled } from './settled';
+import { openSettled } from '../../settled';
 import type { OpenedWebApi } from './web-api';
 
 /** Slack as a place where people read: cards in the direct conversation with Baton, history in the threads under them. */

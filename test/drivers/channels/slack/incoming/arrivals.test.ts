@@ -1,9 +1,5 @@
 import type { Arrival } from '../../../../../src/drivers/channels/slack/incoming/arrival';
-import {
-  leftAfterMs,
-  keptMs,
-  openArrivals,
-} from '../../../../../src/drivers/channels/slack/incoming/arrivals';
+import { leftAfterMs, keptMs, openArrivals } from '../../../../../src/drivers/channels/arrivals';
 import { passGate } from '../../../../../src/drivers/channels/slack/incoming/gate';
 import { openSqlite } from '../../../../../src/drivers/stores/sqlite';
 import type { LeadStore } from '../../../../../src/ports/lead-store';
@@ -16,7 +12,12 @@ beforeEach(() => {
   ({ port: store, close } = openSqlite({ file: ':memory:' }));
 });
 afterEach(() => close());
-const open = () => openArrivals(store, () => now);
+const openOn = (records: LeadStore) =>
+  openArrivals<Arrival>(records, () => now, {
+    channel: 'slack',
+    needsPromise: ({ act }) => act.kind === 'submit',
+  });
+const open = () => openOn(store);
 const arrival = (key: string): Arrival => ({
   key,
   from: { teamId: 'T1', enterpriseId: null, userId: 'U1' },
@@ -91,7 +92,7 @@ describe('the gate', () => {
         return store.create(document);
       },
     };
-    const arrivals = openArrivals(slow, () => now);
+    const arrivals = openOn(slow);
     expect((await passGate(body, arrivals)).kind).toBe('unsaved');
     goOn();
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -102,14 +103,7 @@ describe('the gate', () => {
 
   test('a store that fails keeps nothing', async () => {
     const broken = { ...store, create: () => Promise.reject(new Error('disk')) };
-    expect(
-      (
-        await passGate(
-          body,
-          openArrivals(broken, () => now),
-        )
-      ).kind,
-    ).toBe('unsaved');
+    expect((await passGate(body, openOn(broken))).kind).toBe('unsaved');
   });
 
   test('the same envelope is known, and what nobody does is other', async () => {

@@ -3,7 +3,7 @@ import {
   type ChannelQueue,
 } from '../../../../../src/drivers/channels/slack/outgoing/channel-queue';
 import type { Called } from '../../../../../src/drivers/channels/slack/outgoing/web-api';
-import { openVirtualTime, type VirtualTime } from './virtual-time';
+import { openVirtualTime, type VirtualTime } from '../../virtual-time';
 
 const ok: Called = { outcome: 'ok', answer: {} };
 

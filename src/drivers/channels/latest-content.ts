@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PostOutcome } from '../../../../ports/channel';
+import type { PostOutcome } from '../../ports/channel';
 
 /** What was last put at a receipt, so that the same again is no second call. */
 export interface LatestContent {

@@ -1,4 +1,4 @@
-import type { PostOutcome } from '../../../../ports/channel';
+import type { PostOutcome } from '../../ports/channel';
 
 /** What was put where by this process: who asks for the same again gets the same outcome, at the same moment and later. */
 export interface Settled {

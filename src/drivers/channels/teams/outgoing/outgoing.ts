@@ -1,0 +1,110 @@
+import type { Activity } from 'botbuilder';
+import type { Channel, Message, PostOutcome } from '../../../../ports/channel';
+import type { Records } from '../../../../ports/records';
+import { openLatestContent } from '../../latest-content';
+import { openSettled } from '../../settled';
+import type { ConnectorOutcome, TeamsConnector } from './connector';
+import type { TeamsPlace } from './place';
+import { reasons } from './reasons';
+import { receiptOf, spotOf } from './receipt';
+import type { TeamsReferences } from './references';
+import { openStandingCards } from './standing-cards';
+
+/** Teams as a place where people read: cards in the person's own chat with Baton. */
+export interface TeamsOutgoing extends Channel {
+  /** A card showed itself: it is found from now on, or removed when another one of its effect stands there. */
+  announced(effectId: string, place: TeamsPlace, activityId: string): Promise<void>;
+  /** Rejects, saying why, when Teams does not let Baton speak. */
+  health(): Promise<void>;
+}
+
+export interface TeamsOutgoingNeeds {
+  readonly connector: TeamsConnector;
+  readonly references: TeamsReferences;
+  readonly render: (message: Message) => Partial<Activity>;
+  readonly records: Records;
+  /** Milliseconds of a clock that is never set back. */
+  readonly now: () => number;
+}
+
+/** Longer is no id of an effect. */
+const longestEffectId = 300;
+
+/** Opens the channel named `teams`. */
+export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
+  const { connector, references, render, records, now } = needs;
+  const cards = openStandingCards(records);
+  const settled = openSettled();
+  const latest = openLatestContent(now);
+
+  async function postCard(place: TeamsPlace, message: Message): Promise<PostOutcome> {
+    const { effectId } = message;
+    const before = await cards.of(effectId, place);
+    if (before !== undefined) return replace(place, before, message);
+    const sent = await connector.send(place, render(message));
+    if (sent.outcome !== 'done') return outcomeAt(place, sent);
+    // It stands, whatever the store says; when it shows itself the store is told again.
+    const standing = await cards.claim(effectId, place, sent.id).catch(() => sent.id);
+    if (standing === sent.id) return outcomeAt(place, sent);
+    // Another one showed itself meanwhile, or another process was faster. If this fails it is removed when it shows itself.
+    await connector.remove(place, sent.id);
+    return replace(place, standing, message);
+  }
+
+  function replace(place: TeamsPlace, activityId: string, message: Message): Promise<PostOutcome> {
+    const { card, leadId } = message;
+    return latest.put(receiptOf({ ...place, activityId }), [card, leadId], async () =>
+      outcomeAt(place, await connector.update(place, activityId, render(message))),
+    );
+  }
+
+  async function outcomeAt(place: TeamsPlace, ended: ConnectorOutcome): Promise<PostOutcome> {
+    switch (ended.outcome) {
+      case 'done':
+        return { outcome: 'posted', receipt: receiptOf({ ...place, activityId: ended.id }) };
+      case 'dead':
+        await references.bury(place);
+        return { outcome: 'refused', reason: reasons.notInstalled };
+      case 'refused':
+      case 'later':
+      case 'unknown':
+        return ended;
+    }
+  }
+
+  return {
+    name: 'teams',
+    async post(message) {
+      const place = await references.personal(message.to);
+      if (!place) return { outcome: 'refused', reason: reasons.notInstalled };
+      return settled.once(keyOf(message.effectId, place), () => postCard(place, message));
+    },
+    async update(receipt, message) {
+      const spot = spotOf(receipt);
+      if (!spot) return { outcome: 'refused', reason: reasons.noPlace };
+      const place = await references.personal(message.to);
+      const isThere = place?.conversationId === spot.conversationId && place.tenantId === spot.tenantId;
+      if (!isThere) return { outcome: 'refused', reason: reasons.notInstalled };
+      return replace(place, spot.activityId, message);
+    },
+    async find(effectId, to) {
+      const place = await references.personal(to);
+      if (!place) return undefined;
+      const known = await settled.of(keyOf(effectId, place));
+      if (known?.outcome === 'posted') return known.receipt;
+      const activityId = await cards.of(effectId, place);
+      return activityId === undefined ? undefined : receiptOf({ ...place, activityId });
+    },
+    async announced(effectId, place, activityId) {
+      if (effectId.length > longestEffectId) return;
+      const standing = await cards.claim(effectId, place, activityId);
+      // If this fails it shows itself again.
+      if (standing !== activityId) await connector.remove(place, activityId);
+    },
+    health: () => connector.health(),
+  };
+}
+
+function keyOf(effectId: string, { tenantId, conversationId }: TeamsPlace): string {
+  return JSON.stringify([effectId, tenantId, conversationId]);
+}

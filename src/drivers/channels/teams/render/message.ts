@@ -1,0 +1,32 @@
+import type { Activity } from 'botbuilder';
+import type { Card } from '../../../../cards/card';
+import { cardAttachment } from './attachment';
+import { withMessageButtons } from './buttons';
+import { withPicker } from './picker';
+import { refreshOf } from './refresh';
+import { mostBytes, withinSize } from './size';
+
+/** A card to be shown, what it is about, and what it is shown for. */
+export interface Shown {
+  readonly card: Card;
+  readonly leadId: string | null;
+  readonly effectId: string;
+}
+
+/** What stands in a message: the card as it is, and its first line for notifications. */
+export function renderMessage(shown: Shown): Partial<Activity> {
+  const { card } = shown;
+  return {
+    type: 'message',
+    summary: card.line.slice(0, 500),
+    attachments: [cardAttachment(contentOf(shown))],
+  };
+}
+
+/** The card alone, as a view that one reader gets in place of what stands there. */
+export function contentOf({ card, leadId, effectId }: Shown): object {
+  const refresh = refreshOf(card, leadId, effectId);
+  const room = mostBytes - (refresh ? Buffer.byteLength(JSON.stringify(refresh)) + 20 : 0);
+  const content = withinSize(withMessageButtons(withPicker(card), { isForm: true }), room);
+  return { ...content, ...(refresh && { refresh }) };
+}
