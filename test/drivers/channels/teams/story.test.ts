@@ -330,6 +330,21 @@ describe('where several read', () => {
     expect(refused).toBeUndefined();
   });
 
+  test('in a chat of two the card that shows itself is the same card, as it is now', async () => {
+    await open();
+    const { ada } = world.who;
+    await world.lead('L-1');
+    const card = one(world.cards(ada));
+    const before = wordsOf(world.at.card(ada, card));
+    const refreshed = await world.at.refresh(ada, card);
+    expect(refreshed?.body).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+    });
+    expect(wordsOf(world.at.card(ada, card))).toBe(before);
+    expect(before).toContain('Strongest reasons');
+  });
+
   test('a command after a slash is answered to its writer alone, above their request', async () => {
     await open();
     const { ada, ben } = world.who;
@@ -399,6 +414,18 @@ describe('words', () => {
     await world.at.say(ada, 'what is its next step?');
     await world.rest();
     expect(world.chat(ada).map(read).join('\n')).toMatch(/Mia Brandt/);
+  });
+
+  test('a stream that Teams slows down, or loses a part of, still comes to its end', async () => {
+    await open();
+    const { ada } = world.who;
+    await world.lead('L-1');
+    world.teams.connector.fail('send', null, 'limited', 'lost before');
+    await world.at.say(ada, 'how many employees does Café Nord have?');
+    await world.rest();
+    const [stream] = world.teams.connector.streams(world.teams.connector.state.personal(ada));
+    expect(stream?.end).toBe('done');
+    expect(world.chat(ada).filter((message) => read(message).includes('You asked'))).toHaveLength(1);
   });
 
   test('whoever presses Stop gets the answer as an ordinary message', async () => {

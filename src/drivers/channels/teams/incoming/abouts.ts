@@ -27,7 +27,7 @@ const last = 'last';
 export function openAbouts(records: Records, now: () => number): Abouts {
   const keyOf = ({ tenantId, conversationId }: Conversation, id: string) => ({
     partition: `teams-about/${tenantId}/${conversationId}`,
-    id,
+    id: encodeURIComponent(id),
   });
 
   async function put(place: Conversation, id: string, leadId: string): Promise<void> {

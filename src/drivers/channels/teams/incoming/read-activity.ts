@@ -19,12 +19,16 @@ export function envelopeOf(activity: TeamsActivity): Envelope {
     botId: recipient.id,
   };
   const person: From = { userId: from.id, aadObjectId: from.aadObjectId ?? null, tenantId };
-  const unique = JSON.stringify([tenantId, conversation.id, activity.id, type, name]);
   return {
-    key: createHash('sha256').update(unique).digest('hex').slice(0, 40),
+    key: keyOf([tenantId, conversation.id, activity.id, type, name]),
     from: person,
     spot: { place, targetedRequest: recipient.isTargeted ? activity.id : null },
   };
+}
+
+/** One key for all of these, short whatever they are. */
+export function keyOf(unique: readonly (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(unique)).digest('hex').slice(0, 40);
 }
 
 /** What a message does: it presses a button of an old client, or says something; undefined for one without either. */

@@ -9,7 +9,7 @@ import type { Desktop, ReceptionNeeds } from './desktop';
 import { moveOf } from './installs';
 import { taken, type Answer } from './invoke-answers';
 import { answerInvoke } from './invokes';
-import { actOfMessage, envelopeOf, type Envelope } from './read-activity';
+import { actOfMessage, envelopeOf, keyOf, type Envelope } from './read-activity';
 import type { Answered } from './press';
 import { words } from './words';
 
@@ -67,8 +67,7 @@ export function openReception(needs: ReceptionNeeds): Reception {
       return taken;
     }
     const count = await installs.came(spot.place);
-    const { tenantId, conversationId } = spot.place;
-    const key = `welcome.${encodeURIComponent(`${tenantId}/${conversationId}`)}.${count}`;
+    const key = keyOf(['welcome', spot.place.tenantId, spot.place.conversationId, count]);
     return keep({ ...envelope, key, act: { kind: 'welcome' } });
   }
 

@@ -1,8 +1,8 @@
-import type { Activity, Entity } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Reply } from '../../../../ports/desk';
+import type { ConnectorOutcome } from '../outgoing/connector';
 import type { TeamsPlace } from '../outgoing/place';
 import { aiLabel, answerText } from '../render/answer';
-import { cardAttachment } from '../render/attachment';
 import { renderMessage } from '../render/message';
 import { sentenceMessage } from '../render/sentence';
 import type { AnswerNeeds } from './answer-needs';
@@ -17,9 +17,12 @@ export interface AnswerStream {
 
 /** Teams takes one part a second, and is a little early or late itself. */
 const betweenMs = 1_100;
+const longestWaitMs = 5_000;
 /** An answer is read in at most so many parts, each at least so long. */
 const mostParts = 3;
 const leastPart = 160;
+
+type StreamType = 'informative' | 'streaming' | 'final';
 
 /** Opens one; nothing is sent before its status. */
 export function openStream(place: TeamsPlace, { connector, sleep }: AnswerNeeds): AnswerStream {
@@ -28,27 +31,35 @@ export function openStream(place: TeamsPlace, { connector, sleep }: AnswerNeeds)
   let lastAt = Number.NEGATIVE_INFINITY;
   let isOver = false;
 
-  async function put(
-    activity: Partial<Activity>,
-    streamType: 'informative' | 'streaming' | 'final',
-  ): Promise<boolean> {
+  /** Once more when Teams asks to wait; true while the stream goes on. */
+  async function put(activity: Partial<Activity>, streamType: StreamType): Promise<boolean> {
     if (isOver) return false;
+    if (streamType !== 'final') sequence += 1;
+    let sent = await send(activity, streamType);
+    if (sent.outcome === 'later') {
+      await sleep(Math.min(sent.waitMs, longestWaitMs));
+      sent = await send(activity, streamType);
+    }
+    if (sent.outcome === 'done') id ??= sent.id;
+    // What is lost on the way comes with the next part. A person who pressed Stop gets the rest as a message.
+    const isLost = sent.outcome === 'unknown' && id !== undefined && streamType !== 'final';
+    isOver = sent.outcome !== 'done' && !isLost;
+    return !isOver;
+  }
+
+  async function send(activity: Partial<Activity>, streamType: StreamType): Promise<ConnectorOutcome> {
     await sleep(Math.max(0, lastAt + betweenMs - performance.now()));
     const isFinal = streamType === 'final';
-    if (!isFinal) sequence += 1;
     const info = {
       type: 'streaminfo',
       streamType,
       ...(id !== undefined && { streamId: id }),
       ...(!isFinal && { streamSequence: sequence }),
     };
-    const entities: Entity[] = [info, ...(activity.entities ?? [])];
+    const entities = [info, ...(activity.entities ?? [])];
     const sent = await connector.send(place, { ...activity, type: isFinal ? 'message' : 'typing', entities });
     lastAt = performance.now();
-    // A person who pressed Stop, or a Teams that will not: the rest is said as a message.
-    isOver = sent.outcome !== 'done';
-    if (sent.outcome === 'done') id ??= sent.id;
-    return !isOver;
+    return sent;
   }
 
   return {
@@ -77,9 +88,7 @@ function writingOf(reply: Reply): { readonly parts: readonly string[]; readonly 
       ...shown,
       text: `${text}${marks}`,
       textFormat: 'markdown',
-      entities: [aiLabel(citations) as Entity],
-      channelData: { feedbackLoop: { type: 'default' } },
-      attachments: shown.attachments ?? [cardAttachment(rest)],
+      entities: [aiLabel(citations)],
     },
   };
 }

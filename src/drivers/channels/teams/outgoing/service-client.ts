@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { ConnectorClient } from 'botframework-connector/lib/connectorApi/connectorClient';
 import './mended-entities';
 
@@ -12,6 +14,7 @@ interface Policy {
 }
 interface SentRequest {
   url: string;
+  agent?: HttpAgent;
   streamResponseStatusCodes?: ReadonlySet<number>;
 }
 interface Answer {
@@ -29,10 +32,24 @@ export function openServiceClient(serviceUrl: string, isTargeted: boolean): Conn
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
   for (const name of ['defaultRetryPolicy', 'redirectPolicy'])
     if (pipeline.removePolicy({ name }).length === 0) throw new Error(`the SDK has no ${name} any more`);
+  pipeline.addPolicy(ownConnection, { phase: 'Sign' });
   pipeline.addPolicy(shortAnswers, { phase: 'Sign' });
   if (isTargeted) pipeline.addPolicy(targeted, { phase: 'Sign' });
   return client;
 }
+
+const secure = new HttpsAgent({ keepAlive: false });
+const plain = new HttpAgent({ keepAlive: false });
+
+/** A connection kept from before may be closed while a message goes out, and nobody could tell whether it arrived. */
+const ownConnection: Policy = {
+  name: 'ownConnection',
+  sendRequest(request, next) {
+    // A proxy has one of its own already.
+    request.agent ??= request.url.startsWith('https:') ? secure : plain;
+    return next(request);
+  },
+};
 
 const targeted: Policy = {
   name: 'targeted',

@@ -1,3 +1,4 @@
+import type { Entity } from 'botbuilder';
 import type { AdaptiveCard, Card, CardElement } from '../../../../cards/card';
 import { escaped } from './markdown';
 
@@ -46,7 +47,7 @@ function isSentence(element: CardElement): boolean {
 }
 
 /** The label that says a text was made by a machine, with the places it rests on. */
-export function aiLabel(citations: readonly Citation[]): object {
+export function aiLabel(citations: readonly Citation[]): Entity {
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',

@@ -41,7 +41,7 @@ const openingDialog = { msteams: { type: 'task/fetch' } } as const;
 /** True when the operation asks by a form before it does anything, and the button does not answer that form itself. */
 function opensDialog(button: Node): boolean {
   const data = dataOf(button);
-  const answers = 'do' in data || 'confirmed' in data || Boolean(data['record']);
+  const answers = ('do' in data && data['do'] !== 'edit') || 'confirmed' in data || Boolean(data['record']);
   return dialogs.some((one) => one === button['verb']) && !answers;
 }
 

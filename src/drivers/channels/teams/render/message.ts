@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../../../cards/card';
+import { aiLabel } from './answer';
 import { cardAttachment } from './attachment';
 import { withMessageButtons } from './buttons';
 import { withPicker } from './picker';
@@ -13,15 +14,22 @@ export interface Shown {
   readonly effectId: string;
 }
 
-/** What stands in a message: the card as it is, and its first line for notifications. */
+/** What stands in a message: the card as it is, its first line for notifications, and what an answer must carry. */
 export function renderMessage(shown: Shown): Partial<Activity> {
   const { card } = shown;
   return {
     type: 'message',
     summary: card.line.slice(0, 500),
     attachments: [cardAttachment(contentOf(shown))],
+    ...(card.name === 'answer' && marksOfAnswer),
   };
 }
+
+/** The label that says a machine made it, and the thumbs. */
+const marksOfAnswer = {
+  entities: [aiLabel([])],
+  channelData: { feedbackLoop: { type: 'default' } },
+};
 
 /** The card alone, as a view that one reader gets in place of what stands there. */
 export function contentOf({ card, leadId, effectId }: Shown): object {

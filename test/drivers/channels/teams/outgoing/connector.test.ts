@@ -207,6 +207,13 @@ test('a conversation that hangs holds up no other, and a 429 in one shuts no oth
   expect(await hanging).toEqual(unknown);
 });
 
+test('each request has a connection of its own: none is lost because an old one was closed', async () => {
+  for (let n = 1; n <= 3; n += 1) {
+    expect(await connector.send(place(), { text: 'hello' })).toEqual(done);
+    expect(service.connections()).toBe(n);
+  }
+});
+
 test('typing and the parts of a stream are answered without an id', async () => {
   service.answer('nothing at all', 'nothing at all', 'nothing at all');
   expect(await connector.send(place(), { type: 'typing' })).toEqual({ outcome: 'done', id: '' });

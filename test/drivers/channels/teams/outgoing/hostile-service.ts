@@ -96,6 +96,8 @@ export interface HostileService {
   readonly serviceUrl: string;
   /** Every request that arrived: `POST /…`. */
   readonly requests: readonly string[];
+  /** How many connections were opened. */
+  connections(): number;
   /** Answers the next requests so; goes back to good answers after them. */
   answer(...how: readonly Hostility[]): void;
   close(): Promise<void>;
@@ -112,10 +114,13 @@ export async function openHostileService(): Promise<HostileService> {
     const deed: Deed = hostilities[planned.shift() as Hostility] ?? says(201, '{"id":"activity-1"}');
     request.resume().on('end', () => deed(response, request));
   });
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/teams/`,
     requests,
+    connections: () => connections,
     answer: (...how) => void planned.push(...how),
     close() {
       server.closeAllConnections();
