@@ -1,4 +1,4 @@
-import { phraseFinder, type FoundPhrase } from './phrases';
+import type { FoundPhrase } from './phrases';
 import type { ReplyWords } from './reply-words/reply-words';
 import type { SaidWord } from './said-words';
 
@@ -8,18 +8,15 @@ export interface PhraseGuards {
   isDenied(words: readonly SaidWord[], found: FoundPhrase): boolean;
   /** "Our customers say" take me off your list. */
   isOfOthers(words: readonly SaidWord[], found: FoundPhrase): boolean;
-  /** "To unsubscribe, click here." */
-  isFooter(words: readonly SaidWord[], from: number, to: number): boolean;
 }
 
 /** Words looked at in front of a phrase. */
 const looked = 8;
 
 /** The guards of one language. */
-export function phraseGuards({ denials, fillers, limits, others, footers }: ReplyWords): PhraseGuards {
+export function phraseGuards({ denials, fillers, limits, others }: ReplyWords): PhraseGuards {
   const [denying, filling] = [setOf(denials), setOf(fillers)];
   const [limiting, speakers] = [setOf(limits), setOf(others)];
-  const footer = phraseFinder(footers);
   return {
     isDenied(words, { from, to }) {
       const next = words[to];
@@ -41,7 +38,6 @@ export function phraseGuards({ denials, fillers, limits, others, footers }: Repl
       }
       return false;
     },
-    isFooter: (words, from, to) => footer(words.slice(from, to)).length > 0,
   };
 }
 

@@ -19,10 +19,13 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /**
  * A finder of phrases, each written as its words: `a|b` is either of them, `[a|b]` may be missing, `more_words` stand as
- * one, `word~` is every word that begins so, `*` is up to three words whatever they are, `^` at the beginning means the
+ * one, `word~` is every word that begins so, `*` is up to three words but no denial, `^` at the beginning means the
  * beginning of a sentence, and `$` at the end the end of a clause or line. Accents, case and line ends do not matter; no phrase reaches over the end of a sentence.
  */
-export function phraseFinder(phrases: readonly string[]): PhraseFinder {
+export function phraseFinder(
+  phrases: readonly string[],
+  denials: ReadonlySet<string> = new Set(),
+): PhraseFinder {
   const runs = phrases
     .filter((one) => unspaced.test(one))
     .flatMap((one) => one.split('|'))
@@ -50,7 +53,7 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
       let to = -1;
       for (const { phrase, opens } of startingWith(key)) {
         if (opens && !beginsSentence(words, from)) continue;
-        to = Math.max(to, endOf(phrase, 0, words, from));
+        to = Math.max(to, endOf(phrase, 0, words, from, denials));
       }
       return to < 0 ? [] : [{ from, to }];
     });
@@ -75,7 +78,12 @@ function partsOf(phrase: string): Phrase {
       const either = part
         .replace(/^\[|\]$/gu, '')
         .split('|')
-        .map((one) => one.split('_').flatMap((word) => partKeys(word)));
+        .map((one) =>
+          one
+            .replaceAll('e-mail', 'email')
+            .split(/[_-]/u)
+            .flatMap((word) => partKeys(word)),
+        );
       return { either, mayMiss };
     });
 }
@@ -92,27 +100,34 @@ function firstWords(phrase: Phrase): readonly string[] {
 }
 
 /** Where the phrase from this part on ends among the words; -1 when it does not stand there. */
-function endOf(phrase: Phrase, part: number, words: readonly SaidWord[], at: number): number {
+function endOf(
+  phrase: Phrase,
+  part: number,
+  words: readonly SaidWord[],
+  at: number,
+  denials: ReadonlySet<string>,
+): number {
   const wanted = phrase[part];
   if (wanted === undefined) return at;
   if (wanted === 'end') return words[at]?.isMark === false ? -1 : at;
   if (wanted === 'gap') {
     let place = at;
     for (let skipped = 0; skipped <= longestGap; skipped += 1) {
-      const end = endOf(phrase, part + 1, words, place);
+      const end = endOf(phrase, part + 1, words, place, denials);
       if (end >= 0) return end;
       place = overLineEnd(words, place);
-      if (words[place]?.isMark !== false) return -1;
+      const skipping = words[place];
+      if (!skipping || skipping.isMark || denials.has(skipping.key)) return -1;
       place += 1;
     }
     return -1;
   }
   for (const one of wanted.either) {
     const behind = endOfWords(one, words, at);
-    const end = behind < 0 ? -1 : endOf(phrase, part + 1, words, behind);
+    const end = behind < 0 ? -1 : endOf(phrase, part + 1, words, behind, denials);
     if (end >= 0) return end;
   }
-  return wanted.mayMiss ? endOf(phrase, part + 1, words, at) : -1;
+  return wanted.mayMiss ? endOf(phrase, part + 1, words, at, denials) : -1;
 }
 
 function endOfWords(wanted: readonly string[], words: readonly SaidWord[], at: number): number {

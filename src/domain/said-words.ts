@@ -11,19 +11,19 @@ export interface SaidWord {
 }
 
 const pieces =
-  /(?:https?:\/\/|www\.)\S+|[^\s<>]+@[^\s<>]+\.[^\s<>]+|e[-‐‑]mail(?=s|e|en|li|\b)\p{L}*|[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}]+)*|\s*\n\s*\n\s*|\n|[.!…。！]+|[?？;؟]+[.!?？]*|[,:()[\]{}،、，–—]|["“”„«»]/giu;
-const letters: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd', ð: 'd', þ: 'th' },
-};
-const shortened: Readonly<Record<string, string>> = {
-  ...{ m: 'am', re: 're', ve: 'have', ll: 'will', d: 'would' },
-};
-const joined: Readonly<Record<string, string>> = {
-  ...{ cannot: 'can not', cant: 'can not', wont: 'will not', dont: 'do not', doesnt: 'does not' },
-  ...{ didnt: 'did not', isnt: 'is not', arent: 'are not', wasnt: 'was not', havent: 'have not' },
-  ...{ hasnt: 'has not', wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not' },
-  ...{ im: 'i am', ive: 'i have', pls: 'please', plz: 'please', u: 'you', ur: 'your', thx: 'thanks' },
-};
+  /(?:https?:\/\/|www\.)\S+|[^\s<>@,;:()]{1,64}@[^\s<>@,;:()]{1,253}|e[-‐‑]mail\p{L}*|[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}]+)*|\n[^\S\n]*\n\s*|\n|[.!…。！]+|[?？;؟]+[.!?？]*|[,:()[\]{}،、，–—]|["“”„«»]/giu;
+const letters = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd', ð: 'd', þ: 'th' }),
+);
+const shortened = new Map(Object.entries({ m: 'am', re: 're', ve: 'have', ll: 'will', d: 'would' }));
+const joined = new Map(
+  Object.entries({
+    ...{ cannot: 'can not', cant: 'can not', wont: 'will not', dont: 'do not', doesnt: 'does not' },
+    ...{ didnt: 'did not', isnt: 'is not', arent: 'are not', wasnt: 'was not', havent: 'have not' },
+    ...{ hasnt: 'has not', wouldnt: 'would not', couldnt: 'could not', shouldnt: 'should not' },
+    ...{ im: 'i am', ive: 'i have', pls: 'please', plz: 'please', u: 'you', ur: 'your', thx: 'thanks' },
+  }),
+);
 /** A full stop behind these ends no sentence. */
 const abbreviations =
   /(?:^|[^\p{L}])(?:e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|usw|etc|dr|mr|mrs|ms|prof|hr|fr|nr|no|st|sr|sra|dott|approx|vs|p\.\s?ex|p\.\s?ej|\p{L})$/iu;
@@ -45,12 +45,12 @@ export function keysOf(piece: string): readonly string[] {
   const [stem = '', ...rest] = word.split("'");
   const ending = rest.at(-1) ?? '';
   if (ending === 't' && stem.endsWith('n')) {
-    const verb = { can: 'can', won: 'will', shan: 'shall' }[stem] ?? stem.slice(0, -1);
+    const verb = stem === 'won' ? 'will' : stem === 'can' ? 'can' : stem.slice(0, -1);
     return [verb, 'not'];
   }
   if (rest.length === 1 && stem !== '' && /^(?:i|you|we|they|he|she|it|that|there)$/u.test(stem))
-    return [stem, ending === 're' ? 'are' : (shortened[ending] ?? ending)];
-  if (rest.length === 0) return (joined[word] ?? word).split(' ');
+    return [stem, ending === 're' ? 'are' : (shortened.get(ending) ?? ending)];
+  if (rest.length === 0) return (joined.get(word) ?? word).split(' ');
   return [stem, ...rest].filter((one) => one !== '');
 }
 
@@ -59,14 +59,14 @@ function folded(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .toLowerCase()
-    .replace(/[ßøłæœıđðþ]/gu, (letter) => letters[letter] ?? letter)
+    .replace(/[ßøłæœıđðþ]/gu, (letter) => letters.get(letter) ?? letter)
     .replace(/[’ʼ`´]/gu, "'")
     .replace(/[‐‑]/gu, '-');
 }
 
 /** The mark that a piece is; empty when it parts nothing, null when it is a word. */
 function markOf(piece: string, text: string, start: number): string | null {
-  if (/^\s*\n\s*\n/u.test(piece)) return '¶';
+  if (/^\n[^\S\n]*\n/u.test(piece)) return '¶';
   if (piece === '\n') return '/';
   if (/^[?？؟]/u.test(piece)) return '?';
   if (/^;/u.test(piece)) return ',';

@@ -21,8 +21,10 @@ export interface ReplyWords {
   readonly footers: readonly string[];
   /** Words said around anything without meaning anything. */
   readonly polite: string;
-  /** A refusal beside one of these says something else as well, and is none that can be taken literally. */
+  /** Behind a refusal they say something else as well: it is none that can be taken literally. */
   readonly turns: readonly string[];
+  /** In the sentence of a refusal they make it one on conditions, or somebody else's. */
+  readonly conditions: readonly string[];
   /** Words for others who may have said a phrase. */
   readonly others: string;
 }

@@ -64,7 +64,7 @@ export function openImapSession(server: MailServer, patience: Patience): ImapSes
       if (isFresh) drop();
       const client = (current ??= imapClient(server, patience));
       try {
-        const done = await inTime(until - performance.now(), attempt(client, isFresh, work));
+        const done = await inTime(Math.max(1, until - performance.now()), attempt(client, isFresh, work));
         unused = setTimeout(drop, unusedMs).unref();
         return done;
       } catch (cause) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImapFlow } from 'imapflow';
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { IncomingMail } from '../../../domain/incoming-mail';
 import type { Mailbox } from '../../../ports/mailbox';
 import { advanced, cursorOf, isKnown, renumbered, type Cursor, type Sighting } from './cursor';
@@ -33,7 +33,7 @@ export function openInbox(
     const mails: IncomingMail[] = [];
     for (const uid of await numbersAfter(client, cursor)) {
       if (mails.length === atOnce || performance.now() > until) return { mails, cursor };
-      const found = await fetched(client, uid, longestMail);
+      const found = await fetched(client, uid);
       // It may have been taken away meanwhile.
       const sighting = found && sightingOf(found);
       if (found && sighting && !isKnown(cursor, uid, sighting))
@@ -58,13 +58,15 @@ async function present(client: ImapFlow, validity: string, next: number, exists:
   const empty: Cursor = { validity, uid, knownUntil: 0, seen: [], oldBelow: 1 };
   if (exists === 0) return empty;
   const from = Math.max(1, exists - lookedBackAt + 1);
-  const sightings: Sighting[] = [];
-  for (let position = from; position <= exists; position += 1) {
-    const found = await fetched(client, position, longestHead, false);
-    if (found) sightings.push(sightingOf(found));
-  }
+  const query = { source: { start: 0, maxLength: longestHead }, size: true, internalDate: true };
+  const found = await client.fetchAll(`${from}:${exists}`, query);
+  const sightings = found.map((one) => sightingOf(rawOf(one)));
   const oldest = Math.min(...sightings.map(([at]) => at));
-  return advanced({ ...empty, knownUntil: from > 1 ? oldest + 1 : 0 }, uid, sightings);
+  return advanced(
+    { ...empty, knownUntil: from > 1 && sightings.length > 0 ? oldest + 1 : 0 },
+    uid,
+    sightings,
+  );
 }
 
 /** Numbers after the cursor, ascending, without those that are too old to be news. */
@@ -83,17 +85,15 @@ async function numbersAfter(client: ImapFlow, cursor: Cursor): Promise<readonly 
   return numbers.filter((one) => !known.has(one));
 }
 
-async function fetched(
-  client: ImapFlow,
-  number: number,
-  maxLength: number,
-  uid = true,
-): Promise<RawMail | undefined> {
-  const query = { source: { start: 0, maxLength }, size: true, internalDate: true };
-  const found = await client.fetchOne(String(number), query, { uid });
-  if (!found) return undefined;
-  const raw = found.source ?? Buffer.alloc(0);
-  return { raw, size: found.size ?? raw.length, at: secondsOf(found.internalDate) * 1000 };
+async function fetched(client: ImapFlow, uid: number): Promise<RawMail | undefined> {
+  const query = { source: { start: 0, maxLength: longestMail }, size: true, internalDate: true };
+  const found = await client.fetchOne(String(uid), query, { uid: true });
+  return found ? rawOf(found) : undefined;
+}
+
+function rawOf({ source, size, internalDate }: FetchMessageObject): RawMail {
+  const raw = source ?? Buffer.alloc(0);
+  return { raw, size: size ?? raw.length, at: secondsOf(internalDate) * 1000 };
 }
 
 function secondsOf(date: Date | string | undefined): number {

@@ -12,12 +12,19 @@ export interface Listener extends Pick<Mailbox, 'arrival'> {
 export interface ListenerPace {
   /** How often a server is asked that cannot tell by itself. */
   readonly pollMs: number;
+  /** Whoever waits is woken so often in any case: a server may have stopped telling. */
+  readonly longestSilenceMs: number;
   /** Wait after a connection was lost, doubled each time up to the longest. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
 }
 
-export const listenerPace: ListenerPace = { pollMs: 15_000, firstPauseMs: 1_000, longestPauseMs: 120_000 };
+export const listenerPace: ListenerPace = {
+  pollMs: 15_000,
+  longestSilenceMs: 5 * 60_000,
+  firstPauseMs: 1_000,
+  longestPauseMs: 120_000,
+};
 /** An IDLE is begun anew so often, before the server or something on the way ends it; that also finds a dead line. */
 const longestIdleMs = 4 * 60_000;
 /** A connection that held so long was a good one. */
@@ -33,6 +40,7 @@ export function openListener(
   const ended = new AbortController();
   let hasStirred = false;
   let listening: Promise<void> | undefined;
+  let silence: NodeJS.Timeout | undefined;
   let current: ImapFlow | undefined;
 
   function ring(): void {
@@ -85,6 +93,7 @@ export function openListener(
       new Promise((resolve) => {
         if (signal.aborted || ended.signal.aborted) return resolve();
         listening ??= listen();
+        silence ??= setInterval(ring, pace.longestSilenceMs).unref();
         if (hasStirred) {
           hasStirred = false;
           return resolve();
@@ -99,6 +108,7 @@ export function openListener(
       }),
     close() {
       ended.abort();
+      clearInterval(silence);
       current?.close();
       for (const one of waiting) one();
     },

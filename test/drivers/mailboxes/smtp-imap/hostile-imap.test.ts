@@ -1,0 +1,209 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  openSmtpImapMailbox,
+  type SmtpImapMailbox,
+} from '../../../../src/drivers/mailboxes/smtp-imap/mailbox';
+import { hostileMail, openHostileImap, type HostileImap } from '../../../fixtures/mail/hostile-imap';
+import { hurried } from './hurried';
+
+let imap: HostileImap;
+let opened: SmtpImapMailbox;
+
+beforeEach(async () => {
+  imap = await openHostileImap();
+  opened = openSmtpImapMailbox({
+    smtp: imap.server,
+    imap: imap.server,
+    address: 'baton@lumen.example',
+    now: Date.now,
+    patience: hurried,
+    pace: { pollMs: 50, longestSilenceMs: 1_000, firstPauseMs: 50, longestPauseMs: 200 },
+  });
+});
+afterEach(async () => {
+  await opened.close();
+  await imap.close();
+});
+
+const never = new AbortController().signal;
+const idsOf = (mails: readonly { readonly messageId: string }[]) => mails.map((one) => one.messageId);
+const ids = (...seconds: number[]) => seconds.map((one) => `<m${one}@contoso.example>`);
+
+/** Everything after the cursor, by as many looks as it takes. */
+async function all(cursor: string): Promise<{ ids: readonly string[]; cursor: string }> {
+  const found: string[] = [];
+  for (let at = cursor; ;) {
+    const { mails, cursor: next } = await opened.port.receive(at);
+    if (mails.length === 0) return { ids: found, cursor: next };
+    found.push(...idsOf(mails));
+    at = next;
+  }
+}
+
+test.each(['close', 'cut', 'hang', 'garbage', 'no', 'huge', 'endless'] as const)(
+  'an answer that is "%s", at any command, loses no mail and doubles none',
+  async (trouble) => {
+    imap.inbox.mails = [hostileMail(1, 1)];
+    const { cursor } = await opened.port.receive(null);
+    imap.inbox.mails = [1, 2, 3].map((one) => hostileMail(one, one));
+    for (const command of ['greeting', 'CAPABILITY', 'LOGIN', 'EXAMINE', 'SEARCH', 'FETCH']) {
+      const other = openSmtpImapMailbox({
+        smtp: imap.server,
+        imap: imap.server,
+        address: 'baton@lumen.example',
+        now: Date.now,
+        patience: hurried,
+      });
+      imap.troubles[command] = [trouble];
+      const begun = performance.now();
+      // Some servers answer what can be done without; else it is told, and tried again.
+      const first = await other.port.receive(cursor).catch((thrown: { code?: string }) => {
+        expect(thrown.code).toBe('mail-later');
+        return undefined;
+      });
+      expect(performance.now() - begun).toBeLessThan(hurried.receive + 500);
+      imap.troubles[command] = [];
+      const again = await other.port.receive(cursor);
+      expect([command, idsOf(again.mails)]).toEqual([command, ids(2, 3)]);
+      if (first) expect(first).toEqual(again);
+      await other.close();
+    }
+  },
+  60_000,
+);
+
+test('a connection that broke while nobody used it is opened again, unnoticed', async () => {
+  imap.inbox.mails = [hostileMail(1, 1)];
+  const { cursor } = await opened.port.receive(null);
+  imap.inbox.mails.push(hostileMail(2, 2));
+  imap.troubles['EXAMINE'] = ['close'];
+  expect(idsOf((await opened.port.receive(cursor)).mails)).toEqual(ids(2));
+});
+
+test('more than fifty mails come in several looks, in order', async () => {
+  const { cursor } = await opened.port.receive(null);
+  imap.inbox.mails = Array.from({ length: 120 }, (_, at) => hostileMail(at + 1, at + 1));
+  expect(idsOf((await opened.port.receive(cursor)).mails)).toHaveLength(50);
+  expect((await all(cursor)).ids).toEqual(ids(...Array.from({ length: 120 }, (_, at) => at + 1)));
+});
+
+test('when the server numbers its mails anew, what is new comes once and nothing again', async () => {
+  imap.inbox.mails = [1, 2, 3].map((one) => hostileMail(one, one));
+  const first = await opened.port.receive(null);
+  imap.inbox.mails.push(hostileMail(4, 4), hostileMail(5, 5));
+  const read = await all(first.cursor);
+  expect(read.ids).toEqual(ids(4, 5));
+
+  // In another order, with two that came meanwhile, one of them in the second of a known one.
+  const meanwhile = { ...hostileMail(3, 6), date: hostileMail(1, 5).date };
+  imap.inbox = {
+    validity: 2,
+    mails: [
+      hostileMail(1, 5),
+      hostileMail(2, 1),
+      meanwhile,
+      hostileMail(4, 7),
+      hostileMail(5, 3),
+      hostileMail(6, 2),
+      hostileMail(7, 4),
+    ],
+  };
+  const anew = await all(read.cursor);
+  expect(anew.ids).toEqual(ids(6, 7));
+  imap.inbox.mails.push(hostileMail(8, 8));
+  expect((await all(anew.cursor)).ids).toEqual(ids(8));
+  // The old cursor is as good as before.
+  expect((await all(first.cursor)).ids).toEqual(ids(5, 6, 7, 4, 8));
+});
+
+test('after a new numbering a long past stays past', async () => {
+  imap.inbox.mails = Array.from({ length: 300 }, (_, at) => hostileMail(at + 1, at + 1));
+  const { cursor } = await opened.port.receive(null);
+  imap.inbox = {
+    validity: 9,
+    mails: Array.from({ length: 301 }, (_, at) => hostileMail(at + 1, 301 - at)),
+  };
+  expect((await all(cursor)).ids).toEqual(ids(301));
+});
+
+test('a mail without Message-ID has one of our making, the same whenever it is read', async () => {
+  const { cursor } = await opened.port.receive(null);
+  const bare = { ...hostileMail(1, 1), raw: 'From: a@b.example\r\nReceived: x\r\n\r\nHello\r\n' };
+  imap.inbox.mails = [bare];
+  const [first] = (await opened.port.receive(cursor)).mails;
+  expect(first?.messageId).toMatch(/^<[0-9a-f]{32}@no-message-id\.invalid>$/);
+  imap.inbox = { validity: 2, mails: [{ ...bare, uid: 7 }] };
+  const [again] = (await opened.port.receive(cursor)).mails;
+  expect(again).toEqual(first);
+});
+
+test.each(['', 'nonsense', '17', '{}', '{"validity":1}', 'null'])(
+  'the cursor "%s" of somebody else is that of the present',
+  async (cursor) => {
+    imap.inbox.mails = [hostileMail(1, 1)];
+    const { mails, cursor: next } = await opened.port.receive(cursor);
+    expect(mails).toEqual([]);
+    imap.inbox.mails.push(hostileMail(2, 2));
+    expect(idsOf((await opened.port.receive(next)).mails)).toEqual(ids(2));
+  },
+);
+
+test.each(['close', 'no', 'garbage', 'hang'] as const)(
+  'whoever waits hears again after an IDLE that is "%s", and the server is not overrun',
+  async (trouble) => {
+    await opened.port.arrival(never);
+    imap.troubles['IDLE'] = Array.from({ length: 3 }, () => trouble);
+    imap.breakAll();
+    const begun = performance.now();
+    await sleep(1_000);
+    expect(imap.counts['LOGIN']).toBeLessThan(10);
+    await opened.port.arrival(never);
+    // It waits at the server again, or is woken by the clock.
+    imap.breakAll();
+    await sleep(300);
+    await opened.port.arrival(never);
+    const heard = opened.port.arrival(never);
+    imap.stir();
+    await heard;
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  },
+);
+
+test('a server that cannot tell is asked now and then', async () => {
+  imap.hasIdle = false;
+  await opened.port.arrival(never);
+  const heard = opened.port.arrival(never);
+  await sleep(200);
+  expect(imap.counts['NOOP']).toBeGreaterThanOrEqual(2);
+  expect(imap.counts['IDLE']).toBeUndefined();
+  imap.troubles['NOOP'] = ['close'];
+  await heard;
+});
+
+test('a login that is refused is said in words, without the password', async () => {
+  imap.troubles['LOGIN'] = ['no', 'no'];
+  const thrown = await opened.health().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(thrown).toMatchObject({
+    code: 'mail-later',
+    sentence: 'The server for incoming mail does not take the login.',
+    todo: 'Check IMAP_URL.',
+  });
+});
+
+test('waiting ends when the mailbox is closed', async () => {
+  const other = openSmtpImapMailbox({
+    smtp: imap.server,
+    imap: imap.server,
+    address: 'baton@lumen.example',
+    now: Date.now,
+    patience: hurried,
+  });
+  await other.port.arrival(never);
+  const waiting = other.port.arrival(never);
+  await other.close();
+  await waiting;
+  await other.port.arrival(never);
+});
