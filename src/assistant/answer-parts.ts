@@ -1,6 +1,7 @@
 import { companyParts, revenueOf, say, topicOf, type PartAnswer, type Researched } from './answer-company';
 import { personWords } from '../cards/people';
 import {
+  capitalised,
   signalPoints,
   signalWords,
   dateTimeWords,
@@ -11,7 +12,7 @@ import {
 import type { LeadSubject, Reader } from '../cards/subject';
 import { leadName } from '../domain/lead-fields';
 import type { Criterion } from '../domain/icp-fit';
-import type { LoggedEvent } from '../domain/lead-event';
+import { actorOf, type LoggedEvent } from '../domain/lead-event';
 
 type Part = (subject: LeadSubject, reader: Reader, events: readonly LoggedEvent[]) => PartAnswer;
 
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
     if (lead.phase === 'handed-over')
       return say(lead.handover?.suggestedAction ?? 'Read the research, then write.');
     if (lead.phase === 'handed-back') return say('Correct the e-mail address; then everything runs again.');
+    if (lead.phase === 'qualified') return say('Go on in the CRM, with the records it became.');
     if (lead.phase === 'disqualified')
       return say('Nothing, unless a supervisor reassigns it or gives it back to the agent.');
     return say('The agent is at it; nothing is to be done yet.');
@@ -67,9 +69,10 @@ const parts: Readonly<Record<string, Part>> = {
   },
   who: ({ playbook }, reader, events) => {
     const last = lastTelling(events);
+    const by = last && actorOf(last);
     return say(
-      last
-        ? `${last.by === 'agent' ? 'The agent' : personWords(last.by, playbook, reader.address)} changed it last, on ${dateTimeWords(last.at, reader.timeZone)}.`
+      last && by
+        ? `${by === 'agent' ? 'The agent' : capitalised(personWords(by, playbook, reader.address))} changed it last, on ${dateTimeWords(last.at, reader.timeZone)}.`
         : 'Nothing happened yet.',
     );
   },

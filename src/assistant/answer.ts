@@ -78,7 +78,9 @@ async function counted(question: string, found: Understood, context: TextContext
       ? [asker.address]
       : [...playbook.people.map((one) => one.email), agentOwner];
   const ratings = lists.filter((one) => ['hot', 'warm', 'cold'].includes(one));
-  const phases = lists.filter((one) => ['handed-over', 'disqualified', 'handed-back'].includes(one));
+  const phases = lists.filter((one) =>
+    ['handed-over', 'qualified', 'disqualified', 'handed-back'].includes(one),
+  );
   let total = 0;
   if (lists.includes('processing')) {
     for (const partition of leadPartitions) {
@@ -88,7 +90,7 @@ async function counted(question: string, found: Understood, context: TextContext
     for (const owner of owners) {
       for (const phase of phases.length > 0
         ? phases
-        : ['handed-over', 'handed-back', 'disqualified', 'in-progress']) {
+        : ['handed-over', 'handed-back', 'qualified', 'disqualified', 'in-progress']) {
         for (const rating of ratings.length > 0 ? ratings : ['hot', 'warm', 'cold', 'unrated']) {
           total += await workshop.store.count(listOf(owner), `${phase}/${rating}`);
         }

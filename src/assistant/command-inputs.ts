@@ -22,6 +22,7 @@ export const readers: Readonly<Record<string, CommandReader>> = {
   approve: ofLead('approve'),
   history: ofLead('history'),
   restore: ofLead('restore'),
+  qualify: ofLead('qualify'),
   disqualify,
   reassign,
   connect,

@@ -16,7 +16,7 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'leads',
     operation: 'leads',
-    form: 'leads [mine|handed-over|disqualified|processing|hot|warm|cold] [words]',
+    form: 'leads [mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
     purpose: 'list leads, the hottest and newest first',
     example: 'leads mine hot',
   },
@@ -54,6 +54,13 @@ export const commandTable: readonly CommandEntry[] = [
     form: 'approve <lead>',
     purpose: 'show the e-mail the agent wants to send, to approve, edit or reject',
     example: 'approve Contoso',
+  },
+  {
+    name: 'qualify',
+    operation: 'qualify',
+    form: 'qualify <lead>',
+    purpose: 'make an account, a contact and an opportunity of a lead in the CRM',
+    example: 'qualify Contoso',
   },
   {
     name: 'disqualify',

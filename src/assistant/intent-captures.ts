@@ -33,6 +33,7 @@ const lists = wordsFor({
   all: 'our|all',
   disqualified: 'disqualified|disqualify|rejected|reject|dropped',
   'handed-over': 'handed-over|open',
+  qualified: 'qualified|qualify',
   processing: 'processing',
   new: 'new|newest|latest|recent',
 });

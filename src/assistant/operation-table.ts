@@ -14,6 +14,7 @@ import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
 import { preview } from './operations/preview';
+import { qualify } from './operations/qualify';
 import { reassign } from './operations/reassign';
 import { research } from './operations/research';
 import { restore } from './operations/restore';
@@ -41,6 +42,7 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   back,
   draft,
   approve,
+  qualify,
   disqualify,
   connect,
   disconnect,

@@ -12,6 +12,7 @@ export const cardNames = [
   'receipt',
   'draft-email',
   'reassign',
+  'qualify',
   'connect',
   'add',
   'history',

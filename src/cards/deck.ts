@@ -15,6 +15,7 @@ import type { HelpView } from './views/help';
 import type { HistoryView } from './views/history';
 import type { LeadView } from './views/lead';
 import type { LeadsView } from './views/leads';
+import type { QualifyView } from './views/qualify';
 import type { ReassignView } from './views/reassign';
 import type { ReceiptCardView } from './views/receipt';
 import type { ReplyView } from './views/reply';
@@ -38,6 +39,7 @@ export interface Views {
   readonly receipt: ReceiptCardView;
   readonly 'draft-email': DraftEmailView;
   readonly reassign: ReassignView;
+  readonly qualify: QualifyView;
   readonly connect: ConnectView;
   readonly add: AddView;
   readonly history: HistoryView;

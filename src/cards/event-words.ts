@@ -2,6 +2,7 @@ import type { LeadEvent } from '../domain/lead-event';
 import { literal } from './literal';
 import { mailOutcomeWords, replyWords } from './mail-words';
 import { dateTimeWords, notSelectedWords, reasonSentence, stepWords } from './words';
+import { recordsWords } from './qualification-words';
 
 /** What happened to a lead, in a few words; `nameOf` says how an owner is called. */
 export function eventWords(event: LeadEvent, nameOf: (owner: string) => string): string {
@@ -77,6 +78,14 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `e-mail not approved by ${nameOf(event.by)}`;
     case 'SamePersonFound':
       return `the same person as lead ${literal(event.leadId, 40)}`;
+    case 'QualifyRequested': {
+      const { create } = event.request;
+      return `to be qualified${create.length > 0 ? `, with a new ${create.join(', ')}` : ''}`;
+    }
+    case 'Qualified':
+      return `qualified: ${recordsWords(event.qualification.records, {})}`;
+    case 'QualifyFailed':
+      return `it could not be qualified. ${literal(event.sentence, 400)}`;
     case 'DecisionKept':
       return `decision kept: ${literal(event.reason, 240)}`;
   }

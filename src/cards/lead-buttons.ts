@@ -1,5 +1,7 @@
 import type { Phase } from '../domain/lead';
 import type { OperationName } from '../domain/permissions';
+import type { Mode } from '../domain/playbook';
+import { isClosed } from '../domain/qualify-offers';
 import type { LeadSubject, Reader } from './subject';
 
 /** Which buttons of a lead its reader may press now: state and permission together. */
@@ -14,6 +16,7 @@ export interface LeadButtons {
   /** Any other lead the agent took: possible, and out of the way. */
   readonly reassignOpen: boolean;
   readonly restore: boolean;
+  readonly qualify: boolean;
   readonly disqualify: boolean;
   readonly connect: boolean;
   readonly disconnectAccount: boolean;
@@ -24,25 +27,29 @@ export interface LeadButtons {
   readonly markPersonal: boolean;
 }
 
-const taken: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
 const open: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over'];
+/** Phases in which people work with a lead; a qualified one is only looked at. */
+const workable: readonly Phase[] = [...open, 'disqualified'];
+const taken: readonly Phase[] = [...workable, 'qualified'];
 
 /** The buttons that would do something, for this reader and this state of the lead. */
-export function leadButtons({ lead }: LeadSubject, reader: Reader): LeadButtons {
+export function leadButtons({ lead, playbook }: LeadSubject, reader: Reader): LeadButtons {
   const { phase, owner, email, connection } = lead;
-  const may = (operation: OperationName, phases: readonly Phase[] = taken) =>
-    phases.includes(phase) && reader.may(operation);
+  const closed = isClosed(lead);
+  const may = (operation: OperationName, phases: readonly Phase[] = workable) =>
+    !closed && phases.includes(phase) && reader.may(operation);
   const usable = email?.validity === 'valid' || email?.validity === 'unverified';
   const mark = email !== null && email.validity !== 'missing' && may('email');
   return {
     lead: reader.may('lead'),
     why: lead.decision !== null && reader.may('why'),
-    research: may('research'),
+    research: taken.includes(phase) && reader.may('research'),
     history: reader.may('history'),
     draft: usable && (phase === 'handed-over' || owner === reader.address) && may('draft'),
     reassign: may('reassign', ['disqualified']),
     reassignOpen: may('reassign', open),
     restore: may('restore', ['disqualified']),
+    qualify: offersQualify(playbook.mode) && may('qualify', ['handed-over']),
     disqualify: may('disqualify', open),
     connect: may('connect'),
     disconnectAccount: Boolean(connection?.accountId) && may('disconnect'),
@@ -52,4 +59,9 @@ export function leadButtons({ lead }: LeadSubject, reader: Reader): LeadButtons 
     markWork: mark && usable && email.type !== 'work',
     markPersonal: mark && usable && email.type !== 'personal',
   };
+}
+
+/** Whether cards offer Qualify: where the agent only researches, it is a command for who wants it (spec section 14). */
+export function offersQualify(mode: Mode): boolean {
+  return mode !== 'research-only';
 }

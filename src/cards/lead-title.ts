@@ -3,7 +3,8 @@ import { leadName } from '../domain/lead-fields';
 import { leadButtons, type LeadButtons } from './lead-buttons';
 import { literal } from './literal';
 import { personWords } from './people';
-import type { LeadSubject, Reader } from './subject';
+import { qualificationWords } from './qualification-words';
+import type { LastAct, LeadSubject, Reader } from './subject';
 import {
   capitalised,
   dateTimeWords,
@@ -50,9 +51,7 @@ export function titleView(subject: LeadSubject, reader: Reader, why = standing(s
     why: `: ${why}`,
     badge: rating ? ratingWord(rating) : '',
     badgeColour: ratingColour(rating),
-    lastAct: lastAct
-      ? `${capitalised(literal(lastAct.what, 240))} by ${literal(lastAct.by)}, ${dateTimeWords(lastAct.at, reader.timeZone)}.`
-      : '',
+    lastAct: qualificationWords(subject, reader) || lastActWords(lastAct, reader),
     flag:
       lead.signalStrength?.level === 'weak'
         ? 'Little reliable data stands behind this. Check it before you rely on it.'
@@ -61,10 +60,20 @@ export function titleView(subject: LeadSubject, reader: Reader, why = standing(s
   };
 }
 
+function lastActWords(lastAct: LastAct | null, { timeZone }: Reader): string {
+  if (!lastAct) return '';
+  const { what, by, at } = lastAct;
+  return `${capitalised(literal(what, 240))} by ${literal(by)}, ${dateTimeWords(at, timeZone)}.`;
+}
+
 function standing({ lead, playbook }: LeadSubject, reader: Reader): string {
-  const { phase, decision, owner } = lead;
+  const { phase, decision, owner, qualification } = lead;
   if (phase === 'not-selected')
     return `not selected, because ${literal(notSelectedWords(lead.notSelectedFor ?? ''))}.`;
+  if (phase === 'qualified')
+    return `qualified by ${personWords(qualification?.request.by ?? null, playbook, reader.address)}.`;
+  if (qualification?.state === 'requested') return 'being qualified.';
+  if (qualification?.state === 'failed') return `${phaseWords(phase)}, but could not be qualified.`;
   const to =
     phase === 'handed-over' || phase === 'handed-back'
       ? ` to ${personWords(owner, playbook, reader.address)}`

@@ -47,6 +47,7 @@ const phases = {
   'handed-back': 'handed back',
   'handed-over': 'handed over',
   disqualified: 'disqualified',
+  qualified: 'qualified',
 } as const;
 
 /** A decision's reason as a sentence; a reason without words is shown as it is. */

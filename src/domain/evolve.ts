@@ -2,15 +2,21 @@ import { bounced } from './email-address';
 import { noEngagement, type Engagement, type LeadReply } from './engagement';
 import { stepNames, type Lead, type Phase } from './lead';
 import type { LeadEvent, LeadEventType } from './lead-event';
+import { type DoneQualification } from './qualification';
+import { isBeingQualified } from './qualify-offers';
 
 interface Transition {
   /** Phases in which the event may happen; `none` is a lead that does not exist yet. */
   readonly from: readonly (Phase | 'none')[];
   /** The phase it leads to; absent when the phase stays. */
   readonly to?: Phase;
+  /** Whether it may happen while the lead is being qualified; absent when that makes no difference. */
+  readonly whileQualifying?: 'only' | 'never';
 }
 
-const taken: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
+/** Phases in which people work with a lead that the agent took. */
+const open: readonly Phase[] = ['in-progress', 'handed-back', 'handed-over', 'disqualified'];
+const taken: readonly Phase[] = [...open, 'qualified'];
 const known: readonly Phase[] = ['received', 'not-selected', ...taken];
 
 /** The legal moves of a lead. What is not here is refused. */
@@ -22,19 +28,27 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   LeadNotSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'not-selected' },
   LeadSelected: { from: ['received', 'not-selected', 'handed-back'], to: 'in-progress' },
   EmailValidated: { from: taken },
-  RecordsConnected: { from: taken },
-  SiteConnected: { from: taken },
+  RecordsConnected: { from: open, whileQualifying: 'never' },
+  SiteConnected: { from: open, whileQualifying: 'never' },
   CompanyResearched: { from: taken },
   LeadAssessed: { from: taken },
   HandedOver: { from: ['in-progress', 'disqualified'], to: 'handed-over' },
   HandedBack: { from: ['received', 'not-selected', 'in-progress', 'disqualified'], to: 'handed-back' },
   Disqualified: { from: ['in-progress', 'disqualified'], to: 'disqualified' },
-  Reassigned: { from: taken, to: 'handed-over' },
-  Restored: { from: ['handed-back', 'handed-over', 'disqualified'], to: 'in-progress' },
-  DisqualifiedByPerson: { from: ['in-progress', 'handed-back', 'handed-over'], to: 'disqualified' },
-  EmailMarked: { from: taken },
-  EmailDrafted: { from: taken },
-  DraftDiscarded: { from: taken },
+  Reassigned: { from: open, to: 'handed-over', whileQualifying: 'never' },
+  Restored: {
+    from: ['handed-back', 'handed-over', 'disqualified'],
+    to: 'in-progress',
+    whileQualifying: 'never',
+  },
+  DisqualifiedByPerson: {
+    from: ['in-progress', 'handed-back', 'handed-over'],
+    to: 'disqualified',
+    whileQualifying: 'never',
+  },
+  EmailMarked: { from: open, whileQualifying: 'never' },
+  EmailDrafted: { from: open, whileQualifying: 'never' },
+  DraftDiscarded: { from: open },
   RunScheduled: { from: taken },
   ReplyReceived: { from: known },
   RepliesRead: { from: taken },
@@ -42,18 +56,25 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   MailProposed: { from: ['in-progress'] },
   MailRejected: { from: ['in-progress'] },
   SamePersonFound: { from: ['in-progress'] },
-  MailRequested: { from: taken },
+  MailRequested: { from: open, whileQualifying: 'never' },
   MailSettled: { from: taken },
-  DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified'] },
+  QualifyRequested: { from: ['handed-over'], whileQualifying: 'never' },
+  Qualified: { from: ['handed-over'], to: 'qualified', whileQualifying: 'only' },
+  QualifyFailed: { from: ['handed-over'], whileQualifying: 'only' },
+  DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified', 'qualified'] },
 };
 
 export type Evolved = { readonly lead: Lead } | { readonly refused: string };
 
 /** The lead after the event, or why the move is not legal. Never changes its arguments. */
 export function evolve(lead: Lead | undefined, event: LeadEvent): Evolved {
-  const { from, to } = transitions[event.type];
-  const phase = lead?.phase ?? 'none';
-  if (!from.includes(phase)) return { refused: `${event.type} is not possible while the lead is ${phase}` };
+  const { from, to, whileQualifying } = transitions[event.type];
+  const qualifying = lead !== undefined && isBeingQualified(lead);
+  const isOutOfTurn = qualifying ? whileQualifying === 'never' : whileQualifying === 'only';
+  if (!from.includes(lead?.phase ?? 'none') || isOutOfTurn) {
+    const state = qualifying ? 'being qualified' : (lead?.phase ?? 'none');
+    return { refused: `${event.type} is not possible while the lead is ${state}` };
+  }
   if (event.type === 'LeadReceived') return { lead: newLead(event) };
   if (!lead) return { refused: `${event.type} needs a lead` };
   const moved = apply(lead, event);
@@ -89,6 +110,7 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     mails: [],
     replies: [],
     engagement: noEngagement,
+    qualification: null,
     handovers: 0,
   };
 }
@@ -142,7 +164,14 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'Reassigned':
     case 'HandedOver': {
       const { decision, handover, owner } = event;
-      return { ...ended(lead), decision, handover, owner, handovers: lead.handovers + 1 };
+      return {
+        ...ended(lead),
+        decision,
+        handover,
+        owner,
+        handovers: lead.handovers + 1,
+        qualification: null,
+      };
     }
     case 'HandedBack':
       return {
@@ -156,9 +185,9 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'Disqualified':
       return { ...ended(lead), decision: event.decision };
     case 'Restored':
-      return { ...lead, owner: event.owner, decision: null };
+      return { ...lead, owner: event.owner, decision: null, qualification: null };
     case 'DisqualifiedByPerson':
-      return { ...ended(lead), decision: event.decision, owner: event.owner };
+      return { ...ended(lead), decision: event.decision, owner: event.owner, qualification: null };
     case 'EmailMarked':
       return {
         ...lead,
@@ -203,6 +232,16 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...lead, engagement: { ...lead.engagement, proposal: null, refusedBy: event.by } };
     case 'SamePersonFound':
       return { ...lead, engagement: { ...lead.engagement, sameAs: event.leadId } };
+    case 'QualifyRequested':
+      return { ...lead, qualification: { state: 'requested', request: event.request } };
+    case 'Qualified':
+      return qualified(lead, event.qualification);
+    case 'QualifyFailed': {
+      const { qualification } = lead;
+      if (!qualification) return lead;
+      const { request } = qualification;
+      return { ...lead, qualification: { state: 'failed', request, sentence: event.sentence } };
+    }
     case 'DecisionKept':
       return lead;
   }
@@ -240,4 +279,16 @@ function heard(engagement: Engagement, { kind, at, backOn }: LeadReply): Engagem
     case 'automatic':
       return engagement;
   }
+}
+
+/** From now on it belongs to the records it became. */
+function qualified(lead: Lead, qualification: DoneQualification): Lead {
+  const { account, contact } = qualification.records;
+  const before = lead.connection;
+  const accountId = account?.id ?? before?.accountId ?? null;
+  const contactId = contact?.id ?? before?.contactId ?? null;
+  const by = before && before.accountId === accountId ? before.by : 'person';
+  const isSame = before?.accountId === accountId && before.contactId === contactId;
+  const connection = isSame ? before : { accountId, contactId, by, candidates: [] };
+  return { ...lead, qualification, connection, draft: null };
 }

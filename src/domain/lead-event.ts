@@ -16,6 +16,7 @@ import type {
   StepName,
 } from './lead';
 import type { LeadFields } from './lead-fields';
+import type { DoneQualification, QualificationRequest } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
@@ -113,6 +114,11 @@ export type LeadEvent =
   | { readonly type: 'MailRejected'; readonly by: string }
   /** Another lead of the same person was written to first; this one follows it (spec section 13). */
   | { readonly type: 'SamePersonFound'; readonly leadId: string }
+  /** A person qualified it; the CRM is asked (spec section 14). */
+  | { readonly type: 'QualifyRequested'; readonly request: QualificationRequest }
+  | { readonly type: 'Qualified'; readonly qualification: DoneQualification }
+  /** The CRM would not, or gave no answer for long; a person may try again. */
+  | { readonly type: 'QualifyFailed'; readonly sentence: string }
   /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
   | { readonly type: 'DecisionKept'; readonly reason: string };
 
@@ -143,4 +149,9 @@ export interface LoggedEvent {
   /** `agent`, `intake`, or a person's address. */
   readonly by: string;
   readonly event: LeadEvent;
+}
+
+/** Who is behind an event: who logged it or, when the CRM answered, the person who had asked for it. */
+export function actorOf({ by, event }: LoggedEvent): string {
+  return event.type === 'Qualified' ? event.qualification.request.by : by;
 }

@@ -7,12 +7,13 @@ import type { Engagement, LeadReply } from './engagement';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
 import type { CompanyIdentity } from './company-identity';
+import type { Qualification } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
 /** Where a lead stands with the agent. Only `evolve` moves it. */
 export type Phase =
-  'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified';
+  'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified' | 'qualified';
 
 /** The steps that run by themselves, in this order (spec sections 3 to 12). */
 export const stepNames = [
@@ -113,6 +114,8 @@ export interface Lead {
   readonly replies: readonly LeadReply[];
   /** How the agent's conversation with it stands. */
   readonly engagement: Engagement;
+  /** Null until a person qualified it. */
+  readonly qualification: Qualification | null;
   /** How many times it was handed over; part of each handover's id. */
   readonly handovers: number;
 }

@@ -15,6 +15,7 @@ export const operationNames = [
   'back',
   'draft',
   'approve',
+  'qualify',
   'disqualify',
   'connect',
   'disconnect',
@@ -97,6 +98,7 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   draft: acting,
   // Whom it was put before is asked for by the operation itself.
   approve: { ...sellers, seller: 'all' },
+  qualify: acting,
   disqualify: acting,
   connect: acting,
   disconnect: acting,

@@ -26,6 +26,8 @@ const nothing: readonly StepName[] = [];
 
 /** Which steps a trigger runs again, for a lead in this phase (spec section 4). */
 export function rerunFor(trigger: Trigger, phase: Phase): Rerun {
+  // A qualified lead is closed: what becomes of it is seen at the records it became.
+  if (phase === 'qualified') return { trigger: trigger.kind, steps: nothing };
   switch (trigger.kind) {
     case 'lead-received':
       return { trigger: trigger.kind, steps: everything };

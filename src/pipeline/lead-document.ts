@@ -103,6 +103,7 @@ const laterFields = {
   scheduled: null,
   replies: [],
   engagement: noEngagement,
+  qualification: null,
 } as const;
 
 /** A document as this release has it, whatever release wrote it. */

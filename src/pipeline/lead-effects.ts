@@ -1,9 +1,11 @@
 import { faultOf } from '../domain/fault';
 import { announce } from './effects/announce';
+import type { LeadEvent } from '../domain/lead-event';
+import { mayBegin, settledMail, settleMail } from './effects/mail';
 import type { Effect, MailEffect } from './effects/effect';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
-import { mayBegin, settledMail, settleMail } from './effects/mail';
+import { settleQualification, unansweredQualification } from './effects/qualify';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { appended, type LeadDocument, type OpenLead } from './lead-document';
@@ -32,7 +34,7 @@ export interface LeadEffects {
   run(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'>;
 }
 
-/** What a lead's events ask for outside: rows, cards and mails, under the lease of the worker that saves through `save`. */
+/** What a lead's events ask for outside: rows, cards, mails and records of the CRM, under the lease of the worker that saves through `save`. */
 export function createLeadEffects(
   needs: StageNeeds,
   seat: SeatWatch,
@@ -40,20 +42,21 @@ export function createLeadEffects(
 ): LeadEffects {
   const { clock, log } = needs;
 
-  /** The document after an effect was tried; what a mail came to is an event of its own. */
+  /** The document after an effect was tried. */
   async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
     const { document, term } = held;
     const seated = () => seat.held(term);
     try {
+      const over = { status: 'done', attempts: effect.attempts + 1 } as const;
       if (effect.kind === 'mail') {
         const came = await settleMail(effect, document, mayBeSent, needs);
         // It did not leave, for certain, so it may be begun anew.
         if (came === 'later') return withEffect(document, retryLater(effect, clock.now()));
-        const settled = appended(document, came, {
-          places: placesOf(needs.channels),
-          now: clock.now(),
-        });
-        return withEffect(settled, { ...effect, status: 'done', attempts: effect.attempts + 1 });
+        return happened(came, document, { ...effect, ...over });
+      }
+      if (effect.kind === 'qualify') {
+        const event = await settleQualification(document, needs);
+        return happened([event], document, { ...effect, ...over });
       }
       const { lead, seq } = document;
       if (effect.kind === 'projection')
@@ -64,17 +67,24 @@ export function createLeadEffects(
     } catch (thrown) {
       log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
       const later = retryLater(effect, clock.now());
+      if (later.kind === 'qualify' && later.status === 'failed')
+        return happened([unansweredQualification()], document, later);
       // A mail that may have left is looked up, never begun anew.
       return withEffect(document, effect.kind === 'mail' ? { ...later, status: 'sending' } : later);
     }
+  }
+
+  /** What came of an effect is told by events of its own. */
+  function happened(events: readonly LeadEvent[], document: LeadDocument, effect: Effect): LeadDocument {
+    const context = { places: placesOf(needs.channels), now: clock.now() };
+    return withEffect(appended(document, events, context), effect);
   }
 
   /** A mail that something forbade before it left. */
   async function withdrawn(mail: MailEffect, document: LeadDocument): Promise<LeadDocument> {
     const { lead } = document;
     const events = settledMail(mail.id, 'withdrawn', lead, await needs.playbooks.of(lead.playbook));
-    const context = { places: placesOf(needs.channels), now: clock.now() };
-    return withEffect(appended(document, events, context), { ...mail, status: 'failed' });
+    return happened(events, document, { ...mail, status: 'failed' });
   }
 
   async function runEffects(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'> {
@@ -87,8 +97,9 @@ export function createLeadEffects(
       // The row of a list can be written again at will, so it shares its write with the first message.
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
-      if (!mail && !row && !message) return current;
-      if ((message || mail) && !seat.held(current.term)) {
+      const qualify = due.find((one) => one.kind === 'qualify');
+      if (!mail && !qualify && !row && !message) return current;
+      if ((message || mail || qualify) && !seat.held(current.term)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
         await seat.renew();
         return 'conflict';
@@ -108,6 +119,8 @@ export function createLeadEffects(
           document = await carryOut(mail, current, doubtful);
         }
       }
+      // After the cards: meanwhile they say that it is being qualified.
+      if (qualify && !mail && !row && !message) document = await carryOut(qualify, current);
       if (message) shown.add(message.id);
       for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
       const saved = await save(current, document);

@@ -1,6 +1,6 @@
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
 import type { Lead } from '../domain/lead';
-import type { LoggedEvent } from '../domain/lead-event';
+import { actorOf, type LoggedEvent } from '../domain/lead-event';
 import type { Role } from '../domain/person';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
@@ -56,9 +56,10 @@ export function readerOf(
 
 /** The last thing a person did to a lead, of the events at hand; null when nobody did anything. */
 export function lastAct(events: readonly LoggedEvent[], playbook: Playbook): LastAct | null {
-  for (const { by, at, event } of [...events].reverse()) {
-    const what = actWords(event, playbook);
-    if (what && by !== 'agent') return { by: personOf(playbook, by)?.name ?? by, what, at };
+  for (const logged of [...events].reverse()) {
+    const what = actWords(logged.event, playbook);
+    const by = actorOf(logged);
+    if (what && by !== 'agent') return { by: personOf(playbook, by)?.name ?? by, what, at: logged.at };
   }
   return null;
 }
@@ -72,6 +73,10 @@ function actWords(event: LoggedEvent['event'], playbook: Playbook): string | nul
       return 'given back to the agent';
     case 'DisqualifiedByPerson':
       return `disqualified (“${event.words}”)`;
+    case 'QualifyRequested':
+      return 'qualification asked for';
+    case 'Qualified':
+      return 'qualified';
     case 'EmailMarked':
       return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
     case 'RecordsConnected':

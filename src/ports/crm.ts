@@ -1,6 +1,32 @@
 import type { Account, Activity, Contact, Opportunity } from '../domain/account';
+import type { LeadFields } from '../domain/lead-fields';
+import type { QualifiedRecords } from '../domain/qualification';
 
-/** What Baton reads from the customer relationship management system. */
+/** A lead that is to become records of the CRM (spec section 14). */
+export interface QualifyRequest {
+  /** Once something came of a key it always is the same, whatever else the request says. */
+  readonly key: string;
+  /** The lead's own id in the CRM or file it comes from. */
+  readonly leadSourceId: string;
+  readonly fields: LeadFields;
+  readonly createAccount: boolean;
+  readonly createContact: boolean;
+  readonly createOpportunity: boolean;
+  /** Records that are there already and that the new ones belong to. */
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityName: string;
+  /** Address of the person to whom the new records belong. */
+  readonly owner: string;
+}
+
+/** What came of it: every record the lead belongs to now; refused means that nothing was created. */
+export type QualifyOutcome =
+  | { readonly outcome: 'qualified'; readonly records: QualifiedRecords }
+  | { readonly outcome: 'refused'; /** In words for a person. */ readonly reason: string }
+  | { readonly outcome: 'unknown' };
+
+/** What Baton reads from the customer relationship management system, and the one thing it writes there. */
 export interface Crm {
   account(id: string): Promise<Account | undefined>;
   /** Accounts whose web site has this registrable domain. */
@@ -12,6 +38,8 @@ export interface Crm {
   opportunities(accountId: string): Promise<readonly Opportunity[]>;
   /** Of one lead, named by the id it has in the CRM. */
   activities(leadSourceId: string): Promise<readonly Activity[]>;
+  /** Makes records of a lead. Asked again under the same key it answers the same and creates nothing; a refusal may be overcome. */
+  qualify(request: QualifyRequest): Promise<QualifyOutcome>;
 }
 
 /** A CRM that is filled from files: records are replaced by id, so that a file can be loaded again. */

@@ -1,5 +1,5 @@
 import type { Reply, Turn } from '../ports/desk';
-import { actOn, control, look, pressSeen, sendTo, type Act } from './people';
+import { actOn, control, look, pressSeen, qualifyLead, sendTo, type Act } from './people';
 import type { SimulatedProcess } from './process';
 import { supervisors } from './workload';
 import type { World } from './world';
@@ -102,6 +102,17 @@ export function openClicks(
     else if (tries > 0) happen(2_000, () => write(tries - 1));
   }
 
+  /** As soon as there is a lead that can be qualified, somebody does, now and then two of them at the same moment. */
+  function qualify(tries: number): void {
+    const open = [...watch.leads.values()].flatMap((one) => (qualifyLead(one, random) ? [one] : []));
+    if (open.length === 0) return tries > 0 ? happen(2_000, () => qualify(tries - 1)) : undefined;
+    const lead = random.pick(open);
+    for (let people = random.pick([1, 1, 2]); people > 0; people -= 1) {
+      const act = qualifyLead(lead, random);
+      if (act) press(act);
+    }
+  }
+
   /** Of an e-mail in doubt, people decide what became of it. */
   function decide(): void {
     const doubtful = seen.filter(({ verb, data }) => verb === 'draft' && 'mail' in data);
@@ -118,6 +129,7 @@ export function openClicks(
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000), () => write(60));
   for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
+  if (random.chance(0.5)) happen(random.between(5_000, 60_000), () => qualify(60));
   if (random.chance(0.4)) happen(random.between(5_000, 60_000), () => press(look()));
   if (random.chance(0.3)) happen(random.between(0, 120_000), () => pauseFor(random.between(100, 60_000)));
 

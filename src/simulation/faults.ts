@@ -16,6 +16,7 @@ export const callKinds = [
   'crm.contactByEmail',
   'crm.activities',
   'crm.opportunities',
+  'crm.qualify',
   'resolver.mailRoute',
   'model.judgeCriteria',
   'model.researchCompany',
@@ -100,6 +101,7 @@ export const seedsToOneWithThreads = 2;
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
   'store.count',
+  'crm.qualify',
   'sources.check',
   'channel.update',
   'channel.find',

@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault';
 import type { PostOutcome } from '../ports/channel';
+import type { QualifyOutcome } from '../ports/crm';
 import type { SendOutcome } from '../ports/mailbox';
 import type { CallKind, Faults, MetFault } from './faults';
 import type { OpenAnswers } from './open-answers';
@@ -151,6 +152,7 @@ function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Fa
   if (['channel.post', 'channel.update', 'channel.note'].includes(kind))
     return random.pick(failedPosts(side, random));
   if (kind === 'mailbox.send') return random.pick(failedMails(side));
+  if (kind === 'crm.qualify') return random.pick(failedQualifications(side));
   if (kind.startsWith('model.')) return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;
   const code = random.pick(['store-busy', 'store-timeout'] as const);
@@ -169,6 +171,12 @@ function failedPosts(side: 'before' | 'after', random: Random): readonly Failure
 function failedMails(side: 'before' | 'after'): readonly Failure[] {
   const lost: SendOutcome = { outcome: 'unknown' };
   const refused: SendOutcome = { outcome: 'refused', reason: 'no such mailbox' };
+  return [reset, { answer: lost }, ...(side === 'before' ? [{ answer: refused }] : [])];
+}
+
+function failedQualifications(side: 'before' | 'after'): readonly Failure[] {
+  const lost: QualifyOutcome = { outcome: 'unknown' };
+  const refused: QualifyOutcome = { outcome: 'refused', reason: 'The account is locked.' };
   return [reset, { answer: lost }, ...(side === 'before' ? [{ answer: refused }] : [])];
 }
 

@@ -5,6 +5,7 @@ import { checkCardsTrue } from './cards-at-rest';
 import { disagreement } from './click-check';
 import type { Faults, Side } from './faults';
 import { checkMails } from './mails-at-rest';
+import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
 import type { Scenario, ScenarioStep } from './scenarios';
 import type { Confirmed } from './source';
@@ -49,6 +50,7 @@ export async function liveThrough(scenario: Scenario, deck: Deck, kill?: Kill): 
   await checkAtRest(world, [], confirmed);
   await checkCardsTrue(world);
   checkMails(world);
+  await checkQualified(world);
   const [lead] = world.watch.leads.values();
   if (!lead || !scenario.ends(lead.document.lead)) {
     const { phase, decision, owner } = lead?.document.lead ?? {};

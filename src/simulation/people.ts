@@ -1,3 +1,4 @@
+import { isClosed, offersFor } from '../domain/qualify-offers';
 import type { Turn } from '../ports/desk';
 import type { Random } from './random';
 import type { WatchedLead } from './lead-watch';
@@ -35,13 +36,18 @@ const typed: Readonly<Record<string, Typed>> = {
       { kind: 'account', record: 'A-9' },
       { kind: 'contact', record: 'C-1' },
     ]),
+  qualify: (random) => ({
+    create: random.pick(['contact,opportunity', 'account,contact,opportunity', 'opportunity', '']),
+    opportunity: 'A deal',
+    confirmed: 'yes',
+  }),
   disconnect: (random) => ({ kind: random.pick(['account', 'contact']) }),
   draft: (random) => {
     const what = random.pick(['save', 'send', 'send', 'send', 'discard']);
     return what === 'discard' ? { do: what } : { do: what, subject: 'Hello', body: 'Could we talk?' };
   },
 };
-const verbs = ['reassign', 'reassign', 'restore', 'disqualify', 'email', 'connect', 'disconnect'];
+const verbs = ['reassign', 'reassign', 'restore', 'disqualify', 'qualify', 'email', 'connect', 'disconnect'];
 const leading = ['reassign', 'restore'];
 
 /** True for the buttons that people of the simulation press: those that change something. */
@@ -74,6 +80,18 @@ export function sendTo({ id, document }: WatchedLead, random: Random): Act | und
   const address = random.pick([owner ?? '', ...supervisors]);
   const data = { lead: id, do: 'send', subject: 'Hello', body: 'Could we talk?' };
   return { address, act: { kind: 'button', verb: 'draft', data } };
+}
+
+/** Somebody qualifies this lead, with all that can be made of it; undefined as long as that is not possible. */
+export function qualifyLead({ id, document }: WatchedLead, random: Random): Act | undefined {
+  const { lead } = document;
+  if (lead.phase !== 'handed-over' || isClosed(lead)) return undefined;
+  const address = random.pick([lead.owner ?? '', ...supervisors]);
+  const create = offersFor(lead)
+    .map((one) => one.kind)
+    .join(',');
+  const data = { lead: id, create, opportunity: lead.fields.topic || 'A deal', confirmed: 'yes' };
+  return { address, act: { kind: 'button', verb: 'qualify', data } };
 }
 
 /** Somebody looks at how the agent does. */

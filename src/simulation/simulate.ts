@@ -5,6 +5,7 @@ import { disagreement } from './click-check';
 import { openClicks } from './clicks';
 import { liveness, quiet } from './liveness';
 import { checkMails } from './mails-at-rest';
+import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
 import { isPersons } from './turn-watch';
 import { safety } from './safety';
@@ -48,6 +49,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);
   checkMails(world);
+  await checkQualified(world);
   for (const click of clicks.all) {
     const wrong = disagreement(click, world.watch.turns);
     if (wrong) world.violated(`I6: ${wrong}`);

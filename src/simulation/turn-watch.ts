@@ -21,6 +21,7 @@ const operationOf: Partial<Record<LeadEventType, OperationName>> = {
   DraftDiscarded: 'draft',
   MailRequested: 'draft',
   MailSettled: 'draft',
+  QualifyRequested: 'qualify',
 };
 
 /** True for what a person did, not the agent or a source. */

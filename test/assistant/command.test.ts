@@ -273,8 +273,8 @@ test('the table has every operation people may write, and no other', () => {
 });
 
 test('the commands are those of the specification that exist', () => {
-  // Chat specification, section 2, less `qualify`, `stats` and `agent simulate`; `approve` is ours.
-  const specified = `leads lead why research draft approve disqualify reassign restore connect disconnect email whatif history agent
+  // Chat specification, section 2, less `stats` and `agent simulate`; `approve` is ours.
+  const specified = `leads lead why research draft approve qualify disqualify reassign restore connect disconnect email whatif history agent
     add import preview away back help`;
   expect([...commandNames].sort()).toEqual(specified.split(/\s+/).sort());
 });

@@ -45,6 +45,7 @@ const rights: Readonly<
     back: seller,
     draft: act,
     approve: seller,
+    qualify: act,
     disqualify: act,
     connect: act,
     disconnect: act,
@@ -109,6 +110,7 @@ describe('through the desk', () => {
   };
   const inputs: Partial<Record<OperationName, object>> = {
     whatif: { supposed: { employees: '5' } },
+    qualify: { confirmed: 'yes', create: 'account' },
     disqualify: { reason: 'no' },
     disconnect: { kind: 'account' },
     email: { as: 'work' },
@@ -123,6 +125,7 @@ describe('through the desk', () => {
     'history',
     'whatif',
     'draft',
+    'qualify',
     'disqualify',
     'connect',
     'disconnect',
@@ -205,6 +208,7 @@ describe('forged card data has no effect (S6)', () => {
     const verbs = [
       'reassign',
       'restore',
+      'qualify',
       'disqualify',
       'draft',
       'connect',

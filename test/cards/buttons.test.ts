@@ -1,7 +1,7 @@
-import { leadButtons } from '../../src/cards/lead-buttons';
+import { leadButtons, offersQualify } from '../../src/cards/lead-buttons';
 import type { Phase } from '../../src/domain/lead';
 import { anyStory, numbersFrom } from './generated';
-import { dale, greta, nina } from './samples';
+import { dale, greta, nina, qualifiedGreta } from './samples';
 import { readerOf, told } from './subjects';
 
 const on = (one: typeof greta, address: string) => {
@@ -44,6 +44,17 @@ test('a lead without a usable address cannot be written to', () => {
 
 test('somebody unknown sees no button', () => {
   expect(on(greta, 'nobody@elsewhere.example')).toEqual([]);
+});
+
+test('while it is being qualified, and afterwards, it is only looked at; after a refusal it goes on', () => {
+  expect(on(qualifiedGreta.requested, 'noor@lumen.example')).toEqual(looking);
+  expect(on(qualifiedGreta.done, 'noor@lumen.example')).toEqual(looking);
+  expect(on(qualifiedGreta.done, 'iris@lumen.example')).toEqual(looking);
+  expect(on(qualifiedGreta.failed, 'noor@lumen.example')).toEqual(on(greta, 'noor@lumen.example'));
+});
+
+test('cards offer Qualify where the agent engages', () => {
+  expect([offersQualify('research-only'), offersQualify('research-and-engage')]).toEqual([false, true]);
 });
 
 test('in any state the buttons agree with the phase', () => {

@@ -8,6 +8,7 @@ import { handBackView } from '../../src/cards/views/hand-back';
 import { handoverView } from '../../src/cards/views/handover';
 import { historyView } from '../../src/cards/views/history';
 import { leadView } from '../../src/cards/views/lead';
+import { qualifyView } from '../../src/cards/views/qualify';
 import { reassignView } from '../../src/cards/views/reassign';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
@@ -107,6 +108,7 @@ export function cardsOf(
     deck.card('handover', handoverView(subject, given)),
     deck.card('disqualified', disqualifiedView(subject, given)),
     deck.card('hand-back', handBackView(subject, given)),
+    deck.card('qualify', qualifyView(subject, given)),
     deck.card('reassign', reassignView(subject, given)),
     deck.card('connect', connectView(subject, given)),
     deck.card('add', addView(sketchOf(subject.lead.fields))),

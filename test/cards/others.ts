@@ -6,16 +6,18 @@ import { addView } from '../../src/cards/views/add';
 import { connectView } from '../../src/cards/views/connect';
 import { draftEmailView } from '../../src/cards/views/draft-email';
 import { handBackView } from '../../src/cards/views/hand-back';
+import { handoverView } from '../../src/cards/views/handover';
 import { helpView } from '../../src/cards/views/help';
 import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
+import { qualifyView } from '../../src/cards/views/qualify';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
 import { receiptView } from '../../src/cards/views/receipt';
 import { findingsOf } from '../../src/cards/receipt-keys';
 import { researchLimits } from '../../src/cards/research-limits';
 import { doubtfulResearch, emptyResearch } from './research-samples';
-import { amy, dale, greta, nina, rosa } from './samples';
+import { amy, dale, greta, nina, qualifiedGreta, rosa } from './samples';
 import { playbook, readerOf, told } from './subjects';
 
 const noor = 'noor@lumen.example';
@@ -34,10 +36,29 @@ const failed = told({
   },
 });
 
+const toWork = handoverView(greta.subject, readerOf(noor, greta.subject.lead));
+/** Handed over without any company: nothing but a contact can be made of it. */
+const nameless = told({
+  sourceId: 'EX-22',
+  fields: { ...greta.subject.lead.fields, companyName: '' },
+  verdicts: playbook.icp.criteria.map(() => ['met', 'so'] as const),
+});
+
 const doubtful = { ...rosa.subject, research: doubtfulResearch };
 
 /** The other faces of cards: empty lists, nothing known, another reader, another state. */
 export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = {
+  handover: [
+    { ...toWork, can: { ...toWork.can, qualify: true } },
+    ...Object.values(qualifiedGreta).map(({ subject }) =>
+      handoverView(subject, readerOf(noor, subject.lead)),
+    ),
+  ],
+  qualify: [
+    qualifyView(rosa.subject, readerOf(iris, rosa.subject.lead)),
+    qualifyView(qualifiedGreta.done.subject, readerOf(noor, qualifiedGreta.done.subject.lead)),
+    qualifyView(nameless.subject, readerOf(noor, nameless.subject.lead)),
+  ],
   lead: [leadView(waiting.subject, readerOf(rui)), leadView(amy.subject, readerOf(noor, amy.subject.lead))],
   leads: [leadsView({ words: 'mine', rows: [], total: 0, previous: null, next: null }, readerOf(noor))],
   'hand-back': [handBackView(failed.subject, readerOf(iris, failed.subject.lead))],

@@ -16,6 +16,7 @@ import { helpView } from '../../src/cards/views/help';
 import { historyView } from '../../src/cards/views/history';
 import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
+import { qualifyView } from '../../src/cards/views/qualify';
 import { reassignView } from '../../src/cards/views/reassign';
 import { receiptView } from '../../src/cards/views/receipt';
 import { replyView } from '../../src/cards/views/reply';
@@ -28,7 +29,8 @@ import type { Account } from '../../src/domain/account';
 import { draftEmail } from '../../src/domain/email-draft';
 import { levers } from '../../src/domain/levers';
 import { bergkornResearch } from './research-samples';
-import { playbook, readerOf, told } from './subjects';
+import { qualifiedOf } from './qualified-samples';
+import { playbook, readerOf, told, type Story } from './subjects';
 
 const noor = 'noor@lumen.example';
 const tom = 'tom@lumen.example';
@@ -65,8 +67,7 @@ const redwoods = [
   }),
 ];
 
-/** EX-01 of the examples: handed over, hot. */
-export const greta = told({
+const gretasStory: Story = {
   sourceId: 'EX-01',
   fields: {
     topic: 'Demo of the planning board',
@@ -90,7 +91,11 @@ export const greta = told({
     ['met', '410000000 EUR'],
     ['met', 'Director of Operations'],
   ],
-});
+};
+/** EX-01 of the examples: handed over, hot. */
+export const greta = told(gretasStory);
+/** The same lead as Noor qualifies it. */
+export const qualifiedGreta = qualifiedOf(gretasStory);
 
 /** EX-03: handed over, warm, with something unknown. */
 export const amy = told({
@@ -325,6 +330,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     at: '2026-11-22T10:05:00Z',
   }),
   reassign: reassignView(dale.subject, readerOf(iris, dale.subject.lead)),
+  qualify: qualifyView(greta.subject, readerOf(noor, greta.subject.lead)),
   add: addView({ topic: 'Can somebody call Ana at ana.silva@prairiepack.example about the planning board?' }),
   connect: connectView(rosa.subject, readerOf(iris, rosa.subject.lead)),
   history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, [

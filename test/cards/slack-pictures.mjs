@@ -25,6 +25,7 @@ const logo = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(root, 'w
 const windows = {
   'draft-email': 'renderDialog',
   reassign: 'renderDialog',
+  qualify: 'renderDialog',
   connect: 'renderDialog',
   add: 'renderDialog',
 };

@@ -1,6 +1,7 @@
 import type { Account, Activity, Contact, Opportunity } from '../../src/domain/account';
 import { normaliseName } from '../../src/domain/company-name';
-import type { Crm } from '../../src/ports/crm';
+import { noFields } from '../../src/domain/lead-fields';
+import type { Crm, QualifyOutcome, QualifyRequest } from '../../src/ports/crm';
 
 /** Records the driver's CRM must hold before it is asked. */
 export interface CrmSeed {
@@ -73,7 +74,33 @@ const seed: CrmSeed = {
   activities: [call, note, foreign],
 };
 
-/** What every CRM keeps: records as they are, found by id, domain, name, address, account and lead, and by nothing else. */
+const wanted: QualifyRequest = {
+  key: 'L-20.q',
+  leadSourceId: 'L-20',
+  fields: {
+    ...noFields,
+    firstName: 'Ana',
+    lastName: 'Silva',
+    companyName: 'Contoso Ltd',
+    email: 'Ana@contoso.example',
+    jobTitle: 'COO',
+    country: 'Portugal',
+    competitor: 'Globex',
+  },
+  createAccount: true,
+  createContact: true,
+  createOpportunity: true,
+  accountId: null,
+  contactId: null,
+  opportunityName: 'Office “chairs”',
+  owner: 'noor@seller.example',
+};
+const nothing = { createAccount: false, createContact: false, createOpportunity: false };
+
+/**
+ * What every CRM keeps: records as they are, found by id, domain, name, address, account and lead, and by nothing else; and
+ * how it makes records of a lead, once.
+ */
 export function crmContract(
   name: string,
   openWith: (seed: CrmSeed) => Promise<{ crm: Crm; close: () => Promise<void> }>,
@@ -149,6 +176,105 @@ export function crmContract(
         note,
       ]);
       expect(ids(await opened.crm.activities('L-10'))).toEqual(['T-3']);
+    });
+
+    describe('qualifies a lead', () => {
+      const recordsOf = (outcome: QualifyOutcome) => {
+        if (outcome.outcome !== 'qualified') throw new Error(`it was ${JSON.stringify(outcome)}`);
+        return outcome.records;
+      };
+      const made = async (request: Partial<QualifyRequest> & { readonly key: string }) =>
+        recordsOf(await opened.crm.qualify({ ...wanted, ...request }));
+
+      test('an account, a contact and an opportunity that belong together', async () => {
+        const { account, contact, opportunity } = await made({ key: 'L-20.q' });
+        expect([account?.isNew, contact?.isNew, opportunity?.isNew]).toEqual([true, true, true]);
+        expect(await opened.crm.account(account?.id ?? '')).toMatchObject({ name: 'Contoso Ltd' });
+        expect(await opened.crm.contact(contact?.id ?? '')).toMatchObject({
+          name: 'Ana Silva',
+          email: 'Ana@contoso.example',
+          accountId: account?.id,
+          jobTitle: 'COO',
+        });
+        expect(await opened.crm.opportunities(account?.id ?? '')).toEqual([
+          expect.objectContaining({
+            id: opportunity?.id,
+            name: 'Office “chairs”',
+            state: 'open',
+            closedOn: null,
+          }),
+        ]);
+      });
+
+      test('what it made is found as anything else', async () => {
+        const { account, contact } = await made({ key: 'L-20.q' });
+        expect(ids(await opened.crm.accountsByName(normaliseName('Contoso')))).toContain(account?.id);
+        expect((await opened.crm.contactByEmail('ana@contoso.example'))?.id).toBe(contact?.id);
+      });
+
+      test('only what is ticked, beside what it is connected to', async () => {
+        const records = await made({
+          ...nothing,
+          key: 'L-21.q',
+          createOpportunity: true,
+          accountId: 'A-3',
+          contactId: 'C-2',
+        });
+        expect(records).toMatchObject({
+          account: { id: 'A-3', isNew: false },
+          contact: { id: 'C-2', isNew: false },
+          opportunity: { isNew: true },
+        });
+        expect(ids(await opened.crm.opportunities('A-3'))).toEqual([records.opportunity?.id]);
+        expect(await opened.crm.account('A-3')).toEqual(lonely);
+        expect(await opened.crm.contact('C-2')).toEqual(bob);
+      });
+
+      test('and nothing when nothing is ticked', async () => {
+        const records = await made({ ...nothing, key: 'L-22.q' });
+        expect(records).toEqual({ account: null, contact: null, opportunity: null });
+      });
+
+      test('the same key again answers the same and makes nothing, whatever else is asked', async () => {
+        const first = await made({ key: 'L-23.q' });
+        const account = first.account?.id ?? '';
+        expect(await made({ key: 'L-23.q' })).toEqual(first);
+        expect(await made({ key: 'L-23.q', opportunityName: 'Another', accountId: 'A-9' })).toEqual(first);
+        expect(await made({ ...nothing, key: 'L-23.q', accountId: 'A-3' })).toEqual(first);
+        expect(ids(await opened.crm.opportunities(account))).toEqual([first.opportunity?.id]);
+      });
+
+      test('asked five times at one instant it makes one set', async () => {
+        const asked = await Promise.all(
+          ['a', 'b', 'c', 'd', 'e'].map((name) => made({ key: 'L-24.q', opportunityName: name })),
+        );
+        expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(1);
+        expect(await opened.crm.opportunities(asked[0]?.account?.id ?? '')).toHaveLength(1);
+      });
+
+      test('another key makes other records', async () => {
+        const [one, other] = [await made({ key: 'L-25.q' }), await made({ key: 'L-26.q' })];
+        expect(one.account?.id).not.toBe(other.account?.id);
+        expect(one.contact?.id).not.toBe(other.contact?.id);
+        expect(one.opportunity?.id).not.toBe(other.opportunity?.id);
+      });
+
+      test.each<[string, Partial<QualifyRequest>]>([
+        ['an account that is not there', { accountId: 'A-9', createAccount: false }],
+        ['a contact that is not there', { contactId: 'C-9', createContact: false }],
+        ['an account without a name', { fields: { ...wanted.fields, companyName: ' ' } }],
+        ['a contact without a name', { fields: { ...noFields, companyName: 'Contoso' } }],
+        ['an opportunity without an account', { createAccount: false }],
+        ['an opportunity without a name', { opportunityName: ' ' }],
+      ])('%s is refused in words, and the key is good for another try', async (what, more) => {
+        const key = `${what}.q`;
+        expect(await opened.crm.qualify({ ...wanted, ...more, key })).toEqual({
+          outcome: 'refused',
+          reason: expect.stringMatching(/^[A-Z].*\.$/),
+        });
+        const records = await made({ key });
+        expect(await opened.crm.opportunities(records.account?.id ?? '')).toHaveLength(1);
+      });
     });
   });
 }

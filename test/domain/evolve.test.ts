@@ -7,6 +7,7 @@ import { noEngagement } from '../../src/domain/engagement';
 import { stepNames, type Lead, type Phase, type StepName } from '../../src/domain/lead';
 import type { LeadEvent, LeadEventType, StepStatus } from '../../src/domain/lead-event';
 import { noFields } from '../../src/domain/lead-fields';
+import type { QualificationRequest } from '../../src/domain/qualification';
 import { rate, ratingRulesSchema } from '../../src/domain/rating';
 import { signalRulesSchema, signalStrength } from '../../src/domain/signal-strength';
 
@@ -44,6 +45,16 @@ const mail: LeadMail = {
   by: 'sam@acme.example',
   at,
   outcome: 'sending',
+};
+
+const wish: QualificationRequest = {
+  key: 'L1.q',
+  create: ['contact', 'opportunity'],
+  opportunityName: 'Sensors',
+  accountId: 'A-1',
+  contactId: null,
+  by: 'sam@acme.example',
+  at,
 };
 
 function stepRan(step: StepName, status: StepStatus, withFault: boolean): LeadEvent {
@@ -182,6 +193,21 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   },
   MailRejected: { type: 'MailRejected', by: 'eve@acme.example' },
   SamePersonFound: { type: 'SamePersonFound', leadId: 'L0' },
+  QualifyRequested: { type: 'QualifyRequested', request: wish },
+  Qualified: {
+    type: 'Qualified',
+    qualification: {
+      state: 'done',
+      request: wish,
+      records: {
+        account: { id: 'A-1', isNew: false },
+        contact: { id: 'C-7', isNew: true },
+        opportunity: { id: 'O-7', isNew: true },
+      },
+      at,
+    },
+  },
+  QualifyFailed: { type: 'QualifyFailed', sentence: 'The CRM refused. It is closed.' },
   DecisionKept: { type: 'DecisionKept', reason: 'the same decision again' },
 };
 
@@ -203,7 +229,9 @@ function after(...list: readonly LeadEvent[]): Lead {
 }
 
 const { LeadReceived, LeadNotSelected, LeadSelected, HandedOver, HandedBack, Disqualified } = events;
-const leads: Readonly<Record<Phase | 'none', Lead | undefined>> = {
+const { QualifyRequested, Qualified, QualifyFailed } = events;
+/** A lead that is handed over while the CRM is asked to qualify it is a column of its own. */
+const leads: Readonly<Record<Phase | 'none' | 'being qualified', Lead | undefined>> = {
   none: undefined,
   received: after(LeadReceived),
   'not-selected': after(LeadReceived, LeadNotSelected),
@@ -211,6 +239,8 @@ const leads: Readonly<Record<Phase | 'none', Lead | undefined>> = {
   'handed-back': after(LeadReceived, LeadSelected, HandedBack),
   'handed-over': after(LeadReceived, LeadSelected, HandedOver),
   disqualified: after(LeadReceived, LeadSelected, Disqualified),
+  'being qualified': after(LeadReceived, LeadSelected, HandedOver, QualifyRequested),
+  qualified: after(LeadReceived, LeadSelected, HandedOver, QualifyRequested, Qualified),
 };
 
 /** Phase by phase what each event does: `x` refused, `=` the phase stays, else the first letter of the phase it leads to. */
@@ -222,38 +252,43 @@ const columns = [
   'handed-back',
   'handed-over',
   'disqualified',
+  'being qualified',
+  'qualified',
 ] as const;
 const moves: Readonly<Record<LeadEventType, string>> = {
-  LeadReceived: '    r x x x x x x',
-  LeadUpdated: '     x = = = = = =',
-  RunRequested: '    x = = = = = =',
-  StepRan: '         x = = = = = =',
-  LeadNotSelected: ' x n n x n x x',
-  LeadSelected: '    x i i x i x x',
-  EmailValidated: '  x x x = = = =',
-  RecordsConnected: 'x x x = = = =',
-  SiteConnected: '   x x x = = = =',
-  CompanyResearched: 'x x x = = = =',
-  LeadAssessed: '    x x x = = = =',
-  HandedOver: '      x x x o x x o',
-  HandedBack: '      x b b b x x b',
-  Disqualified: '    x x x d x x d',
-  Reassigned: '      x x x o o o o',
-  Restored: '        x x x x i i i',
-  DisqualifiedByPerson: 'x x x d d d x',
-  EmailMarked: '     x x x = = = =',
-  EmailDrafted: '    x x x = = = =',
-  DraftDiscarded: '  x x x = = = =',
-  MailRequested: '   x x x = = = =',
-  MailSettled: '     x x x = = = =',
-  RunScheduled: '    x x x = = = =',
-  ReplyReceived: '   x = = = = = =',
-  RepliesRead: '     x x x = = = =',
-  OptedOut: '        x = = = = = =',
-  MailProposed: '    x x x = x x x',
-  MailRejected: '    x x x = x x x',
-  SamePersonFound: ' x x x = x x x',
-  DecisionKept: '    x x x x = = =',
+  LeadReceived: '    r x x x x x x x x',
+  LeadUpdated: '     x = = = = = = = =',
+  RunRequested: '    x = = = = = = = =',
+  StepRan: '         x = = = = = = = =',
+  LeadNotSelected: ' x n n x n x x x x',
+  LeadSelected: '    x i i x i x x x x',
+  EmailValidated: '  x x x = = = = = =',
+  RecordsConnected: 'x x x = = = = x x',
+  SiteConnected: '   x x x = = = = x x',
+  CompanyResearched: 'x x x = = = = = =',
+  LeadAssessed: '    x x x = = = = = =',
+  HandedOver: '      x x x o x x o x x',
+  HandedBack: '      x b b b x x b x x',
+  Disqualified: '    x x x d x x d x x',
+  Reassigned: '      x x x o o o o x x',
+  Restored: '        x x x x i i i x x',
+  DisqualifiedByPerson: 'x x x d d d x x x',
+  EmailMarked: '     x x x = = = = x x',
+  EmailDrafted: '    x x x = = = = x x',
+  DraftDiscarded: '  x x x = = = = = x',
+  MailRequested: '   x x x = = = = x x',
+  MailSettled: '     x x x = = = = = =',
+  RunScheduled: '    x x x = = = = = =',
+  ReplyReceived: '   x = = = = = = = =',
+  RepliesRead: '     x x x = = = = = =',
+  OptedOut: '        x = = = = = = = =',
+  MailProposed: '    x x x = x x x x x',
+  MailRejected: '    x x x = x x x x x',
+  SamePersonFound: ' x x x = x x x x x',
+  QualifyRequested: 'x x x x x = x x x',
+  Qualified: '       x x x x x x x q x',
+  QualifyFailed: '   x x x x x x x = x',
+  DecisionKept: '    x x x x = = = = =',
 };
 const byLetter: Readonly<Record<string, Phase>> = {
   r: 'received',
@@ -262,6 +297,7 @@ const byLetter: Readonly<Record<string, Phase>> = {
   b: 'handed-back',
   o: 'handed-over',
   d: 'disqualified',
+  q: 'qualified',
 };
 const pairs = (Object.keys(moves) as LeadEventType[]).flatMap((type) =>
   moves[type]
@@ -274,13 +310,15 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(30 * 7);
+    expect(pairs).toHaveLength(33 * 9);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
   test.each(legal)('$type is legal while the lead is $phase ($letter)', ({ type, phase, letter }) => {
     const evolved = evolve(leads[phase], events[type]);
-    expect(evolved).toMatchObject({ lead: { phase: letter === '=' ? phase : byLetter[letter] } });
+    expect(evolved).toMatchObject({
+      lead: { phase: letter === '=' ? leads[phase]?.phase : byLetter[letter] },
+    });
   });
 
   test.each(illegal)('$type is refused while the lead is $phase, with a sentence', ({ type, phase }) => {
@@ -358,6 +396,7 @@ describe('a folded list of events', () => {
       mails: [],
       replies: [],
       engagement: noEngagement,
+      qualification: null,
       handovers: 1,
     });
   });
@@ -530,5 +569,41 @@ describe('what is still to be done', () => {
       stepRan('validate-email', 'completed', false),
     );
     expect(lead.todo).toEqual(['select', 'connect', 'research', 'read-replies', 'assess', 'decide']);
+  });
+
+  test('a qualified lead has become its records, once; a failed qualification may be tried again', () => {
+    const handedOver = [LeadReceived, LeadSelected, events.RecordsConnected, HandedOver] as const;
+    const lead = after(...handedOver, events.EmailDrafted, QualifyRequested, Qualified);
+    expect(lead).toMatchObject({
+      phase: 'qualified',
+      owner: 'sam@acme.example',
+      qualification: Qualified.qualification,
+      connection: { accountId: 'A-1', contactId: 'C-7', candidates: [] },
+      draft: null,
+    });
+    const failed = after(...handedOver, QualifyRequested, QualifyFailed);
+    expect(failed).toMatchObject({
+      phase: 'handed-over',
+      qualification: { state: 'failed', request: wish, sentence: QualifyFailed.sentence },
+    });
+    expect(after(...handedOver, QualifyRequested, QualifyFailed, QualifyRequested, Qualified)).toEqual(
+      after(...handedOver, QualifyRequested, Qualified),
+    );
+    for (const one of [events.Reassigned, events.Restored, events.DisqualifiedByPerson])
+      expect(after(...handedOver, QualifyRequested, QualifyFailed, one).qualification).toBeNull();
+  });
+
+  test('a lead that is qualified without any record keeps its connection', () => {
+    const none = { account: null, contact: null, opportunity: null };
+    const done = { ...Qualified, qualification: { ...Qualified.qualification, records: none } };
+    const lead = after(
+      LeadReceived,
+      LeadSelected,
+      events.RecordsConnected,
+      HandedOver,
+      QualifyRequested,
+      done,
+    );
+    expect(lead.connection).toEqual(events.RecordsConnected.connection);
   });
 });

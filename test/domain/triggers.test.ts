@@ -36,6 +36,13 @@ describe.each([...early, ...taken])('the rows of spec section 4 for a lead that 
   });
 });
 
+test('nothing runs on a qualified lead', () => {
+  for (const kind of ['lead-received', 'email-became-valid', 'connection-changed', 'email-marked'] as const)
+    expect(rerunFor({ kind }, 'qualified').steps).toEqual([]);
+  expect(updated({ companyName: '' }, {}, 'qualified').steps).toEqual([]);
+  expect(updated({}, { email: 'other@acme.example' }, 'qualified').steps).toEqual([]);
+});
+
 describe.each(early)('an update of a lead that is %s', (phase) => {
   test.each([
     ['status', { status: 'open' }],

@@ -4,6 +4,7 @@ import type { Connection, Lead } from '../../domain/lead';
 import { hostOf } from '../../domain/looked-up-company';
 import { rerunFor } from '../../domain/triggers';
 import type { OpenLead, Verdict } from '../../pipeline/lead-document';
+import { closedRefusal } from '../closed-lead';
 import { subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
@@ -88,11 +89,13 @@ const none: Connection = { accountId: null, contactId: null, by: null, candidate
 async function changed(
   open: OpenLead,
   workshop: Workshop,
-  { asker, turn }: Request,
+  { asker, turn, playbook }: Request,
   change: (before: Connection) => Connection,
 ): Promise<Connected> {
   const { id } = open.document.lead;
   const verdict = await workshop.record.act(id, asker.address, turn, async (lead: Lead) => {
+    const closed = closedRefusal(lead, playbook, workshop.clock.now());
+    if (closed) return closed;
     const before = lead.connection ?? none;
     const connection = change(before);
     const same = connection.accountId === before.accountId && connection.contactId === before.contactId;
@@ -113,11 +116,13 @@ async function changed(
 async function siteChanged(
   open: OpenLead,
   workshop: Workshop,
-  { asker, turn }: Request,
+  { asker, turn, playbook }: Request,
   host: string | null,
 ): Promise<Connected> {
   const { id } = open.document.lead;
   const verdict = await workshop.record.act(id, asker.address, turn, async (lead: Lead) => {
+    const closed = closedRefusal(lead, playbook, workshop.clock.now());
+    if (closed) return closed;
     if (lead.companySite && lead.companySite.host === host) return { refused: 'It is so already.' };
     return {
       events: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Decision } from '../../domain/decision';
 import { agentOwner } from '../../domain/person';
 import type { Verdict } from '../../pipeline/lead-document';
+import { closedRefusal } from '../closed-lead';
 import { staleWords, verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';
@@ -25,6 +26,8 @@ export const disqualify = leadOperation<Input, { readonly verdict: Verdict; read
   async run({ reason }, open, workshop, { asker, turn, playbook }) {
     const { id } = open.document.lead;
     const verdict = await workshop.record.act(id, asker.address, turn, async (lead, events) => {
+      const closed = closedRefusal(lead, playbook, workshop.clock.now());
+      if (closed) return closed;
       if (lead.phase === 'disqualified') {
         return {
           refused: `It is disqualified already.${staleWords(events, playbook, workshop.clock.now())}`,

@@ -9,6 +9,7 @@ import { personOf } from '../../domain/playbook';
 import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
 import { loadResearch } from '../../pipeline/research-record';
 import { messageIdFor } from '../../pipeline/next-mail';
+import { closedRefusal } from '../closed-lead';
 import { reopened, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
@@ -41,6 +42,8 @@ export const draft = leadOperation<Input, Drafted>({
     if (!asked.do) {
       if (lead.phase === 'received' || lead.phase === 'not-selected')
         return { refused: 'The agent has not taken this lead.' };
+      const closed = closedRefusal(lead, request.playbook, workshop.clock.now());
+      if (closed) return closed;
       return { draft: await draftOf(lead, workshop, request), leadId: lead.id };
     }
     const messageId = messageIdFor(lead.id, workshop.ids.next(), request.playbook);
@@ -83,6 +86,10 @@ async function acted(
   workshop: Workshop,
   request: Request,
 ): Promise<Act | Refused> {
+  // What became of a mail that left before can still be said.
+  const settles = asked.do === 'arrived' || asked.do === 'leave';
+  const closed = settles ? null : closedRefusal(lead, request.playbook, workshop.clock.now());
+  if (closed) return closed;
   const written = { ...draft, savedBy: request.asker.address };
   const subject = asked.subject ?? written.subject;
   const body = asked.body ?? written.body;

@@ -4,6 +4,7 @@ import type { LeadEvent } from '../../domain/lead-event';
 import { parseAddress } from '../../domain/email-address';
 import { rerunFor } from '../../domain/triggers';
 import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
+import { closedRefusal } from '../closed-lead';
 import { verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';
@@ -25,11 +26,12 @@ export const email = leadOperation<Input, { readonly verdict: Verdict; readonly 
   writes: true,
   confirms: null,
   input,
-  async run({ as, address }, open, workshop, { asker, turn }) {
+  async run({ as, address }, open, workshop, { asker, turn, playbook }) {
     const { id } = open.document.lead;
-    const verdict = await workshop.record.act(id, asker.address, turn, async (lead) =>
-      address ? corrected(lead, address) : marked(lead, as ?? 'valid'),
-    );
+    const verdict = await workshop.record.act(id, asker.address, turn, async (lead) => {
+      const closed = closedRefusal(lead, playbook, workshop.clock.now());
+      return closed ?? (address ? corrected(lead, address) : marked(lead, as ?? 'valid'));
+    });
     workshop.worker.wake();
     return { verdict, leadId: id };
   },

@@ -13,6 +13,7 @@ import { generalOperation, type Request, type Workshop } from '../operation';
 export const leadLists = [
   'mine',
   'handed-over',
+  'qualified',
   'disqualified',
   'processing',
   'hot',
@@ -44,7 +45,7 @@ const mostRead = 500;
 /** Lists leads, the hottest and newest first (chat specification, section 2); only those the asker may see. */
 export const leads = generalOperation<Input, LeadsPage>({
   name: 'leads',
-  purpose: 'list leads: mine, handed-over, disqualified, processing, hot, warm, cold, or by words',
+  purpose: 'list leads: mine, handed-over, qualified, disqualified, processing, hot, warm, cold, or by words',
   writes: false,
   confirms: null,
   input: input as unknown as z.ZodType<Input>,
@@ -79,6 +80,7 @@ function fits(row: LeadRow, list: LeadList, asker: string): boolean {
     case 'mine':
       return row.owner === asker;
     case 'handed-over':
+    case 'qualified':
     case 'disqualified':
       return row.phase === list;
     case 'processing':
@@ -122,7 +124,10 @@ const rank = { hot: 1, warm: 2, cold: 3 } as const;
 
 function hottestFirst(one: LeadRow, other: LeadRow): number {
   const heat = (row: LeadRow) => (row.rating ? rank[row.rating] : 4);
+  // What needs nothing any more comes last.
+  const isOver = (row: LeadRow) => Number(row.phase === 'qualified');
   return (
+    isOver(one) - isOver(other) ||
     heat(one) - heat(other) ||
     (other.at ?? '').localeCompare(one.at ?? '') ||
     one.leadId.localeCompare(other.leadId)

@@ -7,6 +7,7 @@ import type { Lead } from '../../domain/lead';
 import type { LoggedEvent } from '../../domain/lead-event';
 import { personOf, type Playbook } from '../../domain/playbook';
 import type { Act, OpenLead, Refused, Verdict } from '../../pipeline/lead-document';
+import { closedRefusal } from '../closed-lead';
 import { staleWords, subjectFor, verdictReply } from '../lead-reply';
 import { leadOperation, type Request, type Workshop } from '../operation';
 import { leadInput } from './lead';
@@ -61,6 +62,8 @@ async function reassigned(
   if (lead.phase === 'received' || lead.phase === 'not-selected')
     return { refused: 'The agent has not taken this lead.' };
   const now = workshop.clock.now();
+  const closed = closedRefusal(lead, playbook, now);
+  if (closed) return closed;
   const named = to === '' ? undefined : sellerNamed(to, playbook);
   if (to !== '' && !named) return { refused: `There is no seller called “${to}”. Nothing was changed.` };
   if (seen !== undefined && seen !== lead.handovers) {

@@ -1,6 +1,7 @@
 import { agentOwner } from '../../domain/person';
 import { rerunFor } from '../../domain/triggers';
 import type { Verdict } from '../../pipeline/lead-document';
+import { closedRefusal } from '../closed-lead';
 import { staleWords, verdictReply } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput, type LeadInput } from './lead';
@@ -20,6 +21,8 @@ export const restore = leadOperation<LeadInput, Restored>({
   async run(_, open, workshop, { asker, turn, playbook }) {
     const { id } = open.document.lead;
     const verdict = await workshop.record.act(id, asker.address, turn, async (lead, events) => {
+      const closed = closedRefusal(lead, playbook, workshop.clock.now());
+      if (closed) return closed;
       if (lead.phase === 'in-progress') {
         return { refused: `The agent has it already.${staleWords(events, playbook, workshop.clock.now())}` };
       }

@@ -28,7 +28,10 @@ export function handoverView(subject: LeadSubject, reader: Reader): HandoverView
   return {
     ...titleView(subject, reader),
     ...fitView(lead),
-    suggestedAction: literal(lead.handover?.suggestedAction ?? '', 400),
+    suggestedAction:
+      lead.phase === 'qualified'
+        ? 'Go on in the CRM, with the records it became.'
+        : literal(lead.handover?.suggestedAction ?? '', 400),
     note: literal(lead.handover?.note ?? '', 400),
     reasons,
     noReasons: emptyWhen(reasons, 'No record speaks for it yet. Read the research before you write.'),

@@ -50,6 +50,8 @@ function nextStep({ lead, candidates }: LeadSubject): string {
       return candidates.length > 0
         ? 'Say which account it belongs to, or reassign it to a seller.'
         : `Nothing, unless you see it differently: a supervisor can reassign it. ${literal(reasonSentence(lead.decision?.reason ?? ''))}`;
+    case 'qualified':
+      return 'Go on in the CRM, with the records it became.';
     case 'handed-over':
       return literal(lead.handover?.suggestedAction ?? '', 400);
   }

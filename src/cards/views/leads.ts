@@ -100,6 +100,8 @@ function nextAction(phase: Phase, rating: RatingLevel | null, isMine: boolean): 
       return rating === 'warm' ? 'Write within two working days' : 'Read the research, then write';
     case 'handed-back':
       return 'Put right what is wrong';
+    case 'qualified':
+      return 'Go on in the CRM';
     case 'disqualified':
       return 'Nothing, or reassign it';
     case 'not-selected':

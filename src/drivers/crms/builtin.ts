@@ -3,6 +3,7 @@ import { normaliseName } from '../../domain/company-name';
 import { registrableDomain } from '../../domain/email-address';
 import type { LoadableCrm } from '../../ports/crm';
 import type { Records } from '../../ports/records';
+import { qualify } from './qualify';
 import { openShelf, type LookUp, type ShelfKind } from './shelf';
 
 const accounts: ShelfKind<Account> = {
@@ -52,6 +53,7 @@ export function openBuiltinCrm(options: { readonly records: Records }) {
     contactByEmail: async (email) => (await findBy(shelves.contact.find, 'email', foldEmail(email)))[0],
     opportunities: (accountId) => findBy(shelves.opportunity.find, 'account', accountId),
     activities: (leadSourceId) => findBy(shelves.activity.find, 'lead', leadSourceId),
+    qualify: (request) => qualify(request, shelves, records),
     putAccount: (account) => shelves.account.put(account),
     putContact: (contact) => shelves.contact.put(contact),
     putOpportunity: (opportunity) => shelves.opportunity.put(opportunity),

@@ -39,6 +39,12 @@ export interface MailEffect extends EffectState {
   readonly id: string;
 }
 
+/** Make records of the CRM of a lead; its id is the key under which nothing is made twice. */
+export interface QualifyEffect extends EffectState {
+  readonly kind: 'qualify';
+  readonly id: string;
+}
+
 /** Say what happened in the thread of a card, once. */
 export interface NoteEffect extends EffectState {
   readonly kind: 'note';
@@ -51,7 +57,7 @@ export interface NoteEffect extends EffectState {
 }
 
 /** Something to be done outside because of an event: kept with the lead until its outcome is kept too. */
-export type Effect = AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect;
+export type Effect = AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect | QualifyEffect;
 
 /** A channel, as far as it decides which effects there are. */
 export interface Place {
@@ -88,7 +94,7 @@ const told: readonly LeadEventType[] = [
   'Reassigned',
   'Restored',
 ];
-const toldOfAnybody: readonly LeadEventType[] = ['MailSettled'];
+const toldOfAnybody: readonly LeadEventType[] = ['MailSettled', 'Qualified', 'QualifyFailed'];
 /** Told notes kept with the lead, so that their outcome is known for a while. */
 const mostNotesKept = 8;
 
@@ -126,12 +132,17 @@ export function withEffectsOf(
           },
         ]
       : [];
+  const qualifies: readonly QualifyEffect[] =
+    event.type === 'QualifyRequested' ? [{ ...fresh, kind: 'qualify', id: event.request.key }] : [];
+  // Of one key there is one effect: another try takes the place of the one that came to nothing.
+  const over = (one: Effect) => one.kind === 'projection' || (one.kind === 'qualify' && qualifies.length > 0);
   return [
     projection,
-    ...withoutOldNotes(stale).filter((one) => one.kind !== 'projection'),
+    ...withoutOldNotes(stale).filter((one) => !over(one)),
     ...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),
     ...notes(logged, effects, places).map((one) => ({ ...one, ...fresh })),
     ...mails,
+    ...qualifies,
   ];
 }
 

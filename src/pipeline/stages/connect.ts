@@ -3,11 +3,13 @@ import { normaliseName } from '../../domain/company-name';
 import { parseAddress, registrableDomain } from '../../domain/email-address';
 import type { Connection, Lead } from '../../domain/lead';
 import type { LeadFields } from '../../domain/lead-fields';
+import { isClosed } from '../../domain/qualify-offers';
 import { skipped, usableEmail, type StageNeeds, type StageResult } from './stage';
 
 /** Connects the lead to its account and contact (spec section 6); what a person connected stays. */
 export async function connect(lead: Lead, needs: StageNeeds): Promise<StageResult> {
   if (!usableEmail(lead)) return skipped('no valid e-mail address');
+  if (isClosed(lead)) return skipped('qualified by a person');
   if (lead.connection?.by === 'person') return skipped('connected by a person');
   const connection = await connectionOf(lead.fields, needs);
   return {

@@ -109,7 +109,7 @@ function result(row: DecisionRow, events: readonly LeadEvent[], output: string):
 /** What ends a lead whose processing failed too often (row 14); a lead that is decided already keeps its decision. */
 export function giveUp(lead: Lead, playbook: Playbook, fault: StepFault, at: string): LeadEvent {
   const row = firstFit({ ...situationOf(lead, playbook, Date.parse(at)), processing: 'failed-five-times' });
-  const decided = lead.phase === 'handed-over' || lead.phase === 'handed-back';
+  const decided = ['handed-over', 'handed-back', 'qualified'].includes(lead.phase);
   if (decided) return { type: 'DecisionKept', reason: `processing failed: ${fault.sentence}` };
   return handedBack(lead, playbook, row, at, fault);
 }
@@ -117,6 +117,7 @@ export function giveUp(lead: Lead, playbook: Playbook, fault: StepFault, at: str
 /** Why the decision stays as it is; null when a new one is due (spec section 12, "After the decision"). */
 function keeps(lead: Lead, row: DecisionRow): string | null {
   if (lead.phase === 'handed-over') return 'handed over already';
+  if (lead.phase === 'qualified') return 'qualified already';
   const settled = lead.phase === 'disqualified' || lead.phase === 'handed-back';
   return settled && lead.decision?.reason === row.reason ? 'the same decision again' : null;
 }

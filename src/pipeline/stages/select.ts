@@ -19,7 +19,8 @@ export async function select(lead: Lead, needs: StageNeeds): Promise<StageResult
     });
   }
   // Handed back before any playbook took it, and decided by a person since.
-  if (lead.phase === 'handed-over' || lead.phase === 'disqualified') return skipped('decided by a person');
+  if (['handed-over', 'disqualified', 'qualified'].includes(lead.phase))
+    return skipped('decided by a person');
   const { status, startedAt } = await needs.agent.read();
   if (status === 'off') {
     const event = { type: 'LeadNotSelected', reason: 'agent-off' } as const;

@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/domain/account';
+import { noFields } from '../../../src/domain/lead-fields';
 import { openBuiltinCrm } from '../../../src/drivers/crms/builtin';
 import { openSqlite } from '../../../src/drivers/stores/sqlite';
 import type { LoadableCrm } from '../../../src/ports/crm';
@@ -177,6 +178,56 @@ describe('a crash between any two writes', () => {
       await expect(
         openBuiltinCrm({ records: killedAt(records, 5, false) }).port.putAccount(before),
       ).rejects.toThrow('killed');
+    });
+  });
+});
+
+describe('a crash while a lead is qualified', () => {
+  const request = {
+    key: 'L-1.q',
+    leadSourceId: 'L-1',
+    fields: { ...noFields, firstName: 'Ana', companyName: 'Contoso', email: 'ana@contoso.example' },
+    createAccount: true,
+    createContact: true,
+    createOpportunity: true,
+    accountId: null,
+    contactId: null,
+    opportunityName: 'Chairs',
+    owner: 'noor@seller.example',
+  };
+  const deaths = Array.from({ length: 8 }, (_, at) => at + 1).flatMap((write) =>
+    [false, true].map((applied) => [write, applied] as const),
+  );
+
+  test.each(deaths)(
+    'at write %i, applied: %s: asking again makes what is missing, once',
+    async (write, applied) => {
+      await withRecords(async (records) => {
+        const dying = openBuiltinCrm({ records: killedAt(records, write, applied) });
+        await expect(dying.port.qualify(request)).rejects.toThrow('killed');
+        const { port } = openBuiltinCrm({ records });
+        const outcome = await port.qualify({ ...request, opportunityName: 'Tables' });
+        expect(outcome).toMatchObject({ outcome: 'qualified' });
+        const [account, ...more] = await port.accountsByName('contoso');
+        expect(more).toEqual([]);
+        expect(await port.contactByEmail('ana@contoso.example')).toMatchObject({ accountId: account?.id });
+        const names = (await port.opportunities(account?.id ?? '')).map((one) => one.name);
+        // Whoever wrote the request down first is who is answered.
+        expect(names).toEqual([write === 1 && !applied ? 'Tables' : 'Chairs']);
+        expect(await port.qualify(request)).toEqual(outcome);
+      });
+    },
+  );
+
+  test('eight writes and no more, and none when it is asked again: what people changed since stays', async () => {
+    await withRecords(async (records) => {
+      const outcome = await openBuiltinCrm({ records: killedAt(records, 9, false) }).port.qualify(request);
+      const { port } = openBuiltinCrm({ records });
+      const [account] = await port.accountsByName('contoso');
+      if (!account) throw new Error('no account');
+      await port.putAccount({ ...account, name: 'Contoso Holding' });
+      expect(await port.qualify(request)).toEqual(outcome);
+      expect(await port.account(account.id)).toMatchObject({ name: 'Contoso Holding' });
     });
   });
 });

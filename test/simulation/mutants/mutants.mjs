@@ -247,4 +247,16 @@ export const mutants = [
     find: "if (lead.connection?.by === 'person') return skipped('connected by a person');",
     replace: '',
   },
+  {
+    name: 'each attempt at a qualification has a key of its own',
+    file: 'pipeline/effects/qualify.ts',
+    find: '    key,\n    leadSourceId',
+    replace: '    key: `${key}.${clock.now()}`,\n    leadSourceId',
+  },
+  {
+    name: 'a qualification of which nobody knows is taken for refused',
+    file: 'pipeline/effects/qualify.ts',
+    find: "    case 'unknown':\n",
+    replace: "    case 'unknown':\n      return { type: 'QualifyFailed', sentence: 'It did not answer.' };\n",
+  },
 ];

@@ -19,7 +19,7 @@ export const surface = {
     {
       command: '/leads',
       description: 'List leads, the hottest and newest first',
-      usageHint: '[mine|handed-over|disqualified|processing|hot|warm|cold] [words]',
+      usageHint: '[mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
     },
     { command: '/why', description: 'Say why a lead is hot, warm or cold', usageHint: '<lead>' },
   ],

@@ -138,7 +138,7 @@ export const surface = {
     'message/submitAction',
   ],
   /** Operations that ask by a form before they do anything; their buttons open a dialog. */
-  dialogOperations: ['add', 'approve', 'connect', 'draft', 'reassign'],
+  dialogOperations: ['add', 'approve', 'connect', 'draft', 'qualify', 'reassign'],
 } as const satisfies {
   readonly messagesPath: string;
   readonly scopes: readonly TeamsScope[];

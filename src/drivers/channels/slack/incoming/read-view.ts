@@ -18,6 +18,7 @@ export function viewOf({ id: viewId, type, hash, private_metadata: metadata }: V
 
 const inputValue = z.object({
   value: z.string().nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_user: z.string().nullish(),
 });
@@ -33,8 +34,13 @@ export function inputsOf(from: View | undefined): Inputs {
       blocks[name] = block;
       values[name] = data.selected_user
         ? { user: data.selected_user }
-        : (data.value ?? data.selected_option?.value ?? '');
+        : (data.value ?? data.selected_option?.value ?? ticked(data.selected_options));
     }
   }
   return { values, blocks };
+}
+
+/** What is ticked, with commas between, as an Adaptive Card tells of it. */
+function ticked(options: readonly { readonly value: string }[] | null | undefined): string {
+  return (options ?? []).map((one) => one.value).join(',');
 }

@@ -5,7 +5,7 @@ import { limits } from './limits';
 const fieldSchema = z.object({
   id: z.string().min(1).max(100),
   label: z.string(),
-  kind: z.enum(['text', 'email', 'multiline', 'choice', 'person']),
+  kind: z.enum(['text', 'email', 'multiline', 'choice', 'ticks', 'person']),
   value: z.string().optional(),
   placeholder: z.string().optional(),
   maxLength: z.number().int().positive().optional(),
@@ -32,7 +32,8 @@ const actSchema = z.object({
 export interface FormField {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'text' | 'email' | 'multiline' | 'choice' | 'person';
+  readonly kind: 'text' | 'email' | 'multiline' | 'choice' | 'ticks' | 'person';
+  /** Of ticks all that are ticked, with commas between. */
   readonly value?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;

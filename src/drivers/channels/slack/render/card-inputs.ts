@@ -17,7 +17,7 @@ export function fieldOf(node: CardElement): FormField | undefined {
     ...(placeholder && { placeholder }),
     ...(typeof maxLength === 'number' && { maxLength }),
     ...(node['isRequired'] === true && { isRequired: true }),
-    ...(kind === 'choice' && { options: optionsOf(node) }),
+    ...((kind === 'choice' || kind === 'ticks') && { options: optionsOf(node) }),
   };
 }
 
@@ -34,6 +34,7 @@ export function fieldsBelow(nodes: readonly CardElement[]): readonly FormField[]
 const idOfPerson = 'to';
 
 function kindOf(node: CardElement): FormField['kind'] {
+  if (node.type === 'Input.ChoiceSet' && node['isMultiSelect'] === true) return 'ticks';
   if (node.type === 'Input.ChoiceSet') return textOf(node, 'id') === idOfPerson ? 'person' : 'choice';
   if (node['isMultiline'] === true) return 'multiline';
   return textOf(node, 'style').toLowerCase() === 'email' ? 'email' : 'text';

@@ -31,14 +31,26 @@ function elementOf(field: FormField): InputBlock['element'] {
   if (kind === 'email') {
     return { type: 'email_text_input', action_id: id, ...hint, ...(value && { initial_value: value }) };
   }
-  const choices = kind === 'choice' ? choicesOf(options) : [];
+  const choices = kind === 'choice' || kind === 'ticks' ? choicesOf(options) : [];
   // A choice that Slack cannot hold is written instead.
   if (choices.length === 0) return textInput(field, hint);
+  if (kind === 'ticks') return ticks(id, choices.slice(0, limits.checkboxes), value.split(','));
   const chosen = choices.find((one) => one.value === value);
   const base = { action_id: id, options: choices, ...(chosen && { initial_option: chosen }) };
   return choices.length <= limits.radioOptions
     ? { type: 'radio_buttons', ...base }
     : { type: 'static_select', ...hint, ...base };
+}
+
+function ticks(id: string, options: PlainTextOption[], ticked: readonly string[]) {
+  const initial = options.filter((one) => ticked.includes(one.value ?? ''));
+  return {
+    type: 'checkboxes' as const,
+    action_id: id,
+    options,
+    // Slack takes no empty list.
+    ...(initial.length > 0 && { initial_options: initial }),
+  };
 }
 
 function textInput(field: FormField, hint: object) {

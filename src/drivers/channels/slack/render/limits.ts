@@ -26,6 +26,7 @@ export const limits = {
   options: 100,
   menuEntries: 5,
   radioOptions: 10,
+  checkboxes: 10,
   optionText: 75,
   optionValue: 75,
   confirmTitle: 100,

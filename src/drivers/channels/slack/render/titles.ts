@@ -14,6 +14,7 @@ export const titles: Readonly<Record<CardName, string>> = {
   receipt: 'Receipt',
   'draft-email': 'Draft e-mail',
   reassign: 'Reassign',
+  qualify: 'Qualify',
   connect: 'Connect',
   add: 'Add a lead',
   history: 'History',

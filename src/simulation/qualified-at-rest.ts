@@ -1,0 +1,35 @@
+import type { Lead } from '../domain/lead';
+import { recordKinds, type QualifiedRecords } from '../domain/qualification';
+import { accounts } from './workload';
+import type { World } from './world';
+
+/** I3: what the CRM holds is what qualified leads say of it, once for each, and nobody still waits for its answer. */
+export async function checkQualified({ crm, watch, violated }: World): Promise<void> {
+  const meant = new Set<string>();
+  const held = new Set(accounts.map((one) => one.id));
+  for (const { id, document } of watch.leads.values()) {
+    const { qualification } = document.lead;
+    if (qualification?.state === 'requested') violated(`I3: lead ${id} rests while it is being qualified`);
+    if (qualification?.state !== 'done') continue;
+    const { records } = qualification;
+    for (const wrong of notAsAsked(document.lead, records)) violated(`I3: lead ${id}: ${wrong}`);
+    if (records.account) held.add(records.account.id);
+    if (records.account && !(await crm.account(records.account.id)))
+      violated(`I3: lead ${id}: its account is not in the CRM`);
+    if (records.contact && !(await crm.contact(records.contact.id)))
+      violated(`I3: lead ${id}: its contact is not in the CRM`);
+    if (records.opportunity) meant.add(records.opportunity.id);
+  }
+  const found = (await Promise.all([...held].map((one) => crm.opportunities(one)))).flat();
+  for (const { id } of found)
+    if (!meant.delete(id)) violated(`I3: the opportunity ${id} is of no qualified lead`);
+  for (const id of meant) violated(`I3: the opportunity ${id} is not in the CRM`);
+}
+
+function notAsAsked({ qualification }: Lead, records: QualifiedRecords): readonly string[] {
+  const asked = qualification?.request.create ?? [];
+  return recordKinds.flatMap((kind) => {
+    const isNew = records[kind]?.isNew ?? false;
+    return isNew === asked.includes(kind) ? [] : [`a new ${kind} was ${isNew ? 'not ' : ''}asked for`];
+  });
+}
