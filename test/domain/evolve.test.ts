@@ -1,6 +1,7 @@
 import type { Decision } from '../../src/domain/decision';
 import type { LeadMail } from '../../src/domain/lead-mail';
-import { evolve, transitions } from '../../src/domain/evolve';
+import { evolve } from '../../src/domain/evolve';
+import { transitions } from '../../src/domain/transitions';
 import type { Handover } from '../../src/domain/handover';
 import { icpFit } from '../../src/domain/icp-fit';
 import { noEngagement } from '../../src/domain/engagement';

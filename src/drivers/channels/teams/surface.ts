@@ -23,7 +23,7 @@ const command = {
   leads: {
     title: 'leads',
     description:
-      'List leads, the hottest and newest first: leads [mine|handed-over|disqualified|processing|hot|warm|cold] [words]',
+      'List leads, the hottest and newest first: leads [mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
   },
   lead: { title: 'lead', description: 'Show one lead: lead <lead>' },
   why: {
@@ -40,10 +40,9 @@ const command = {
     title: 'reassign',
     description: 'Give a lead to a seller, by the assignment rule or by name: reassign <lead> [to <person>]',
   },
-  whatif: {
-    title: 'whatif',
-    description:
-      'Show the rating and decision if that were so; nothing is changed: whatif <lead> <what>=<value> …',
+  qualify: {
+    title: 'qualify',
+    description: 'Make an account, a contact and an opportunity of a lead in the CRM: qualify <lead>',
   },
   history: {
     title: 'history',
@@ -87,7 +86,7 @@ export const surface = {
         command.why,
         command.research,
         command.draft,
-        command.whatif,
+        command.qualify,
         command.add,
         command.away,
         command.help,
@@ -104,7 +103,7 @@ export const surface = {
         command.draft,
         command.reassign,
         command.disqualify,
-        command.whatif,
+        command.qualify,
         command.history,
         command.add,
         command.agent,
