@@ -12,6 +12,8 @@ export const absencePhrases: readonly string[] = [
   'back|return~ [to|in|at] [the|my] [office|work|desk] on|from',
   'not [be] checking|reading [my] email|emails|mail',
   'office|offices|we is|are|will_be closed',
+  'time off|away',
+  'enjoying|taking [some|a|my|well-deserved] time|break|holidays|days [off]',
   // German
   'abwesenheit~|urlaubsnotiz|abwesend|urlaub|urlaubs~|elternzeit|mutterschutz|betriebsferien|betriebsurlaub|dienstreise|geschaftsreise|sonderurlaub|resturlaub',
   'nicht im|in_meinem buro|haus|office|hause|dienst',
@@ -83,6 +85,9 @@ export const absencePhrases: readonly string[] = [
 
 /** Phrases behind which the first day back stands, within a few words. */
 export const backPhrases: readonly string[] = [
+  'return|first date|day [of_return|back] [is|will_be|back]',
+  'checking in|my_mail|email|emails|mail again on',
+  'erst|erst_wieder [wieder] am|ab|im',
   'back|return|returning|returns|resume|available|reachable|reply|respond|answer [to|in|at|again] [the|my|your] [office|work|desk|email|emails|message|again|duty|you] [as_of|again] on|from|by',
   'will|shall|am|are|is|be back|return [in|to|at] [the|my] [office|work|desk]',
   'back|return|returning|reopen|reopens [in|to|at] [the|my] [office|work|desk] on|from|is',

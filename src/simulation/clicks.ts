@@ -129,7 +129,9 @@ export function openClicks(
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000), () => write(60));
   for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
-  if (random.chance(0.5)) happen(random.between(5_000, 60_000), () => qualify(60));
+  const { qualifies } = world.size;
+  // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
+  if (qualifies > 0 && random.chance(qualifies)) happen(random.between(5_000, 60_000), () => qualify(60));
   if (random.chance(0.4)) happen(random.between(5_000, 60_000), () => press(look()));
   if (random.chance(0.3)) happen(random.between(0, 120_000), () => pauseFor(random.between(100, 60_000)));
 

@@ -12,6 +12,8 @@ export interface WorldSize {
   readonly longest: number;
   /** Faults planned for calls of which there are few. */
   readonly rareFaults: number;
+  /** Share of worlds in which somebody qualifies a lead as soon as one can be. */
+  readonly qualifies: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
   /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
@@ -37,6 +39,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     shortest: 60_000,
     longest: 200_000,
     rareFaults: 6,
+    qualifies: 0,
     lookUps: 0.5,
     leapsAreExtra: false,
     awaitsMails: false,
@@ -52,6 +55,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     shortest: 60_000,
     longest: 110_000,
     rareFaults: 14,
+    qualifies: 0,
     lookUps: 0.6,
     leapsAreExtra: false,
     awaitsMails: false,
@@ -66,7 +70,8 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     decisions: [50_000, 90_000, 130_000],
     shortest: 60_000,
     longest: 110_000,
-    rareFaults: 14,
+    rareFaults: 18,
+    qualifies: 0.7,
     lookUps: 0.6,
     leapsAreExtra: true,
     awaitsMails: true,

@@ -11,6 +11,7 @@ export const dutch: ReplyWords = {
     'opzeggen',
   ],
   noMail: [
+    'mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres * van|uit de|uw|jullie|deze|je [mailing|e-mail] mailinglijst|mailinglist|lijst|lijsten|bestand|nieuwsbrief|verzendlijst|maillijst|adressenlijst|mailbestand [te] verwijderen|halen|schrappen|afhalen|verwijderd|gehaald|willen',
     'schrijf|schrijft|meld|haal|haalt|verwijder|verwijdert|gooi|schrap|streep|zet|haal_me [u] [alstublieft|a_u_b|aub|a.u.b] mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres|mijn_mailadres|mijn_e-mail [alstublieft|aub|a_u_b|nu|direct|s_v_p] uit|af|van|door [uw|jullie|je|de|deze|van] [mailinglijst|mailinglist|lijst|lijsten|bestand|nieuwsbrief|verzendlijst|mailing|adressenlijst|adressenbestand|maillijst|mailbestand]',
     'mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres * uitschrijven|afmelden|uit_te_schrijven|af_te_melden|van_de_lijst|van_uw_lijst|van_jullie_lijst|uit_uw_bestand|van_de_mailinglijst|uit_jullie_bestand',
     'van|uit uw|jullie|de|deze|je mailinglijst|mailinglist|lijst|verzendlijst|mailbestand|nieuwsbrief|maillijst|adressenlijst * verwijderen|halen|schrappen|af|uit|verwijderd|gehaald|te_verwijderen|te_halen|afhalen',
@@ -94,11 +95,12 @@ export const dutch: ReplyWords = {
   ],
   denials: 'niet geen nooit zonder was waren',
   fillers:
-    'ik wij we u mij me ons dat om te wil willen graag zeker wel maar aub alstublieft van hoeft hoeven',
+    'zijn ben heel erg ik wij we u mij me ons dat om te wil willen graag zeker wel maar aub alstublieft van hoeft hoeven',
   limits: 'voor voordat tot tenzij behalve als wanneer mits',
   footers: [
+    'heb|hebben [ik|wij|we|nog|tot] geen|nooit * ontvangen|gezien|gekregen|binnengekregen',
     'klik|klikken|klikt hier|op',
-    'als|indien|wilt u|je|jullie [geen|deze|niet|niet_langer|zich|je] * [meer|ontvangen|uitschrijven|afmelden|wenst]',
+    'als|indien u|je|jullie [geen|deze|niet|niet_langer|zich|je] * meer|ontvangen|uitschrijven|afmelden|wenst',
     'u|je kunt|ontvangt [zich|je|u] [uitschrijven|afmelden|deze|altijd|dit]',
     'om u|je|zich uit_te_schrijven|af_te_melden',
     'hier uitschrijven|afmelden',

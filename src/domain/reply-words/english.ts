@@ -18,6 +18,14 @@ export const english: ReplyWords = {
     'do not email|mail|contact|write',
   ],
   noMail: [
+    'taken|removed|struck|left|kept|dropped|deleted off|from [of] whatever|your|this|the|all|any|every|these * list|lists|mailings|mailing|database|newsletter|distribution|emails',
+    'you|they stopped|quit|refrained|ceased|stop|cease [from] emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending [me|us|to|this|these|your]',
+    'mind|consider|about|appreciate|prefer|request [you|your] not|stopping [emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending] emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending|these|the|your [me|us|to_me|to_us|emails|mails|messages]',
+    'cease|stop|end|terminate all|any|this|further [further] [and] [all] communication|contact|correspondence|communications|outreach|solicitation|messages|messaging|emails',
+    'do not|never [ever|please] follow_up|reach_out|chase|check_in|come_back again|any_more|anymore|further|please|with_me|to_me|to_us|with_us',
+    'do not|never [ever|please] follow_up|reach_out $',
+    'no further|more|additional [email|sales|marketing|unsolicited] contact|communication|communications|correspondence|emails|messages|mails|follow-ups|outreach',
+    'want|would_like|wish [to] [have] my|our|this address|email|name|email_address [to_be] [taken|removed|struck|off|deleted] off|from|taken|removed',
     'unsubscribe me|us|my|this|the|our [email|address|account|mailbox|inbox]',
     'unsubscribe|unsub|remove|deregister from|of your|this|the|all|any|these|future|it|here [mailing|email|marketing|newsletter|distribution|contact] [list|lists|emails|mails|mailings|messages|newsletter]',
     'like|want|wish|asking|ask|asked|request|requesting|requested|trying|tried|need|please to unsubscribe|be_unsubscribed|opt_out|be_removed|be_taken_off|get_off|be_left_off|be_left_alone [please|now|immediately|thanks|thank_you|asap|today|permanently|completely] $',
@@ -106,6 +114,8 @@ export const english: ReplyWords = {
     'make|pretend|act_as_if [that] i|we never existed|exist',
   ],
   sourceOfAddress: [
+    'where|how|from_whom|who you|they|your_company|your_team * got|get|found|obtained|have|had|came_by|sourced|acquired|know|received|bought|took|hold * my|our|this|me [business|work|personal|private|direct|company] [email|contact] address|email|mail|name|contact|details|data|information|info|number|mailbox',
+    'how|where did|have you|they * come|came by|across|upon my|our|this [email|contact|work] address|email|mail|name|contact|details|data|information|info|number|mailbox',
     'where|how|from_where|from_whom|from_who|what_source|which_source * did|do|have|had|has|is|was you|they|your_company|your_firm|your_team|baton * get|got|obtain|obtained|find|found|source|sourced|acquire|acquired|buy|bought|take|took|have|know|come_by|came_by|collect|collected|receive|received|purchase|purchased|scrape|scraped|come_across|harvest|harvested|hold [hold|of] my|our|this|me [business|work|personal|private|direct|company|corporate] [work|e-mail|contact|email|mail] address|email|mail|name|contact|details|data|information|contacts|info|number|mailbox',
     'where|how|from_where did|do|have you|they * get|got|find|found|have|obtain|obtained|buy|bought the|an|these [contact|email|personal] address|email_address|contact_data|contact_details|contact_information $',
     'how|where is|was|were|did|comes|does * my|our|this [business|work|personal|private|direct|contact|email] address|email|details|data|contact|name|number|contacts [get|end_up|on|come|appear|land|in] [to|on|in|into|with] your|you',
@@ -132,6 +142,9 @@ export const english: ReplyWords = {
     'never gave|provided|shared you [with] my|this|our',
   ],
   refusalHigh: [
+    'not something|anything [that] we|i [would|will|are|am|could|can] [be] consider|need|interested|pursue|looking|after|want|use|take',
+    'signed|closed|concluded|entered [a|an|into|just] [a|an] * deal|contract|agreement with|for a_competitor|another|someone_else|a_different|one_of_your|your_competitor|freshplan|an_other',
+    'freeze on [all] [new] spending|purchases|investment|investments|hiring|software|budgets',
     'not|never [at_all|really|currently|particularly|very|even|remotely|in_the_slightest|in_the_least|personally|presently] interested|intrested|keen',
     'no_longer|never_been interested|keen',
     'no|zero|without_any [real|further|current|great|particular] interest in|for|on|from|at|here|whatsoever|thanks|thank_you|and',
@@ -217,9 +230,9 @@ export const english: ReplyWords = {
   ],
   denials: 'was were used hate dont not never no without nor cannot hardly rarely neither',
   fillers:
-    'be being get taken want to you need please wish ask asking going mean meant saying say said telling request requesting plan planning intend have really yet just think trying like would anybody anyone',
+    'are am is very really be so be being get taken want to you need please wish ask asking going mean meant saying say said telling request requesting plan planning intend have really yet just think trying like would anybody anyone',
   footers: [
-    'click|tap|press|follow [here|below|this|on] [link|the] [to|here|below|this|link|unsubscribe]',
+    'click|tap|press|follow here|below|this_link|on_the|the_link|on_this|the_unsubscribe|unsubscribe',
     '^ to unsubscribe|opt_out|stop_receiving|be_removed|manage',
     'if you|you_would [do|would|wish|want|no|prefer|are] [not|no_longer|longer|to] * receive|unsubscribe|opt_out|hear|get|be_contacted|be_removed',
     'you can|may|could [also|always] [unsubscribe|opt|stop|manage|change]',
@@ -228,7 +241,7 @@ export const english: ReplyWords = {
     'manage|update|change|edit your [email] preferences|subscription|subscriptions|settings',
     'unsubscribe link|here|button|page|at_any_time|from_this_list|instantly',
     'reply|answer|respond [to_this_email] [with] [the_word] stop|unsubscribe|no|remove to',
-    'just|simply reply|answer|write|tell [to_us|us|with|no|stop|unsubscribe]',
+    'just|simply reply|answer|write with|to_this|no|stop|unsubscribe|back',
   ],
   polite:
     'please kindly thanks thank you hi hello hey dear good morning afternoon day evening sir madam sirs team all now immediately asap today again and just best regards cheers regards kind sincerely greetings so much many in advance ok okay right away at once me us yes no oh well to from your ever forever permanently already finally i we this',

@@ -56,7 +56,7 @@ export const german: ReplyWords = {
   erasure: [
     'löschen|loeschen|lösche|löscht|lösch|entfernen|vernichten|tilgen [sie] [bitte|umgehend|sofort|unverzüglich|mir] [umgehend|sofort|alle|sämtliche|unverzüglich|all] meine|unsere|mich_betreffenden [personenbezogenen|gespeicherten|persönlichen|e-mail] daten|kontaktdaten|angaben|informationen|e-mail-adresse|mailadresse|e-mailadresse|adresse|datensatz|einträge|eintrag|profil|adressdaten|kundendaten',
     'löschen|loeschen|lösche|löscht|lösch|entfernen|vernichten|tilgen [sie] [bitte|umgehend|sofort] [alle|sämtliche] [die] [personenbezogenen|gespeicherten] daten|informationen|angaben [die] [sie] [über|von|zu] mich|mir|uns',
-    'löschen|loeschen|lösche|löscht|lösch|entfernen|tilgen|streichen [sie] [bitte] mich|uns|meine_adresse|meine_e-mail-adresse|meine_mailadresse [umgehend|sofort|bitte] aus ihrer|ihrem|ihren|eurer|eurem|der|dem|allen [gesamten|ganzen] datenbank|system|systemen|crm|datenbanken|datenbestand|unterlagen',
+    'löschen|loeschen|lösche|löscht|lösch|entfernen|tilgen|streichen [sie] [bitte] mich|uns|meine_adresse|meine_e-mail-adresse|meine_mailadresse [umgehend|sofort|bitte] [komplett|vollständig|ganz|unverzüglich|dauerhaft] aus ihrer|ihrem|ihren|eurer|eurem|der|dem|allen [gesamten|ganzen] datenbank|system|systemen|crm|datenbanken|datenbestand|unterlagen',
     'meine|unsere|meiner|meinen [personenbezogenen|persönlichen|gespeicherten|e-mail|bei_ihnen_gespeicherten] daten|kontaktdaten|angaben|adresse|mailadresse|e-mail-adresse|e-mailadresse|datensatz|profil * [aus_ihrer_datenbank|aus_ihrem_system|vollständig|umgehend|sofort|bitte] löschen|loeschen|gelöscht|geloescht|zu_löschen|zu_loeschen|vernichten',
     'mich|uns * aus ihrer|ihrem|ihren|eurer|eurem|der|dem datenbank|system|systemen|crm|datenbanken|datenbestand * löschen|loeschen|entfernen|gelöscht|zu_löschen|tilgen',
     'löschung|loeschung|vernichtung [aller|sämtlicher|von] meiner|mich|meinen|unserer|meine|mich_betreffenden|über_mich [personenbezogenen|gespeicherten|betreffenden] [daten|kontaktdaten|angaben|e-mail-adresse|adresse]',
@@ -143,7 +143,7 @@ export const german: ReplyWords = {
   ],
   denials: 'nicht kein keine keinen nie niemals ohne kaum ungern',
   fillers:
-    'bisher noch leider bislang bitte sie mich uns mir wir ich das dass zu um mal doch auch auf möchte wollen will mochte möchten unbedingt einfach jetzt sofort müssen brauchen von aus der dem ihrem ihrer',
+    'sind bin sehr bisher noch leider bislang bitte sie mich uns mir wir ich das dass zu um mal doch auch auf möchte wollen will mochte möchten unbedingt einfach jetzt sofort müssen brauchen von aus der dem ihrem ihrer',
   conditions: [
     'wenn|falls|sofern|sobald|ob|solange|erst_wenn|es_sei_denn|außer|ausser',
     'nicht nur|dass|weil|sicher|etwa|unbedingt',

@@ -86,11 +86,11 @@ export const italian: ReplyWords = {
     'tesi di_laurea|universitaria',
   ],
   denials: 'non mai senza nessun era eravamo ero',
-  fillers: 'mi ci vi di che per favore voglio vogliamo prego più',
+  fillers: 'siamo sono molto è mi ci vi di che per favore voglio vogliamo prego più',
   limits: 'prima fino finché salvo tranne se quando',
   footers: [
     'clicca|cliccare|cliccate|clicchi qui|su|sul',
-    'se non|desideri|desidera|preferisci|vuoi [desideri|desidera|vuoi|vuole|più] [più|non] [ricevere|cancellarti|disiscriverti]',
+    'se non|desideri|desidera|preferisci|vuoi|vuole [desideri|desidera|vuoi|vuole|intendi] [più|non] ricevere|cancellarti|disiscriverti|essere|cancellarsi',
     'puoi|può|potete cancellarti|disiscriverti|annullare|cancellarsi|disiscrivervi',
     'ricevi|riceve|ricevete|hai_ricevuto|ha_ricevuto questo|questa|perché',
     'per disiscriverti|cancellarti|disiscriversi|cancellarsi|annullare',

@@ -73,13 +73,13 @@ export const polish: ReplyWords = {
     'praca_magisterska|praca_licencjacka',
   ],
   denials: 'nie nigdy bez był byliśmy',
-  fillers: 'proszę mnie się chcę żeby aby o',
+  fillers: 'jesteśmy jestem proszę mnie się chcę żeby aby o',
   limits: 'przed dopóki do oprócz chyba jeśli kiedy',
   footers: [
     'kliknij|klikając|kliknąć tutaj|w|tu',
-    'jeśli|jeżeli|aby nie|chcesz|chcą|zrezygnować|wypisać|chcecie [chcesz|państwo|życzysz|się]',
+    'jeśli|jeżeli|aby [nie] [chcesz|chcą|chcecie] [państwo|się] zrezygnować|wypisać|otrzymywać|dostawać',
     'możesz|mogą [państwo] [się|w_każdej] wypisać|zrezygnować|chwili',
-    'otrzymujesz|otrzymują [państwo] tę|ten|tego',
+    'otrzymujesz|otrzymują tę|ten|tego',
     'link|przycisk|funkcja|wskaźnik rezygnacji|wypisania|wypisów',
   ],
   polite:

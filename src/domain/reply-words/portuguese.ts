@@ -67,11 +67,11 @@ export const portuguese: ReplyWords = {
     'adiado|em_espera|suspenso [para|até]',
   ],
   denials: 'não nao nunca jamais sem era estava',
-  fillers: 'me nos lhe que por favor quero queremos a de o',
+  fillers: 'estamos estou muito me nos lhe que por favor quero queremos a de o',
   limits: 'antes até salvo exceto se quando',
   footers: [
     'clique|clicar aqui|em|no',
-    'se não|já|deseja|quer|quiser|prefere [deseja|quer|quiser|não] [mais|receber|cancelar|pretende]',
+    'se não|já_não|deseja|quer|quiser|prefere [deseja|quer|quiser|não|pretende] [mais] receber|cancelar',
     'pode cancelar|descadastrar|remover',
     'recebe|recebeu|está [a] [receber] este|esta',
     'para cancelar|descadastrar|deixar_de',

@@ -73,6 +73,33 @@ describe('the seller', () => {
   });
 });
 
+test('a lead is qualified in a window: what is left ticked is made, the card and its thread say so, a late click is told who', async () => {
+  await open();
+  const lead = await world.lead('L-1');
+  const notice = one(world.cards(ada));
+  const ask = async (user: string) => {
+    await world.at.command(user, '/lead', `qualify ${lead}`);
+    await world.rest();
+  };
+  await ask(ada);
+  await ask(sue);
+  expect(world.at.window(ada)?.title).toBe('Qualify');
+  world.at.fill(ada, { 'Create in the CRM': 'contact', 'Name of the opportunity': '' });
+  await world.at.submit(ada);
+  await world.rest();
+  const after = one(world.cards(ada));
+  expect(read(after)).toMatch(/Qualified by Ada North, .*: .*contact Mia Brandt \(new\)\./);
+  expect(read(after)).not.toContain('opportunity');
+  expect(buttonsOf(after.blocks).map((button) => button.text)).not.toContain('Draft e-mail');
+  expect(threadOf(ada, notice.ts).map(read)).toEqual([
+    expect.stringMatching(/^Qualified by Ada North: .*contact Mia Brandt \(new\)\.$/),
+  ]);
+  await world.at.submit(sue);
+  expect(Object.values(world.at.window(sue)?.errors ?? {}).join()).toMatch(
+    /^Qualified by Ada North \d+ s ago/,
+  );
+});
+
 describe('the supervisor', () => {
   test('reassigns a disqualified lead to a picked colleague: both cards change, the thread says who did it', async () => {
     await open();

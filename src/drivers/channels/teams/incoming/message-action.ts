@@ -12,8 +12,8 @@ export function leadOfMessage(value: unknown): Reopening {
 /** Read as text only: no tag of it is kept, and nothing of it is shown as HTML. */
 function plainText(html: string): string {
   return html
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]{0,200}>/gi, '\n')
-    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]{0,200}>/gi, '\n')
+    .replace(/<[^<>]{0,2000}>/g, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -9,6 +9,7 @@ const longest: readonly (readonly [string, string, number])[] = [
   ['button', 'url', 3000],
   ['button', 'action_id', 255],
   ['radio_buttons', 'options', 10],
+  ['checkboxes', 'options', 10],
   ['static_select', 'options', 100],
   ['plain_text', 'text', 3000],
   ['mrkdwn', 'text', 3000],

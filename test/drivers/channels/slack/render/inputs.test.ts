@@ -46,11 +46,21 @@ test.each<readonly [FormField, object]>([
     { ...field, kind: 'choice', options: options(10), value: 'v3' },
     { type: 'radio_buttons', initial_option: { value: 'v3' } },
   ],
+  [
+    { ...field, kind: 'ticks', options: options(12), value: 'v3,v5,v9,gone' },
+    { type: 'checkboxes', initial_options: [{ value: 'v3' }, { value: 'v5' }, { value: 'v9' }] },
+  ],
   [{ ...field, kind: 'choice', options: options(11) }, { type: 'static_select' }],
   [{ ...field, kind: 'choice', options: options(300) }, { type: 'static_select' }],
   [{ ...field, kind: 'choice', options: [] }, { type: 'plain_text_input' }],
 ])('what is asked for in way %# has the input of Slack that suits it', (given, element) => {
   expect(inputOf(given)['element']).toMatchObject({ action_id: 'x', ...element });
+});
+
+test('where nothing is ticked Slack is given no list of what is', () => {
+  expect(inputOf({ ...field, kind: 'ticks', options: options(2) })['element']).not.toHaveProperty(
+    'initial_options',
+  );
 });
 
 test('what is cut in an input is said above it', () => {
