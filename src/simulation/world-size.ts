@@ -64,7 +64,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   3: {
     mostLeads: 5,
     mostClicks: 9,
-    mails: [2, 3, 5],
+    mails: [3, 4, 6],
     latestClick: 70_000,
     latestRepeat: 80_000,
     decisions: [50_000, 90_000, 130_000],

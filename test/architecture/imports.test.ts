@@ -155,4 +155,4 @@ test('no file is longer than two screens of an idea', () => {
   expect(long).toEqual([]);
 });
 /** Tables of words and places, which are data. */
-const dataFiles = ['drivers/free-mail-domains.ts', 'drivers/models/builtin/'];
+const dataFiles = ['drivers/free-mail-domains.ts', 'drivers/models/builtin/', 'domain/reply-words/'];
