@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
 import { openMailbox } from './app-mailbox';
+import { openModel } from './app-model';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
@@ -79,15 +80,24 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     knowledgeDir: config.knowledgeDir,
   });
   const links = (await registry.links.signed())({ publicUrl: config.publicUrl, secret: config.secretKey });
+  const ids = openIds();
+  const model = await openModel({
+    config: config.model,
+    records,
+    clock,
+    ids,
+    log,
+    whenDaySpent: () => assembled.stopForModelBudget(),
+  });
   const outside = {
     clock,
-    ids: openIds(),
+    ids,
     log,
     store: records,
     crm: crm.port,
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
-    model: (await registry.models[config.model]())().port,
+    model: model.port,
     sources: sources.port,
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
@@ -128,7 +138,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
         host,
         port,
         routes: [...channels.flatMap((one) => one.routes), ...door, ...unsubscribe],
-        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources]),
+        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
       });
       try {
         for (const channel of channels) await channel.start?.();
@@ -143,6 +153,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       await mailbox.close();
       await sources.close();
       await fetch.close();
+      await model.close();
       await store.close();
     },
   };

@@ -8,6 +8,7 @@ import { createIntake, type Intake } from './pipeline/intake';
 import { createMailIntake, type MailIntake } from './pipeline/mail-intake';
 import { createLeadRecord, type LeadRecord } from './pipeline/record';
 import { placesOf } from './pipeline/effects/places';
+import { createModelStop } from './pipeline/model-stop';
 import type { Outside } from './pipeline/outside';
 import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
 import { createSendSlots, type SendSlots } from './pipeline/send-slots';
@@ -28,6 +29,8 @@ export interface Assembled {
   readonly sendSlots: SendSlots;
   readonly mailIntake: MailIntake;
   readonly assistant: Assistant;
+  /** Pauses the agent and tells its supervisors that the budget for the language model is used up. */
+  stopForModelBudget(): Promise<void>;
 }
 
 /** Ports in, the running parts out; keeps nothing outside what it returns, so that a simulation can make many. */
@@ -55,6 +58,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const intake = createIntake(record, clock, worker.wake);
   const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
   const assistant = createAssistant({ ...needs, absences, record, intake, worker });
+  const stopForModelBudget = createModelStop(needs);
   return {
     playbooks,
     assignment,
@@ -68,5 +72,6 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     sendSlots,
     mailIntake,
     assistant,
+    stopForModelBudget,
   };
 }

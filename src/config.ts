@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
+import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
 import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
@@ -23,7 +24,10 @@ export const settings = z.object({
     .enum(['builtin'])
     .default('builtin')
     .describe('where accounts, contacts and past deals come from'),
-  BATON_MODEL: z.enum(['builtin']).default('builtin').describe('what reads and quotes the evidence'),
+  BATON_MODEL: z
+    .enum(['builtin', 'openai'])
+    .default('builtin')
+    .describe('what reads and quotes the evidence'),
   BATON_CHANNELS: z
     .string()
     .default('local')
@@ -57,6 +61,7 @@ export const settings = z.object({
   ...slackSettings,
   ...teamsSettings,
   ...mailSettings,
+  ...modelSettings,
 });
 
 export interface Config {
@@ -65,7 +70,8 @@ export interface Config {
   readonly knowledgeDir: string;
   readonly store: 'sqlite';
   readonly crm: 'builtin';
-  readonly model: 'builtin';
+  /** How the language model is reached; undefined when the built-in analyst serves. */
+  readonly model: ModelConfig | undefined;
   readonly channels: readonly ('local' | 'slack' | 'teams')[];
   /** How Slack is reached; undefined when it is no channel. */
   readonly slack: SlackConfig | undefined;
@@ -90,11 +96,13 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
   const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
+  const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
     ...('problems' in teams ? teams.problems : []),
     ...('problems' in mail ? mail.problems : []),
+    ...('problems' in model ? model.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -112,7 +120,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     knowledgeDir: data.BATON_KNOWLEDGE_DIR ?? join(dirname(playbooks[0] ?? '.'), 'knowledge'),
     store: data.BATON_STORE,
     crm: data.BATON_CRM,
-    model: data.BATON_MODEL,
+    model: 'problems' in model ? undefined : model.config,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,
     teams: 'problems' in teams ? undefined : teams.config,

@@ -14,6 +14,9 @@ export type FaultCode =
   | 'input-invalid'
   | 'model-answer'
   | 'mail-later'
+  | 'model-busy'
+  | 'model-denied'
+  | 'budget-spent'
   | 'timeout'
   | 'interrupted'
   | 'unexpected';

@@ -8,6 +8,7 @@ export const registry = {
   },
   models: {
     builtin: async () => (await import('./models/builtin/analyst')).openBuiltinAnalyst,
+    openai: async () => (await import('./models/openai/driver')).openOpenAiModel,
   },
   resolvers: {
     dns: async () => (await import('./resolvers/dns')).openDnsResolver,

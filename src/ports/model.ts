@@ -7,6 +7,21 @@ import { figureNames, overviewTopics, type SourceText } from '../domain/research
  * What is asked of a model: evidence, never a decision. Each task has a schema for its answer, so that any answer that
  * fits it can be played by a test, and one that does not is a fault of the model.
  */
+/**
+ * Why a model gave no answer that can be used, though it was asked twice where that could help: it `refused`, a filter of
+ * its maker stopped it, the answer was `cut` at its length, `empty`, too `large`, or of another `form`.
+ */
+export const abstentions = ['refused', 'filtered', 'cut', 'empty', 'large', 'form'] as const;
+export type Abstention = (typeof abstentions)[number];
+
+/** Marks an answer that says nothing because the model gave none; absent from every other. */
+const abstained = z.enum(abstentions).optional();
+
+/** Whose cost a call is. The id never leaves this process. */
+export interface Booking {
+  readonly leadId: string;
+}
+
 export interface JudgeCriteriaInput {
   readonly criteria: readonly Criterion[];
   /** All that may be quoted. It never holds the lead's name, address or phone number. */
@@ -24,7 +39,7 @@ const claim = z.strictObject({
   quote: z.string().max(400).nullable(),
 });
 
-export const judgeCriteriaAnswer = z.strictObject({ claims: z.array(claim).max(50) });
+export const judgeCriteriaAnswer = z.strictObject({ claims: z.array(claim).max(50), abstained });
 export type CriterionClaim = z.infer<typeof claim>;
 export type JudgeCriteriaAnswer = z.infer<typeof judgeCriteriaAnswer>;
 
@@ -82,6 +97,7 @@ export const researchCompanyAnswer = z.strictObject({
     )
     .max(40),
   news: z.array(z.strictObject({ ...receipt, title: z.string().min(1).max(200), relation })).max(20),
+  abstained,
 });
 export type ResearchCompanyAnswer = z.infer<typeof researchCompanyAnswer>;
 
@@ -111,6 +127,7 @@ export const researchCompetitorsAnswer = z.strictObject({
       }),
     )
     .max(20),
+  abstained,
 });
 export type ResearchCompetitorsAnswer = z.infer<typeof researchCompetitorsAnswer>;
 
@@ -141,6 +158,7 @@ export const readReplyAnswer = z.strictObject({
   questions: z.array(z.strictObject(receipt)).max(20),
   /** True when the text tries to instruct the agent. */
   instructs: z.boolean(),
+  abstained,
 });
 export type ReadReplyAnswer = z.infer<typeof readReplyAnswer>;
 
@@ -154,17 +172,18 @@ export interface AnswerQuestionsInput {
 export const answerQuestionsAnswer = z.strictObject({
   /** At most one for each question; a question that no text answers has none. */
   answers: z.array(z.strictObject({ question: z.number().int().min(0), ...receipt })).max(20),
+  abstained,
 });
 export type AnswerQuestionsAnswer = z.infer<typeof answerQuestionsAnswer>;
 
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
-  judgeCriteria(input: JudgeCriteriaInput): Promise<JudgeCriteriaAnswer>;
-  researchCompany(input: ResearchCompanyInput): Promise<ResearchCompanyAnswer>;
-  researchCompetitors(input: ResearchCompetitorsInput): Promise<ResearchCompetitorsAnswer>;
+  judgeCriteria(input: JudgeCriteriaInput, booking?: Booking): Promise<JudgeCriteriaAnswer>;
+  researchCompany(input: ResearchCompanyInput, booking?: Booking): Promise<ResearchCompanyAnswer>;
+  researchCompetitors(input: ResearchCompetitorsInput, booking?: Booking): Promise<ResearchCompetitorsAnswer>;
   /** What a reply shows: interest, BANT, questions, a wish to hear no more. */
-  readReply(input: ReadReplyInput): Promise<ReadReplyAnswer>;
+  readReply(input: ReadReplyInput, booking?: Booking): Promise<ReadReplyAnswer>;
   /** Which of our own answers covers which question; the quote is what may be sent. */
-  answerQuestions(input: AnswerQuestionsInput): Promise<AnswerQuestionsAnswer>;
+  answerQuestions(input: AnswerQuestionsInput, booking?: Booking): Promise<AnswerQuestionsAnswer>;
 }

@@ -39,6 +39,7 @@ const homes: Readonly<Record<string, string>> = {
   unpdf: 'drivers/sources/documents/pdf.ts',
   'robots-parser': 'drivers/sources/robots.ts',
   restify: 'server.ts',
+  openai: 'drivers/models/openai/',
   adaptivecards: 'drivers/channels/local/page.ts',
   'adaptivecards-templating': 'cards/deck.ts',
   '@slack/bolt': 'drivers/channels/slack/',

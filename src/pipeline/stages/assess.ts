@@ -12,6 +12,7 @@ import type { Finding, SourceText } from '../../domain/research';
 import { signalStrength } from '../../domain/signal-strength';
 import type { CriterionClaim } from '../../ports/model';
 import { judgeCriteriaAnswer } from '../../ports/model';
+import { abstentionWords } from '../abstention-words';
 import { crmTexts } from '../crm-texts';
 import { competitorField } from '../kept-passages';
 import { loadResearch } from '../research-record';
@@ -23,7 +24,7 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
   if (!usableEmail(lead)) return skipped('no valid e-mail address');
   const playbook = await needs.playbooks.of(lead.playbook);
   const found = await loadResearch(lead, needs.store);
-  const { verdicts, texts, account } = await judge(lead, playbook, found, needs);
+  const { verdicts, texts, account, abstained } = await judge(lead, playbook, found, needs);
   const activities = [...(await needs.crm.activities(lead.origin.sourceId)), ...repliesAsActivities(lead)];
 
   const now = needs.clock.now();
@@ -52,6 +53,7 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
     events: [{ type: 'LeadAssessed', fit, rating, signalStrength: strength, model: needs.model.name, at }],
     inputs: [...new Set(texts.map((one) => one.record))],
     outputs: [
+      ...(abstained ? [abstentionWords('criteria', abstained)] : []),
       ...fit.criteria.map((one) => `${one.name}: ${one.verdict}`),
       `fit ${fit.level} ${fit.score}`,
       `rating ${rating.level} ${rating.score}`,
@@ -78,14 +80,17 @@ export async function judge(
   // What was read about competitors alone judges nobody (spec section 7).
   const read = (found?.texts ?? []).filter((one) => one.field !== competitorField);
   const texts = [...supposed, ...known, ...read];
-  const answer = judgeCriteriaAnswer.safeParse(await model.judgeCriteria({ criteria, texts }));
+  const answer = judgeCriteriaAnswer.safeParse(
+    await model.judgeCriteria({ criteria, texts }, { leadId: lead.id }),
+  );
   if (!answer.success) {
     throw new Fault('model-answer', {
       sentence: `${model.name} gave an answer of the wrong form.`,
       todo: '',
     });
   }
-  return { verdicts: verifiedVerdicts(criteria, answer.data.claims, texts), texts, account };
+  const { claims, abstained } = answer.data;
+  return { verdicts: verifiedVerdicts(criteria, claims, texts), texts, account, abstained };
 }
 
 /** One verdict for each criterion, in order; a claim whose quote does not stand where it says becomes unknown. */

@@ -29,7 +29,7 @@ export async function readReplies(lead: Lead, needs: StageNeeds): Promise<StageR
     const { description } = playbook.bant[name];
     return description === '' ? [] : [{ name, description }];
   });
-  const parsed = readReplyAnswer.safeParse(await needs.model.readReply({ texts, bant }));
+  const parsed = readReplyAnswer.safeParse(await needs.model.readReply({ texts, bant }, { leadId: lead.id }));
   if (!parsed.success) throw wrongForm(needs.model.name);
   const reading = await readingOf(lead, newest, parsed.data, texts, playbook, needs);
   const optOut = parsed.data.optOut && verifiedFinding(parsed.data.optOut, texts);
@@ -101,7 +101,9 @@ async function answered(
   if (questions.length === 0) return [];
   const texts = await readAnswers(playbook.research.sources, lookedUpCompany(lead, undefined), needs.sources);
   const input = { questions: questions.map((one) => one.quote), texts };
-  const parsed = answerQuestionsAnswer.safeParse(await needs.model.answerQuestions(input));
+  const parsed = answerQuestionsAnswer.safeParse(
+    await needs.model.answerQuestions(input, { leadId: lead.id }),
+  );
   if (!parsed.success) throw wrongForm(needs.model.name);
   return questions.map(({ quote }, question) => {
     const claim = parsed.data.answers.find((one) => one.question === question);

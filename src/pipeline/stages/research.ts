@@ -7,6 +7,7 @@ import type { Lead } from '../../domain/lead';
 import { lookedUpCompany, sameCompany, type LookedUpCompany } from '../../domain/looked-up-company';
 import type { Playbook } from '../../domain/playbook';
 import { researchCompanyAnswer, researchCompetitorsAnswer } from '../../ports/model';
+import { abstentionWords } from '../abstention-words';
 import { checkCompany, usable } from '../company-check';
 import { companyFindings } from '../company-findings';
 import { competitorFindings } from '../competitor-findings';
@@ -31,7 +32,7 @@ export async function research(lead: Lead, needs: StageNeeds): Promise<StageResu
   if (before && before.status !== 'doubtful' && sameCompany(before.company, company))
     return skipped('the same company as before');
 
-  const found = await readCompany(lead, playbook, company, account, needs);
+  const { found, silences } = await readCompany(lead, playbook, company, account, needs);
   const record = await keepResearch(lead.id, found, needs.store);
   const { at, model } = found;
   const { status } = found.company;
@@ -39,7 +40,7 @@ export async function research(lead: Lead, needs: StageNeeds): Promise<StageResu
     status: 'completed',
     events: [{ type: 'CompanyResearched', research: { record, at, company, status, model } }],
     inputs: [company.name || 'no company name', company.site ?? 'no site'],
-    outputs: outcomeWords(found),
+    outputs: [...outcomeWords(found), ...silences],
   };
 }
 
@@ -53,7 +54,7 @@ async function readCompany(
   company: LookedUpCompany,
   account: Account | undefined,
   needs: StageNeeds,
-): Promise<CompanyResearch> {
+): Promise<{ readonly found: CompanyResearch; readonly silences: readonly string[] }> {
   const { crm, clock, sources } = needs;
   const { criteria } = playbook.icp;
   const [readings, pages, memory] = await Promise.all([
@@ -64,11 +65,11 @@ async function readCompany(
   const identity = await checkCompany(lead, account, company, readings, crm);
   const used = usable(readings, identity);
   const now = clock.now();
-  const { findings, competitors, texts } = await askModel(
+  const { findings, competitors, texts, silences } = await askModel(
     { lead, playbook, account, opportunities: memory.rivals, readings: used, now },
     needs,
   );
-  return {
+  const found: CompanyResearch = {
     version: 1,
     at: new Date(now).toISOString(),
     model: needs.model.name,
@@ -81,6 +82,7 @@ async function readCompany(
     sources: [...memory.reports, ...readings.map((one) => reportOf(one.source, one)), ...pages.reports],
     texts: [...texts, ...pages.texts],
   };
+  return { found, silences };
 }
 
 interface Material {
@@ -112,27 +114,26 @@ async function askModel(
     ...opportunities.map((one) => one.competitor ?? ''),
     ...rules.competitors,
   ].filter((one) => one.trim() !== '');
+  const booking = { leadId: lead.id };
   const [ofCompany, ofCompetitors] = await Promise.all([
-    model.researchCompany({
-      company: { name },
-      offer,
-      texts: aboutCompany,
-      now: new Date(now).toISOString(),
-    }),
-    model.researchCompetitors({ company: { name }, known: [...new Set(known)], texts: aboutCompetitors }),
+    model.researchCompany(
+      { company: { name }, offer, texts: aboutCompany, now: new Date(now).toISOString() },
+      booking,
+    ),
+    model.researchCompetitors(
+      { company: { name }, known: [...new Set(known)], texts: aboutCompetitors },
+      booking,
+    ),
   ]);
-  const findings = companyFindings(
-    parsed(researchCompanyAnswer, ofCompany, model.name),
-    aboutCompany,
-    account,
-    { newsDays: rules.newsDays, now },
-  );
-  const competitors = competitorFindings(
-    parsed(researchCompetitorsAnswer, ofCompetitors, model.name),
-    aboutCompetitors,
-    rivals,
-  );
+  const company = parsed(researchCompanyAnswer, ofCompany, model.name);
+  const others = parsed(researchCompetitorsAnswer, ofCompetitors, model.name);
+  const findings = companyFindings(company, aboutCompany, account, { newsDays: rules.newsDays, now });
+  const competitors = competitorFindings(others, aboutCompetitors, rivals);
   return {
+    silences: [
+      ...(company.abstained ? [abstentionWords('company', company.abstained)] : []),
+      ...(others.abstained ? [abstentionWords('competitors', others.abstained)] : []),
+    ],
     findings,
     competitors,
     texts: keptPassages(findings, competitors.competitors, aboutCompany, aboutCompetitors),

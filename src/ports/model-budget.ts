@@ -1,0 +1,24 @@
+/** Tokens of one request to a model, as its maker bills them. */
+export interface ModelUse {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What is set aside for one request under way. */
+export interface Hold {
+  /**
+   * Books what the request cost: `nothing` when it was turned away, `unknown` when its answer was lost, and then all that
+   * was set aside counts. A hold that is never settled counts so too. Never rejects.
+   */
+  settle(use: ModelUse | 'nothing' | 'unknown'): Promise<void>;
+}
+
+/** What may be spent on a model, by lead and by day. */
+export interface ModelBudget {
+  /**
+   * Sets aside the most that a request can cost; asked before each one, repeated ones too. Fails with `budget-spent` when
+   * a cap is reached, and with `model-busy` when requests under way hold what is left of it for longer
+   * than some seconds.
+   */
+  hold(most: ModelUse, leadId: string | null): Promise<Hold>;
+}

@@ -1,0 +1,22 @@
+import { modelContract } from '../../../contracts/model';
+import { modelCompetitorsContract } from '../../../contracts/model-competitors';
+import { answersAsAnalyst } from './analyst-endpoint';
+import { openEndpoint } from './hostile-endpoint';
+import { openModel } from './open-model';
+
+/** The driver with an endpoint that knows no more than what it is sent. */
+async function open() {
+  const endpoint = await openEndpoint();
+  endpoint.does(answersAsAnalyst);
+  const model = openModel(endpoint.url);
+  return {
+    ...model,
+    async close() {
+      await model.close();
+      await endpoint.close();
+    },
+  };
+}
+
+modelContract('the driver of OpenAI', open);
+modelCompetitorsContract('the driver of OpenAI', open);
