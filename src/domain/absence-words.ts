@@ -85,6 +85,7 @@ export const absencePhrases: readonly string[] = [
 
 /** Phrases behind which the first day back stands, within a few words. */
 export const backPhrases: readonly string[] = [
+  'returning|returns|back',
   'return|first date|day [of_return|back] [is|will_be|back]',
   'checking in|my_mail|email|emails|mail again on',
   'erst|erst_wieder [wieder] am|ab|im',

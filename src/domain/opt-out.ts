@@ -4,7 +4,7 @@ import { languages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import { lineAround, partAround, saysOnly } from './said-alone';
 import { quoteOf, sentencesAmong, type SaidSentence } from './said-sentences';
-import { wordsOf, type SaidWord } from './said-words';
+import { wordSet, wordsOf, type SaidWord } from './said-words';
 
 export type OptOutWish = 'no-mail' | 'erasure' | 'source-of-address';
 
@@ -31,7 +31,7 @@ const footers = phraseFinder(languages.flatMap((one) => one.footers));
 const order: readonly OptOutWish[] = ['erasure', 'no-mail', 'source-of-address'];
 
 function readerOf(table: ReplyWords): Reader {
-  const denials = new Set(table.denials.split(/\s+/u));
+  const denials = wordSet(table.denials);
   return {
     finders: {
       erasure: phraseFinder(table.erasure, denials),

@@ -1,6 +1,6 @@
 import type { FoundPhrase } from './phrases';
 import type { ReplyWords } from './reply-words/reply-words';
-import type { SaidWord } from './said-words';
+import { wordSet, type SaidWord } from './said-words';
 
 /** What keeps a phrase from being what somebody says of themselves. */
 export interface PhraseGuards {
@@ -15,8 +15,8 @@ const looked = 8;
 
 /** The guards of one language. */
 export function phraseGuards({ denials, fillers, limits, others }: ReplyWords): PhraseGuards {
-  const [denying, filling] = [setOf(denials), setOf(fillers)];
-  const [limiting, speakers] = [setOf(limits), setOf(others)];
+  const [denying, filling] = [wordSet(denials), wordSet(fillers)];
+  const [limiting, speakers] = [wordSet(limits), wordSet(others)];
   return {
     isDenied(words, { from, to }) {
       const next = words[to];
@@ -39,8 +39,4 @@ export function phraseGuards({ denials, fillers, limits, others }: ReplyWords): 
       return false;
     },
   };
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u));
 }

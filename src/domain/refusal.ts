@@ -4,7 +4,7 @@ import { asksUs } from './asked';
 import { languages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import { quoteOf, sentencesAmong, type SaidSentence } from './said-sentences';
-import { wordsOf, type SaidWord } from './said-words';
+import { wordSet, wordsOf, type SaidWord } from './said-words';
 
 export interface Refusal {
   readonly level: 'negative-high' | 'negative-medium';
@@ -17,7 +17,7 @@ type Said = readonly SaidWord[];
 const readers = languages.map(readerOf);
 
 function readerOf(table: ReplyWords) {
-  const denials = new Set(table.denials.split(/\s+/u));
+  const denials = wordSet(table.denials);
   return {
     levels: [
       { level: 'negative-high' as const, find: phraseFinder(table.refusalHigh, denials) },

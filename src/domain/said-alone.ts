@@ -1,7 +1,7 @@
 import { phraseFinder, type FoundPhrase } from './phrases';
 import type { ReplyWords } from './reply-words/reply-words';
 import type { SaidSentence } from './said-sentences';
-import type { SaidWord } from './said-words';
+import { wordSet, type SaidWord } from './said-words';
 
 type Said = readonly SaidWord[];
 type Part = Pick<SaidSentence, 'from' | 'to'>;
@@ -18,7 +18,7 @@ export function saysOnly({
   polite,
   refusalHigh,
 }: ReplyWords): (words: Said, line: Part, found: FoundPhrase) => boolean {
-  const politeness = new Set(polite.split(/\s+/u));
+  const politeness = wordSet(polite);
   const refusal = phraseFinder(refusalHigh);
   const saysNothing = (part: Said, isBefore: boolean) => {
     const meant = part.filter((one) => !one.isMark && !politeness.has(one.key));

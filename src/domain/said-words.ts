@@ -54,6 +54,11 @@ export function keysOf(piece: string): readonly string[] {
   return [stem, ...rest].filter((one) => one !== '');
 }
 
+/** The words of a list that is written with spaces between them, as words are compared. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/u).flatMap(keysOf));
+}
+
 function folded(text: string): string {
   return text
     .normalize('NFKD')

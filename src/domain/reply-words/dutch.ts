@@ -98,7 +98,7 @@ export const dutch: ReplyWords = {
     'zijn ben heel erg ik wij we u mij me ons dat om te wil willen graag zeker wel maar aub alstublieft van hoeft hoeven',
   limits: 'voor voordat tot tenzij behalve als wanneer mits',
   footers: [
-    'heb|hebben [ik|wij|we|nog|tot] geen|nooit * ontvangen|gezien|gekregen|binnengekregen',
+    'heb|hebben [ik|wij|we|nog|tot] geen|nooit * * ontvangen|gezien|gekregen|binnengekregen',
     'klik|klikken|klikt hier|op',
     'als|indien u|je|jullie [geen|deze|niet|niet_langer|zich|je] * meer|ontvangen|uitschrijven|afmelden|wenst',
     'u|je kunt|ontvangt [zich|je|u] [uitschrijven|afmelden|deze|altijd|dit]',
@@ -118,6 +118,7 @@ export const dutch: ReplyWords = {
     'collega|doorgestuurd|doorsturen',
   ],
   conditions: [
+    'baas|chef|collega|collegas|hij|voorganger is|heeft|wil|was',
     'als|indien|wanneer|zodra|tenzij|mits',
     'niet alleen|dat|omdat|zeker',
     'zegt|zei|vindt|denkt dat',

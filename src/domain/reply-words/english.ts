@@ -97,6 +97,8 @@ export const english: ReplyWords = {
     'do not [ever] [want|wish|need] hear [back|anything|again] [anything] from',
   ],
   erasure: [
+    'my|our [personal|contact] data|information|details|records has|have [all] been deleted|erased|removed|destroyed|wiped',
+    'delete|erase|remove|wipe|purge [all] [the] personal|stored data|information [on|about|of|relating|concerning] [to] me|us|mine',
     'delete|erase|remove|destroy|wipe|purge|expunge|scrub|clear|get_rid_of [all|any|every|everything|both] [of] my|our|personal|mine [personal|contact|stored|account] data|information|details|records|profile|info',
     'delete|erase|remove|destroy|wipe|purge|expunge|scrub|clear|get_rid_of [all|any|every|everything|both] [of] [the|your|any] [personal|contact|stored|account] data|information|details|records|profile|info [that|which] [you] [have|hold|keep|store|stored|held|holding] [stored|held] on|of|about|concerning|relating|from [to] me|us',
     'delete|erase|destroy|wipe|purge|expunge|scrub [all|any|every] [of] my|our [personal|contact|stored|email] data|information|details|records|record|account|profile|address|email|name|entry|contact|file',
@@ -114,6 +116,7 @@ export const english: ReplyWords = {
     'make|pretend|act_as_if [that] i|we never existed|exist',
   ],
   sourceOfAddress: [
+    'did|have you|they buy|bought|purchase|purchased|scrape|scraped|steal|stolen|harvest|harvested my|our|this address|email|data|details|contact|name|information',
     'where|how|from_whom|who you|they|your_company|your_team * got|get|found|obtained|have|had|came_by|sourced|acquired|know|received|bought|took|hold * my|our|this|me [business|work|personal|private|direct|company] [email|contact] address|email|mail|name|contact|details|data|information|info|number|mailbox',
     'how|where did|have you|they * come|came by|across|upon my|our|this [email|contact|work] address|email|mail|name|contact|details|data|information|info|number|mailbox',
     'where|how|from_where|from_whom|from_who|what_source|which_source * did|do|have|had|has|is|was you|they|your_company|your_firm|your_team|baton * get|got|obtain|obtained|find|found|source|sourced|acquire|acquired|buy|bought|take|took|have|know|come_by|came_by|collect|collected|receive|received|purchase|purchased|scrape|scraped|come_across|harvest|harvested|hold [hold|of] my|our|this|me [business|work|personal|private|direct|company|corporate] [work|e-mail|contact|email|mail] address|email|mail|name|contact|details|data|information|contacts|info|number|mailbox',
@@ -142,6 +145,11 @@ export const english: ReplyWords = {
     'never gave|provided|shared you [with] my|this|our',
   ],
   refusalHigh: [
+    'does|do|did not [really] interest|concern|appeal [to] us|me',
+    'prefer|going|plan|want|decided|happy|rather to stay|stick|remain|continue with our|the|what',
+    'prefer|rather stay|stick with our|the|what',
+    'we_are|i_am good|fine|ok|okay thanks|thank_you|as_we_are',
+    'answer|reply is|remains no',
     'not something|anything [that] we|i [would|will|are|am|could|can] [be] consider|need|interested|pursue|looking|after|want|use|take',
     'signed|closed|concluded|entered [a|an|into|just] [a|an] * deal|contract|agreement with|for a_competitor|another|someone_else|a_different|one_of_your|your_competitor|freshplan|an_other',
     'freeze on [all] [new] spending|purchases|investment|investments|hiring|software|budgets',
@@ -228,14 +236,14 @@ export const english: ReplyWords = {
     'do not have [the] time|capacity|bandwidth|resources [for|to|right|at|this|now]',
     'no time|capacity|bandwidth for|to|right|at|this|now|currently',
   ],
-  denials: 'was were used hate dont not never no without nor cannot hardly rarely neither',
+  denials: 'was were used hate not never no without nor hardly rarely neither',
   fillers:
     'are am is very really be so be being get taken want to you need please wish ask asking going mean meant saying say said telling request requesting plan planning intend have really yet just think trying like would anybody anyone',
   footers: [
     'click|tap|press|follow here|below|this_link|on_the|the_link|on_this|the_unsubscribe|unsubscribe',
     '^ to unsubscribe|opt_out|stop_receiving|be_removed|manage',
     'if you|you_would [do|would|wish|want|no|prefer|are] [not|no_longer|longer|to] * receive|unsubscribe|opt_out|hear|get|be_contacted|be_removed',
-    'you can|may|could [also|always] [unsubscribe|opt|stop|manage|change]',
+    'you can|may|could [also|always|simply] unsubscribe|opt_out|stop_receiving|manage|change_your [at|any|from|these|here|by|your]',
     'you|your are|were|have receiving|received|getting|subscribed|been this|because|to',
     'this|message email|mail|message|newsletter was|is [sent|intended] [to|by]',
     'manage|update|change|edit your [email] preferences|subscription|subscriptions|settings',
@@ -258,6 +266,7 @@ export const english: ReplyWords = {
     'forwarded|forwarding|passed_on|passing_on|cc',
   ],
   conditions: [
+    'he|she|boss|colleague|colleagues|manager|predecessor|someone|somebody|others|some is|are|was|were|has|have|does|do|had',
     'if|unless|when|once|whether|provided|assuming|until_then|as_soon_as|in_case',
     'not only|just|that|because|sure|necessarily|yet|saying',
     'convince|persuade|wonder|wondering|surprised',

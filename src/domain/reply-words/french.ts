@@ -129,6 +129,7 @@ export const french: ReplyWords = {
   fillers:
     'me nous vous de que surtout pas plus veux voulons souhaite souhaitons faut pour s il plait svp à d',
   conditions: [
+    'chef|patron|collègue|collègues|il|elle|directeur|prédécesseur n|ne|est|a|était',
     'si|s_il|quand|lorsque|dès_que|tant_que|à_moins|à_condition|selon',
     'pas que|seulement|uniquement|sûr|certain|encore|parce',
     'collègue|patron|directeur|il|elle|on dit|pense|disait|trouve',

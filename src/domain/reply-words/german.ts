@@ -13,6 +13,9 @@ export const german: ReplyWords = {
     'kein kontakt [mehr]',
   ],
   noMail: [
+    'schluss|genug [jetzt|endlich] mit|von [den|diesen|ihren|euren|dem|der|all] [ganzen] mails|e-mails|werbung|nachrichten|spam|newsletter|belästigung',
+    'melden|meldet|meld [sie|euch|dich] [sich|euch|dich] [bitte] nicht_mehr|nie_wieder|nicht_wieder|nie_mehr',
+    'nicht mehr|wieder bei [mir|uns] melden',
     'mich|uns|adresse|mailadresse|e-mail-adresse|e-mailadresse|mail-adresse|namen|kontakt * aus|von|vom * verteiler|verteilern|verteilerliste|liste|listen|mailingliste|newsletter|mailverteiler|e-mail-verteiler|adressliste|kontaktliste|mailings|kampagne|sequenz|adressverteiler',
     'aus|von|vom [ihrem|ihrer|eurem|eurer|deinem|deiner|dem|der|diesem|dieser|allen|den|ihren|euren] [e-mail|mail] verteiler|verteilern|verteilerliste|liste|listen|mailingliste|newsletter|mailverteiler|adressliste|kontaktliste|emailverteiler * nehmen|streichen|löschen|loeschen|entfernen|austragen|abmelden|genommen|gestrichen|gelöscht|geloescht|entfernt|ausgetragen|raus|nimm|nehmt|herunter|runter',
     'streichen|nehmen|löschen|loeschen|entfernen|tragen|melden|nimm|lösch|streich|entferne|nehmt|löscht|entfernt|streicht|lösche|streiche [sie] [bitte] mich|uns|meine|unsere|diese|meinen [e-mail] [adresse|mailadresse|e-mail-adresse|kontakt|namen|e-mailadresse] [bitte|sofort|umgehend|unverzüglich|dauerhaft] aus|von|vom|ab|heraus|raus',
@@ -54,6 +57,7 @@ export const german: ReplyWords = {
     'habe|hatte|haben|hatten * gebeten|aufgefordert|gesagt|darum_gebeten [mich|uns|mir|dass|nicht|sie|keine|das] * aufzuhören|auszutragen|streichen|löschen|abzumelden|schreiben|mails|e-mails|kontaktieren|nicht_mehr|unterlassen|nehmen',
   ],
   erasure: [
+    'löschen|loeschen|lösche|löscht|entfernen|vernichten [sie] [bitte|umgehend|sofort|unverzüglich] [alle|sämtliche|die|jegliche] [die] über|zu|von mich|mir|uns|meiner_person|meine_person gespeicherten|vorhandenen|erhobenen|bekannten daten|informationen|angaben',
     'löschen|loeschen|lösche|löscht|lösch|entfernen|vernichten|tilgen [sie] [bitte|umgehend|sofort|unverzüglich|mir] [umgehend|sofort|alle|sämtliche|unverzüglich|all] meine|unsere|mich_betreffenden [personenbezogenen|gespeicherten|persönlichen|e-mail] daten|kontaktdaten|angaben|informationen|e-mail-adresse|mailadresse|e-mailadresse|adresse|datensatz|einträge|eintrag|profil|adressdaten|kundendaten',
     'löschen|loeschen|lösche|löscht|lösch|entfernen|vernichten|tilgen [sie] [bitte|umgehend|sofort] [alle|sämtliche] [die] [personenbezogenen|gespeicherten] daten|informationen|angaben [die] [sie] [über|von|zu] mich|mir|uns',
     'löschen|loeschen|lösche|löscht|lösch|entfernen|tilgen|streichen [sie] [bitte] mich|uns|meine_adresse|meine_e-mail-adresse|meine_mailadresse [umgehend|sofort|bitte] [komplett|vollständig|ganz|unverzüglich|dauerhaft] aus ihrer|ihrem|ihren|eurer|eurem|der|dem|allen [gesamten|ganzen] datenbank|system|systemen|crm|datenbanken|datenbestand|unterlagen',
@@ -87,6 +91,7 @@ export const german: ReplyWords = {
     'woher haben|hast|habt|kennen sie|ihr|du die|den|diese|diesen adresse|mailadresse|kontakt|kontaktdaten|e-mail-adresse|daten',
   ],
   refusalHigh: [
+    'fehlt|fehlen [uns|mir|leider|dafür|hierfür] * budget|geld|mittel|bedarf',
     'kein|keinerlei|null [weiteres|großes|wirkliches|konkretes|aktuelles] interesse|bedarf',
     'keinen|keinerlei [weiteren|aktuellen|konkreten] bedarf',
     'keine verwendung',
@@ -145,6 +150,7 @@ export const german: ReplyWords = {
   fillers:
     'sind bin sehr bisher noch leider bislang bitte sie mich uns mir wir ich das dass zu um mal doch auch auf möchte wollen will mochte möchten unbedingt einfach jetzt sofort müssen brauchen von aus der dem ihrem ihrer',
   conditions: [
+    'chef|chefin|kollege|kollegin|kollegen|er|vorgänger|andere|manche ist|sind|war|hat|haben|will|wollen|braucht',
     'wenn|falls|sofern|sobald|ob|solange|erst_wenn|es_sei_denn|außer|ausser',
     'nicht nur|dass|weil|sicher|etwa|unbedingt',
     'chef|er|man|kollege|kollegin sagt|meint|sagte|meinte|findet|denkt',

@@ -108,6 +108,7 @@ export const italian: ReplyWords = {
     'collega|inoltrato|inoltro|girato',
   ],
   conditions: [
+    'capo|collega|colleghi|lui|lei|direttore non|è|ha',
     'se|quando|a_meno|purché|qualora|appena',
     'non solo|soltanto|è_che|perché|che',
     'dice|detto|pensa che',

@@ -117,6 +117,7 @@ export const spanish: ReplyWords = {
     'compañero|compañera|colega|reenviado|reenvío',
   ],
   conditions: [
+    'jefe|jefa|colega|compañero|él|ella no|está|tiene',
     'si|cuando|salvo|a_menos|siempre_que|en_cuanto',
     'no solo|sólo|solamente|es_que|porque|que',
     'dice|dijo|piensa|opina que',

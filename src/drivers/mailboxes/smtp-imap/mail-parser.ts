@@ -1,42 +1,62 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { MailContent } from './parse-mail';
 
 export interface MailParser {
-  /** What a mail says; null when it cannot be read, or not in time. */
+  /** What a mail says; null when it cannot be read, or not in time. Rejects when there is nothing to read it with. */
   parse(raw: Buffer): Promise<MailContent | null>;
   close(): Promise<void>;
 }
 
-const deadlineMs = 5_000;
+/** What the thread is given; `bare` as in `parseMail`. */
+export interface ParseTask {
+  readonly raw: Uint8Array;
+  readonly bare: boolean;
+}
+
+const deadlineMs = 4_000;
+const startMs = 30_000;
 const heapMb = 192;
 
-/** Parses one mail after the other in a thread of its own, which is ended when a mail takes too long or too much. */
+/**
+ * Parses one mail after the other in a thread of its own, which is ended when a mail takes too long or too much; such a
+ * mail is tried once more with the least effort.
+ */
 export function openMailParser(): MailParser {
-  let worker: Worker | undefined;
+  let worker: Promise<Worker> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  function start(): Worker {
+  async function start(): Promise<Worker> {
     const started = new Worker(compiledEntry(), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
       // What a parser prints is nobody's.
       stdout: true,
       stderr: true,
     });
+    try {
+      // It says so when it is ready; that it is slow to start is not the fault of a mail.
+      await once(started, 'message', { signal: AbortSignal.timeout(startMs) });
+    } catch (thrown) {
+      void started.terminate();
+      worker = undefined;
+      throw thrown;
+    }
     started.unref();
     return started;
   }
 
-  function parseNow(raw: Buffer): Promise<MailContent | null> {
-    const thread = (worker ??= start());
+  async function parseNow(raw: Buffer, bare: boolean): Promise<MailContent | null> {
+    const thread = await (worker ??= start());
     return new Promise((resolve) => {
       const timer = setTimeout(() => settle(null, false), deadlineMs);
       const answered = (content: MailContent | null) => settle(content, true);
       const died = () => settle(null, false);
       thread.ref();
       thread.on('message', answered).on('error', died).on('exit', died);
-      thread.postMessage(Uint8Array.from(raw));
+      const task: ParseTask = { raw: Uint8Array.from(raw), bare };
+      thread.postMessage(task);
 
       function settle(content: MailContent | null, reusable: boolean): void {
         clearTimeout(timer);
@@ -54,12 +74,13 @@ export function openMailParser(): MailParser {
 
   return {
     parse(raw) {
-      const turn = last.then(() => parseNow(raw));
-      last = turn;
+      const turn = last.then(async () => (await parseNow(raw, false)) ?? parseNow(raw, true));
+      last = turn.catch(() => undefined);
       return turn;
     },
     async close() {
-      await worker?.terminate();
+      await last;
+      await (await worker?.catch(() => undefined))?.terminate();
     },
   };
 }

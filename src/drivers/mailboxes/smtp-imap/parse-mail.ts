@@ -18,17 +18,20 @@ const longestText = 100_000;
 const longestHtml = 512 * 1024;
 const longestSubject = 1_000;
 
-/** Parses a mail; rejects what mailparser makes nothing of. Meant for a thread of its own: a mail can be made to take long. */
-export async function parseMail(raw: Buffer): Promise<MailContent> {
-  const mail = await parsed(raw);
-  const text = tidy(mail.text ?? '').slice(0, longestText);
+/**
+ * Parses a mail; rejects what mailparser makes nothing of. Meant for a thread of its own: a mail can be made to take long.
+ * `bare` leaves out what that is done with: text from HTML, and telling what is said from what is quoted.
+ */
+export async function parseMail(raw: Buffer, bare: boolean): Promise<MailContent> {
+  const mail = await simpleParser(raw, options);
+  const text = tidy(await textOf(mail, bare)).slice(0, longestText);
   const [sender] = mail.from?.value ?? [];
   const part = (...types: string[]) => mail.attachments.find((one) => types.includes(one.contentType));
   return {
     from: { name: tidy(sender?.name ?? ''), address: (sender?.address ?? '').toLowerCase() },
     subject: tidy(mail.subject ?? '').slice(0, longestSubject),
     text,
-    said: saidOf(text),
+    said: bare ? text : saidOf(text),
     report: bytesOf(part('message/delivery-status', 'message/global-delivery-status')),
     returned: bytesOf(
       part('message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'),
@@ -36,20 +39,20 @@ export async function parseMail(raw: Buffer): Promise<MailContent> {
   };
 }
 
-/** With the text of its HTML where that can be had, else without. */
-async function parsed(raw: Buffer): Promise<ParsedMail> {
-  const options = {
-    keepDeliveryStatus: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    maxHtmlLengthToParse: longestHtml,
-  };
-  try {
-    return await simpleParser(raw, options);
-  } catch {
-    return simpleParser(raw, { ...options, skipHtmlToText: true });
-  }
+const options = {
+  keepDeliveryStatus: true,
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+};
+
+/** The plain text, else that of the HTML, which mailparser makes of a mail that is nothing but HTML. */
+async function textOf({ text = '', html }: ParsedMail, bare: boolean): Promise<string> {
+  if (text.trim() !== '' || !html || bare) return text;
+  const alone = `Content-Type: text/html; charset=utf-8\r\n\r\n${html.slice(0, longestHtml)}`;
+  const parsed = await simpleParser(Buffer.from(alone), { ...options, skipHtmlToText: false });
+  return parsed.text ?? '';
 }
 
 function bytesOf(part: Attachment | undefined): Uint8Array | undefined {

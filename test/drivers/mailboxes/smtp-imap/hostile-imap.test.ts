@@ -3,7 +3,12 @@ import {
   openSmtpImapMailbox,
   type SmtpImapMailbox,
 } from '../../../../src/drivers/mailboxes/smtp-imap/mailbox';
-import { hostileMail, openHostileImap, type HostileImap } from '../../../fixtures/mail/hostile-imap';
+import {
+  hostileMail,
+  openHostileImap,
+  type HostileImap,
+  type ImapTrouble,
+} from '../../../fixtures/mail/hostile-imap';
 import { hurried } from './hurried';
 
 let imap: HostileImap;
@@ -11,66 +16,74 @@ let opened: SmtpImapMailbox;
 
 beforeEach(async () => {
   imap = await openHostileImap();
-  opened = openSmtpImapMailbox({
-    smtp: imap.server,
-    imap: imap.server,
-    address: 'baton@lumen.example',
-    now: Date.now,
-    patience: hurried,
-    pace: { pollMs: 50, longestSilenceMs: 1_000, firstPauseMs: 50, longestPauseMs: 200 },
-  });
+  opened = openWith(imap);
 });
 afterEach(async () => {
   await opened.close();
   await imap.close();
 });
 
+function openWith({ server }: HostileImap): SmtpImapMailbox {
+  return openSmtpImapMailbox({
+    smtp: server,
+    imap: server,
+    address: 'baton@lumen.example',
+    now: Date.now,
+    patience: hurried,
+    pace: { pollMs: 50, longestSilenceMs: 1_000, firstPauseMs: 50, longestPauseMs: 200 },
+  });
+}
+
 const never = new AbortController().signal;
 const idsOf = (mails: readonly { readonly messageId: string }[]) => mails.map((one) => one.messageId);
 const ids = (...seconds: number[]) => seconds.map((one) => `<m${one}@contoso.example>`);
 
 /** Everything after the cursor, by as many looks as it takes. */
-async function all(cursor: string): Promise<{ ids: readonly string[]; cursor: string }> {
+async function all(cursor: string, port = opened.port): Promise<{ ids: readonly string[]; cursor: string }> {
   const found: string[] = [];
   for (let at = cursor; ;) {
-    const { mails, cursor: next } = await opened.port.receive(at);
+    const { mails, cursor: next } = await port.receive(at);
     if (mails.length === 0) return { ids: found, cursor: next };
     found.push(...idsOf(mails));
     at = next;
   }
 }
 
+const commands = ['greeting', 'CAPABILITY', 'LOGIN', 'EXAMINE', 'SEARCH', 'FETCH'];
 test.each(['close', 'cut', 'hang', 'garbage', 'no', 'huge', 'endless'] as const)(
   'an answer that is "%s", at any command, loses no mail and doubles none',
   async (trouble) => {
-    imap.inbox.mails = [hostileMail(1, 1)];
-    const { cursor } = await opened.port.receive(null);
-    imap.inbox.mails = [1, 2, 3].map((one) => hostileMail(one, one));
-    for (const command of ['greeting', 'CAPABILITY', 'LOGIN', 'EXAMINE', 'SEARCH', 'FETCH']) {
-      const other = openSmtpImapMailbox({
-        smtp: imap.server,
-        imap: imap.server,
-        address: 'baton@lumen.example',
-        now: Date.now,
-        patience: hurried,
-      });
-      imap.troubles[command] = [trouble];
-      const begun = performance.now();
-      // Some servers answer what can be done without; else it is told, and tried again.
-      const first = await other.port.receive(cursor).catch((thrown: { code?: string }) => {
-        expect(thrown.code).toBe('mail-later');
-        return undefined;
-      });
-      expect(performance.now() - begun).toBeLessThan(hurried.receive + 500);
-      imap.troubles[command] = [];
-      const again = await other.port.receive(cursor);
-      expect([command, idsOf(again.mails)]).toEqual([command, ids(2, 3)]);
-      if (first) expect(first).toEqual(again);
-      await other.close();
-    }
+    await Promise.all(commands.map((command) => readsAllDespite(trouble, command)));
   },
-  60_000,
 );
+
+async function readsAllDespite(trouble: ImapTrouble, command: string): Promise<void> {
+  const server = await openHostileImap();
+  const { port, close } = openWith(server);
+  try {
+    server.inbox.mails = [hostileMail(1, 1)];
+    const { cursor } = await port.receive(null);
+    server.inbox.mails = [1, 2, 3].map((one) => hostileMail(one, one));
+    server.breakAll();
+    await sleep(50);
+    server.troubles[command] = [trouble];
+    const begun = performance.now();
+    // Some can be done without; else it is told, and tried again.
+    const first = await port.receive(cursor).catch((thrown: { code?: string }) => {
+      expect([command, thrown.code]).toEqual([command, 'mail-later']);
+      return undefined;
+    });
+    expect(performance.now() - begun).toBeLessThan(hurried.receive + 1_000);
+    server.troubles[command] = [];
+    expect([command, (await all(cursor, port)).ids]).toEqual([command, ids(2, 3)]);
+    if (!first) return;
+    const rest = await all(first.cursor, port);
+    expect([command, [...idsOf(first.mails), ...rest.ids]]).toEqual([command, ids(2, 3)]);
+  } finally {
+    await close();
+    await server.close();
+  }
+}
 
 test('a connection that broke while nobody used it is opened again, unnoticed', async () => {
   imap.inbox.mails = [hostileMail(1, 1)];
@@ -83,7 +96,7 @@ test('a connection that broke while nobody used it is opened again, unnoticed', 
 test('more than fifty mails come in several looks, in order', async () => {
   const { cursor } = await opened.port.receive(null);
   imap.inbox.mails = Array.from({ length: 120 }, (_, at) => hostileMail(at + 1, at + 1));
-  expect(idsOf((await opened.port.receive(cursor)).mails)).toHaveLength(50);
+  expect((await opened.port.receive(cursor)).mails.length).toBeLessThanOrEqual(50);
   expect((await all(cursor)).ids).toEqual(ids(...Array.from({ length: 120 }, (_, at) => at + 1)));
 });
 
@@ -194,13 +207,7 @@ test('a login that is refused is said in words, without the password', async () 
 });
 
 test('waiting ends when the mailbox is closed', async () => {
-  const other = openSmtpImapMailbox({
-    smtp: imap.server,
-    imap: imap.server,
-    address: 'baton@lumen.example',
-    now: Date.now,
-    patience: hurried,
-  });
+  const other = openWith(imap);
   await other.port.arrival(never);
   const waiting = other.port.arrival(never);
   await other.close();

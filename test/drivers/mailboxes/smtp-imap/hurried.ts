@@ -7,5 +7,5 @@ export const hurried: Patience = {
   lookUp: 2_000,
   handOver: 1_500,
   keepCopy: 1_500,
-  receive: 2_500,
+  receive: 6_000,
 };

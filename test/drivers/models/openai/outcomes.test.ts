@@ -234,7 +234,20 @@ describe('an endpoint without Responses', () => {
   });
 
   test('is found out by two questions at once', async () => {
-    endpoint.does((response, one) => (one.path === '/responses' ? none : goodChat)(response, one));
+    let chatted = false;
+    // The second question hears of it only after the first has gone on to chat completions.
+    const late: Act = (response, one) =>
+      void setTimeout(() => (chatted ? none : late)(response, one), chatted ? 100 : 5);
+    const chat: Act = (response, one) => {
+      chatted = true;
+      goodChat(response, one);
+    };
+    let asked = 0;
+    endpoint.does((response, one) => {
+      if (one.path !== '/responses') return chat(response, one);
+      asked += 1;
+      (asked === 1 ? none : late)(response, one);
+    });
     const { port } = openModel(endpoint.url);
     expect(await Promise.all([port.judgeCriteria(judging), port.judgeCriteria(judging)])).toEqual([
       goodAnswer,

@@ -50,6 +50,9 @@ const playbook = playbookOf({
   },
 });
 
+const opened: (() => Promise<unknown>)[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((close) => close())));
+
 /** One lead through the real stages with the real driver and ledger. */
 async function walk() {
   const endpoint = await openEndpoint();
@@ -93,21 +96,12 @@ async function walk() {
     accountId: 'A-1',
     jobTitle: 'Director of Purchasing',
   });
-  return {
-    world,
-    endpoint,
-    ledger,
-    lines,
-    async close() {
-      await world.close();
-      await store.close();
-      await endpoint.close();
-    },
-  };
+  opened.push(world.close, store.close, endpoint.close);
+  return { world, endpoint, ledger, lines };
 }
 
 test('a full walk of a lead sends nothing of the person to the model, and logs no key', async () => {
-  const { world, endpoint, ledger, lines, close } = await walk();
+  const { world, endpoint, ledger, lines } = await walk();
   const id = await world.lead('L-1', {
     ...person,
     description: `We plan menus. Call ${person.phone} or write to ${person.email}.`,
@@ -125,11 +119,10 @@ test('a full walk of a lead sends nothing of the person to the model, and logs n
   expect(sent).not.toContain(id);
   expect(await ledger.ofLead(id)).toEqual({ tokens: 3 * 1_200, microDollars: 0 });
   expect(lines.join('')).not.toMatch(/sk-test|quackenbush/iu);
-  await close();
 });
 
 test('when the model abstains the lead goes on, and its history says so', async () => {
-  const { world, endpoint, close } = await walk();
+  const { world, endpoint } = await walk();
   endpoint.does(saysJson({ nothing: 'that was asked for' }));
   const id = await world.lead('L-2', person);
   const document = (await world.record.open(id))?.document;
@@ -146,5 +139,4 @@ test('when the model abstains the lead goes on, and its history says so', async 
     ),
   );
   expect(endpoint.received).toHaveLength(6);
-  await close();
 });

@@ -1,0 +1,34 @@
+import type { Kind, SetName } from './cases';
+
+/** What the bars ask of bounces, out-of-office answers and explicit opt-outs, 0 to 1. */
+export const goal = 0.99;
+
+/**
+ * What the tests hold: just below what was measured last, so that nothing gets worse unseen. Explicit opt-outs miss their
+ * goal on wordings that nobody saw when the rules were written; the rest of them is left undetected, for a person to read.
+ */
+export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, number>>>>> = {
+  dev: {
+    refusal: 0.98,
+    'opt-out': 0.99,
+    erasure: 0.99,
+    question: 0.99,
+    'out-of-office': 0.99,
+    'hard-bounce': 1,
+    'soft-bounce': 1,
+    automatic: 1,
+  },
+  'held-out': {
+    refusal: 0.8,
+    'opt-out': 0.89,
+    erasure: 0.83,
+    question: 0.99,
+    'out-of-office': 0.99,
+    'hard-bounce': 1,
+    'soft-bounce': 1,
+    automatic: 1,
+  },
+};
+
+/** Mails the corpus must hold at least. */
+export const corpusSize = 300;
