@@ -73,12 +73,21 @@ const exampleEveryMs = 1_500;
 export async function startCommand(app: App, options: Options): Promise<void> {
   const server = await app.serve();
   write(`Baton is at ${server.url}\nStop it with Ctrl-C.\n`);
-  const isExample = !options.playbook && !process.env.BATON_PLAYBOOK;
+  const isExample = isOfTheExamples([options.playbook ?? process.env.BATON_PLAYBOOK ?? []].flat());
   const stop = stopSignal();
   const feeding = isExample ? feedExamples(app, stop) : Promise.resolve();
   await Promise.all([app.worker.run(stop), app.mailIntake.run(stop)]);
   await feeding;
   await server.close();
+}
+
+/** The playbooks whose leads come with them. */
+const examplePlaybooks = ['playbook.yaml', 'playbook-engage.yaml'];
+
+/** True where nothing is named, or nothing but one of the examples. */
+function isOfTheExamples(named: readonly string[]): boolean {
+  const known = examplePlaybooks.map((name) => resolve(__dirname, '../examples', name));
+  return named.length <= 1 && named.every((one) => known.includes(resolve(one)));
 }
 
 async function feedExamples(app: App, stop: AbortSignal): Promise<void> {

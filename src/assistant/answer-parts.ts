@@ -1,4 +1,5 @@
 import { companyParts, revenueOf, say, topicOf, type PartAnswer, type Researched } from './answer-company';
+import { conversationParts } from './answer-conversation';
 import { personWords } from '../cards/people';
 import {
   capitalised,
@@ -10,6 +11,7 @@ import {
   reasonSentence,
 } from '../cards/words';
 import type { LeadSubject, Reader } from '../cards/subject';
+import { waitingWords } from '../cards/waiting-words';
 import { leadName } from '../domain/lead-fields';
 import type { Criterion } from '../domain/icp-fit';
 import { actorOf, type LoggedEvent } from '../domain/lead-event';
@@ -35,16 +37,18 @@ const parts: Readonly<Record<string, Part>> = {
     if (!lead.fit) return say('It has not been assessed.');
     return say(unknown.length > 0 ? `Unknown: ${unknown.join(', ')}.` : 'Every criterion has its data.');
   },
-  'next-step': ({ lead }) => {
+  'next-step': (subject, reader) => {
+    const { lead } = subject;
     if (lead.phase === 'handed-over')
       return say(lead.handover?.suggestedAction ?? 'Read the research, then write.');
     if (lead.phase === 'handed-back') return say('Correct the e-mail address; then everything runs again.');
     if (lead.phase === 'qualified') return say('Go on in the CRM, with the records it became.');
     if (lead.phase === 'disqualified')
       return say('Nothing, unless a supervisor reassigns it or gives it back to the agent.');
-    return say('The agent is at it; nothing is to be done yet.');
+    return say(waitingWords(subject, reader) || 'The agent is at it; nothing is to be done yet.');
   },
-  status: ({ lead, playbook }, reader) => {
+  status: (subject, reader) => {
+    const { lead, playbook } = subject;
     if (lead.phase === 'not-selected')
       return say(`It was not selected: ${notSelectedWords(lead.notSelectedFor ?? '')}.`);
     const at = lead.decision ? ` since ${dateTimeWords(lead.decision.at, reader.timeZone)}` : '';
@@ -52,7 +56,8 @@ const parts: Readonly<Record<string, Part>> = {
       lead.phase === 'handed-over' ? ` to ${personWords(lead.owner, playbook, reader.address)}` : '';
     return say(
       `It is ${phaseWords(lead.phase)}${owner}${at}.`,
-      lead.decision ? reasonSentence(lead.decision.reason) : '',
+      lead.decision && lead.phase !== 'in-progress' ? reasonSentence(lead.decision.reason) : '',
+      waitingWords(subject, reader),
     );
   },
   owner: ({ lead, playbook }, reader) =>
@@ -77,6 +82,7 @@ const parts: Readonly<Record<string, Part>> = {
     );
   },
   ...companyParts,
+  ...conversationParts,
   industry: known('industries', 'industry', ({ account }) => account?.industry, topicOf('industry')),
   size: known(
     'employee-count',

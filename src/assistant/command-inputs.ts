@@ -34,12 +34,14 @@ export const readers: Readonly<Record<string, CommandReader>> = {
     if (!first || (tokens.length === 1 && isWord(first, 'status', 'settings'))) return call('agent', {});
     if (tokens.length === 1 && isWord(first, 'start', 'stop', 'pause'))
       return call('agent-control', { do: first.text.toLowerCase() });
+    if (tokens.length === 1 && isWord(first, 'simulate')) return call('simulate', {});
     if (tokens.length > 2 || isSentence(tokens, rest)) return 'question';
     return problem(`The agent cannot “${textOf(tokens)}”.`, [
       'agent',
       'agent start',
       'agent stop',
       'agent pause',
+      'agent simulate',
     ]);
   },
   add: (tokens, rest) => {

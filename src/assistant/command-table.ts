@@ -16,8 +16,8 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'leads',
     operation: 'leads',
-    form: 'leads [mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
-    purpose: 'list leads, the hottest and newest first',
+    form: 'leads [mine|handed-over|qualified|disqualified|processing|waiting|hot|warm|cold] [words]',
+    purpose: 'list leads, hottest and newest first',
     example: 'leads mine hot',
   },
   {
@@ -131,6 +131,13 @@ export const commandTable: readonly CommandEntry[] = [
     form: 'agent start|stop|pause',
     purpose: 'start, stop or pause the agent',
     example: 'agent pause',
+  },
+  {
+    name: 'agent',
+    operation: 'simulate',
+    form: 'agent simulate',
+    purpose: 'show what the agent would write to leads, and play a reply; nothing is sent',
+    example: 'agent simulate',
   },
   {
     name: 'add',

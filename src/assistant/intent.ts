@@ -5,6 +5,7 @@ import { commandTable } from './command-table';
 import type { CommandCall, CommandProblem } from './command-context';
 import { fitOf, patternOf, type Fit } from './intent-patterns';
 import { intentsOfALead, type Intent } from './intents-of-a-lead';
+import { intentsOfConversation } from './intents-of-conversation';
 import { intentsOfCompany } from './intents-of-company';
 import { intentsOfJudgement } from './intents-of-judgement';
 import { intentsOfLists } from './intents-of-lists';
@@ -35,6 +36,7 @@ export interface NotUnderstood {
 export const intents: readonly Intent[] = [
   ...intentsOfJudgement,
   ...intentsOfALead,
+  ...intentsOfConversation,
   ...intentsOfResearch,
   ...intentsOfCompany,
   ...intentsOfWhatIf,

@@ -19,6 +19,7 @@ import { reassign } from './operations/reassign';
 import { research } from './operations/research';
 import { restore } from './operations/restore';
 import { run } from './operations/run';
+import { simulate } from './operations/simulate';
 import { source } from './operations/source';
 import { whatif } from './operations/whatif';
 import { why } from './operations/why';
@@ -52,6 +53,7 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   preview,
   import: importLeads,
   'agent-control': agentControl,
+  simulate,
   run,
   source,
 };

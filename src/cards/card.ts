@@ -1,6 +1,7 @@
 /** The cards people meet: one template in `cards/`, one sample, one view each. */
 export const cardNames = [
   'handover',
+  'blocked',
   'hand-back',
   'disqualified',
   'lead',
@@ -17,6 +18,7 @@ export const cardNames = [
   'add',
   'history',
   'agent',
+  'simulation',
   'help',
   'answer',
   'unknown-outcome',

@@ -6,6 +6,7 @@ import type { AddView } from './views/add';
 import type { AgentView } from './views/agent';
 import type { AnswerView } from './views/answer';
 import type { ApprovalView } from './views/approval';
+import type { BlockedView } from './views/blocked';
 import type { ConnectView } from './views/connect';
 import type { DisqualifiedView } from './views/disqualified';
 import type { DraftEmailView } from './views/draft-email';
@@ -20,6 +21,7 @@ import type { ReassignView } from './views/reassign';
 import type { ReceiptCardView } from './views/receipt';
 import type { ReplyView } from './views/reply';
 import type { ResearchView } from './views/research';
+import type { SimulationView } from './views/simulation';
 import type { UnknownOutcomeView } from './views/unknown-outcome';
 import type { WhatifView } from './views/whatif';
 import type { WhichOneView } from './views/which-one';
@@ -28,6 +30,7 @@ import type { WhyView } from './views/why';
 /** What each card shows. */
 export interface Views {
   readonly handover: HandoverView;
+  readonly blocked: BlockedView;
   readonly 'hand-back': HandBackView;
   readonly disqualified: DisqualifiedView;
   readonly lead: LeadView;
@@ -44,6 +47,7 @@ export interface Views {
   readonly add: AddView;
   readonly history: HistoryView;
   readonly agent: AgentView;
+  readonly simulation: SimulationView;
   readonly help: HelpView;
   readonly answer: AnswerView;
   readonly 'unknown-outcome': UnknownOutcomeView;

@@ -1,4 +1,4 @@
-import type { LeadMail, MailOutcome } from '../domain/lead-mail';
+import type { LeadMail, MailOutcome, MailPurpose } from '../domain/lead-mail';
 import type { ReplyKind } from '../domain/engagement';
 import { literal } from './literal';
 import { personWords } from './people';
@@ -23,6 +23,18 @@ const outcomes: Readonly<Record<MailOutcome, string>> = {
 /** What became of an e-mail, in a few words. */
 export function mailOutcomeWords(outcome: MailOutcome): string {
   return outcomes[outcome];
+}
+
+const purposes: Readonly<Record<MailPurpose, string>> = {
+  outreach: 'first e-mail',
+  'follow-up': 'follow-up',
+  answer: 'answer',
+  ask: 'question',
+};
+
+/** What the agent writes a mail for, in a word or two. */
+export function purposeWords(purpose: MailPurpose): string {
+  return purposes[purpose];
 }
 
 const replies: Readonly<Record<ReplyKind, string>> = {

@@ -37,8 +37,9 @@ export function missingWords(lead: Lead): string {
   return unknown.map((one) => literal(one.name)).join(', ');
 }
 
-function ownWords({ rating, origin }: Lead): readonly ReceiptView[] {
-  if (!rating || rating.interestQuote === null) return [];
+/** What its form text shows; what its replies show is told beside BANT. */
+function ownWords({ rating, origin, engagement }: Lead): readonly ReceiptView[] {
+  if (!rating || rating.interestQuote === null || engagement.reading) return [];
   return [
     {
       sign: rating.interest === 'negative' ? '✗' : '✓',

@@ -54,6 +54,8 @@ export const ordinaryLengths: ReceiptLengths = { quote: 160, record: 60, link: 4
 /** Where a finding stands: the kind of source, the record and its date. */
 function placeWords({ source, record, date }: Finding, timeZone: string, most: number): string {
   const dated = date ? `, ${dateWords(date, timeZone)}` : '';
+  // The id of a mail says nothing to anybody.
+  if (source === 'reply') return `${sourceNames[source]}${dated}`;
   return `${sourceNames[source]}, ${literal(recordWords(source, record), most)}${dated}`;
 }
 

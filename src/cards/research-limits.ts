@@ -23,6 +23,8 @@ const table = {
   sources: [10, 8, 6, 5, 4, 3, 1],
   /** Past deals and acts of the lead. */
   past: [6, 5, 4, 3, 2, 1, 0],
+  /** Mails of the conversation. */
+  exchange: [3, 3, 3, 3, 2, 1, 0],
   step: [240, 160, 90, 50, 50, 40, 30],
   /** Of the lead's own words and of what is suggested. */
   own: [400, 400, 400, 300, 200, 120, 80],

@@ -25,6 +25,8 @@ export interface LeadSubject {
   readonly research: CompanyResearch | null;
   readonly playbook: Playbook;
   readonly lastAct: LastAct | null;
+  /** Who the lead of the same person is that was written to first, in words; null when there is none. */
+  readonly samePerson: string | null;
 }
 
 /** For whom a card is made: dates are in their time zone, and only buttons they may press are shown. */

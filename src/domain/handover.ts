@@ -1,4 +1,6 @@
+import type { BantName } from './bant';
 import type { Addressee, Decision } from './decision';
+import type { ReplyReading } from './engagement';
 import { leadName, type LeadFields } from './lead-fields';
 import { agentOwner } from './person';
 import type { PurchaseInterest } from './purchase-interest';
@@ -16,6 +18,10 @@ export interface Handover {
   readonly reason: string;
   /** What to do first, in one sentence. */
   readonly suggestedAction: string;
+  /** What the lead asks and the answer knowledge does not cover, verbatim; at most ten. */
+  readonly openQuestions: readonly string[];
+  /** Parts of BANT that are not met or unknown; empty when BANT is off or nothing was read of it. */
+  readonly bantGaps: readonly BantName[];
   /** Why a seller was passed over or nobody was there; null when the rule simply came to this person. */
   readonly note: string | null;
   /** ISO 8601. */
@@ -27,8 +33,33 @@ export function nextHandoverId(lead: { readonly id: string; readonly handovers: 
   return `${lead.id}.h${lead.handovers + 1}`;
 }
 
-/** What the seller should do first, by rating (spec section 14). */
-export function suggestedAction(fields: LeadFields, rating: RatingLevel): string {
+/** Most open questions kept with a handover; the reply itself holds them all. */
+const mostQuestions = 10;
+
+/** What a handover leaves open, by what was made of the lead's replies. */
+export function leftOpen(reading: ReplyReading | null): Pick<Handover, 'openQuestions' | 'bantGaps'> {
+  const open = (reading?.questions ?? []).filter((one) => one.answer === null);
+  const gaps = (reading?.bant.parts ?? []).filter((one) => one.verdict !== 'met');
+  return {
+    openQuestions: open.slice(0, mostQuestions).map((one) => one.quote),
+    bantGaps: gaps.map((one) => one.name),
+  };
+}
+
+/** What the seller should do first, by rating, and what to answer or ask while doing it (spec section 14). */
+export function suggestedAction(
+  fields: LeadFields,
+  rating: RatingLevel,
+  open: { readonly questions: number; readonly ask: string } = { questions: 0, ask: '' },
+): string {
+  const first = firstStep(fields, rating).slice(0, -1);
+  const answer = open.questions > 0 ? ['answer the open questions'] : [];
+  const ask = open.ask ? [`ask: “${open.ask}”`] : [];
+  const more = [...answer, ...ask].join(' and ');
+  return more ? `${first}, and ${more}${open.ask ? '' : '.'}` : `${first}.`;
+}
+
+function firstStep(fields: LeadFields, rating: RatingLevel): string {
   const who = leadName(fields);
   const about = fields.topic ? ` about “${fields.topic}”` : '';
   switch (rating) {

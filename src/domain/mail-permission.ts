@@ -10,19 +10,36 @@ import type { Playbook } from './playbook';
 export function mailPermission(
   fields: Pick<LeadFields, 'country' | 'source'>,
   type: EmailType | null | undefined,
-  { engagement }: Playbook,
+  playbook: Playbook,
 ): MailPermission {
+  return permissionRule(fields, type, playbook).permission;
+}
+
+/** What decides whether the agent may write to a lead. */
+export type PermissionReason =
+  'approval' | 'country' | 'unknown-country' | 'personal-address' | 'bought-list';
+
+/** The same with the rule that says so; of several the one that is tried first. */
+export function permissionRule(
+  fields: Pick<LeadFields, 'country' | 'source'>,
+  type: EmailType | null | undefined,
+  { engagement }: Playbook,
+): { readonly permission: MailPermission; readonly because: PermissionReason } {
   const { approval, permission } = engagement;
   const country = fields.country.trim().toLowerCase();
   const rule = Object.entries(permission.countries).find(([name]) => name.toLowerCase() === country)?.[1];
   const isBought = permission.boughtLists.some(
     (one) => one.toLowerCase() === fields.source.trim().toLowerCase(),
   );
-  const rules: readonly MailPermission[] = [
-    approval,
-    rule ?? permission.unknownCountry,
-    ...(type === 'personal' ? [permission.personalAddress] : []),
-    ...(isBought ? [permission.boughtList] : []),
+  const rules: readonly (readonly [PermissionReason, MailPermission])[] = [
+    ...(rule ? [['country', rule] as const] : [['unknown-country', permission.unknownCountry] as const]),
+    ...(type === 'personal' ? [['personal-address', permission.personalAddress] as const] : []),
+    ...(isBought ? [['bought-list', permission.boughtList] as const] : []),
+    ['approval', approval],
   ];
-  return rules.includes('none') ? 'none' : rules.includes('ask') ? 'ask' : 'auto';
+  for (const wanted of ['none', 'ask'] as const) {
+    const found = rules.find(([, one]) => one === wanted);
+    if (found) return { permission: wanted, because: found[0] };
+  }
+  return { permission: 'auto', because: 'country' };
 }

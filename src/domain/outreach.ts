@@ -4,6 +4,7 @@ import type { LeadMail } from './lead-mail';
 import type { ReplyReading } from './engagement';
 import type { MailPurpose } from './lead-mail';
 import type { LeadFields } from './lead-fields';
+import { nextQuestion } from './next-question';
 import type { Playbook } from './playbook';
 import type { Finding } from './research';
 
@@ -99,12 +100,6 @@ const bodies: Readonly<Record<MailPurpose, (input: OutreachInput) => Body>> = {
     };
   },
 };
-
-/** How the playbook asks for the part of BANT that would change the outcome; empty when none would. */
-function nextQuestion({ bant }: Playbook, reading: ReplyReading | null): string {
-  const next = reading?.bant.next;
-  return next ? bant[next].question : '';
-}
 
 function greeting({ firstName, lastName }: LeadFields): string {
   const name = oneLine(firstName || lastName, 60);

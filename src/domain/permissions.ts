@@ -25,6 +25,7 @@ export const operationNames = [
   'preview',
   'import',
   'agent-control',
+  'simulate',
   'run',
   'source',
 ] as const;
@@ -108,6 +109,7 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   preview: running,
   import: running,
   'agent-control': running,
+  simulate: running,
   run: running,
   source: running,
 };

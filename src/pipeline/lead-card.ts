@@ -1,5 +1,6 @@
 import type { Card, CardName } from '../cards/card';
 import type { Deck } from '../cards/deck';
+import { blockedView } from '../cards/views/blocked';
 import { disqualifiedView } from '../cards/views/disqualified';
 import { handBackView } from '../cards/views/hand-back';
 import { handoverView } from '../cards/views/handover';
@@ -23,6 +24,8 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
   switch (name) {
     case 'handover':
       return deck.card(name, handoverView(subject, reader));
+    case 'blocked':
+      return deck.card(name, blockedView(subject, reader));
     case 'hand-back':
       return deck.card(name, handBackView(subject, reader));
     case 'disqualified':

@@ -106,11 +106,16 @@ const laterFields = {
   qualification: null,
 } as const;
 
+/** What handovers stored by earlier releases do not have yet. */
+const laterOfHandover = { openQuestions: [], bantGaps: [] } as const;
+
 /** A document as this release has it, whatever release wrote it. */
 export function upgraded(document: LeadDocument): LeadDocument {
   const isEarly = document.effects.some((one) => one.kind === 'announce' && !one.channel);
   const effects = isEarly ? document.effects.map(inLocalChat) : document.effects;
-  return { ...emptyDocument, ...document, effects, lead: { ...laterFields, ...document.lead } };
+  const lead = { ...laterFields, ...document.lead };
+  const handover = lead.handover && { ...laterOfHandover, ...lead.handover };
+  return { ...emptyDocument, ...document, effects, lead: { ...lead, handover } };
 }
 
 /** The first release knew one channel and did not name it. */

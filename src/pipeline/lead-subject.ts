@@ -1,12 +1,15 @@
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
 import type { Lead } from '../domain/lead';
 import { actorOf, type LoggedEvent } from '../domain/lead-event';
+import { leadName } from '../domain/lead-fields';
 import type { Role } from '../domain/person';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
 import type { Crm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
+import type { LeadDocument } from './lead-document';
 import { loadResearch } from './research-record';
+import { partitionOf } from './shard';
 
 /** What a card about a lead is made from: the lead with its connected records and the last thing a person did to it. */
 export async function leadSubject(
@@ -29,7 +32,22 @@ export async function leadSubject(
     research: await loadResearch(lead, store),
     playbook,
     lastAct: lastAct(events, playbook),
+    samePerson: await samePerson(lead, store),
   };
+}
+
+/** Whom the lead follows, by name, company and topic. */
+async function samePerson(
+  { engagement: { sameAs } }: Lead,
+  store: Pick<LeadStore, 'get'>,
+): Promise<string | null> {
+  if (!sameAs) return null;
+  const found = await store.get<LeadDocument>({ partition: partitionOf(sameAs), id: sameAs });
+  if (!found) return sameAs;
+  const { fields } = found.body.lead;
+  return [leadName(fields), fields.companyName, fields.topic && `“${fields.topic}”`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /**

@@ -108,7 +108,13 @@ export function textHash({ subject, body }: Pick<EmailDraft, 'subject' | 'body'>
     .slice(0, 32);
 }
 
-async function compose(lead: Lead, purpose: MailPurpose, playbook: Playbook, needs: StageNeeds) {
+/** The text of a mail as the agent would send it now; nothing is sent. */
+export async function compose(
+  lead: Lead,
+  purpose: MailPurpose,
+  playbook: Playbook,
+  needs: StageNeeds,
+): Promise<EmailDraft> {
   const { freshDays } = playbook.research;
   const opening = draftOpening(await loadResearch(lead, needs.store), { freshDays, now: needs.clock.now() });
   return composeMail({

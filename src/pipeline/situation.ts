@@ -3,6 +3,7 @@ import { timeZoneOf } from '../domain/country-time-zones';
 import type { Situation } from '../domain/decision';
 import type { Lead } from '../domain/lead';
 import { mailPermission } from '../domain/mail-permission';
+import { nextQuestion } from '../domain/next-question';
 import type { Playbook } from '../domain/playbook';
 import { agentMails, newestReply, silenceOf } from '../domain/silence';
 
@@ -31,8 +32,7 @@ export function situationOf(lead: Lead, playbook: Playbook, now: number): Situat
   );
   const isRead = reading !== null && reading.of === newestReply(replies)?.id;
   const asked = mails.filter((one) => one.purpose === 'ask').length;
-  const question = reading?.bant.next ? playbook.bant[reading.bant.next].question : '';
-  const mayAsk = asked < mostAsked && question !== '';
+  const mayAsk = asked < mostAsked && nextQuestion(playbook, reading) !== '';
   const { bantGaps } = playbook.engagement;
   return {
     mode: modeFor(lead, playbook),

@@ -186,7 +186,7 @@ test.each([
   ['reassign Contoso to Ada', ['reassign Contoso to Ada North', 'reassign Contoso to Ada South']],
   ['reassign Contoso to Nor', ['reassign Contoso to Noor Haddad']],
   ['reassign Contoso to Peter', []],
-  ['agent reboot', ['agent', 'agent start', 'agent stop', 'agent pause']],
+  ['agent reboot', ['agent', 'agent start', 'agent stop', 'agent pause', 'agent simulate']],
   ['email Contoso', ['email Contoso valid', 'email Contoso invalid', 'draft Contoso']],
   ['away until yesterday', ['away until tomorrow']],
 ])('%s is a problem; offered is %j', (text, didYouMean) => {

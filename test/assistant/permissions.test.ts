@@ -55,6 +55,7 @@ const rights: Readonly<
     preview: admin,
     import: admin,
     'agent-control': admin,
+    simulate: admin,
     run: admin,
     source: admin,
   };

@@ -2,6 +2,7 @@ import type { Card } from '../../src/cards/card';
 import type { Deck } from '../../src/cards/deck';
 import type { Reader } from '../../src/cards/subject';
 import { addView } from '../../src/cards/views/add';
+import { blockedView } from '../../src/cards/views/blocked';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { handBackView } from '../../src/cards/views/hand-back';
@@ -106,6 +107,7 @@ export function cardsOf(
     deck.card('research', researchView(subject, given, events)),
     deck.card('history', historyView(subject, given, events)),
     deck.card('handover', handoverView(subject, given)),
+    deck.card('blocked', blockedView(subject, given)),
     deck.card('disqualified', disqualifiedView(subject, given)),
     deck.card('hand-back', handBackView(subject, given)),
     deck.card('qualify', qualifyView(subject, given)),

@@ -1,13 +1,19 @@
 import type { Card } from '../../src/cards/card';
 import { answerView } from '../../src/cards/views/answer';
+import type { LeadSubject } from '../../src/cards/subject';
+import { blockedView } from '../../src/cards/views/blocked';
 import { connectView } from '../../src/cards/views/connect';
 import { draftEmailView } from '../../src/cards/views/draft-email';
 import { handBackView } from '../../src/cards/views/hand-back';
 import { helpView } from '../../src/cards/views/help';
 import { leadView } from '../../src/cards/views/lead';
 import { leadsView } from '../../src/cards/views/leads';
+import { decisionTable, type DecisionRow } from '../../src/domain/decision';
 import { findingsOf } from '../../src/cards/receipt-keys';
 import { receiptView } from '../../src/cards/views/receipt';
+import { replyView } from '../../src/cards/views/reply';
+import { researchView } from '../../src/cards/views/research';
+import { simulationView } from '../../src/cards/views/simulation';
 import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
 import { whatifView } from '../../src/cards/views/whatif';
 import { whichOneView } from '../../src/cards/views/which-one';
@@ -15,6 +21,7 @@ import type { CompanyResearch } from '../../src/domain/company-research';
 import type { SourceKind } from '../../src/domain/research';
 import { playbookSchema } from '../../src/domain/playbook';
 import { cardsOf } from './generated';
+import { engagedOf, handedFor, readingOf } from './engaged-subjects';
 import { playbook, readerOf, told, type Story } from './subjects';
 import { openDeck } from './templates';
 
@@ -121,6 +128,57 @@ function hostilePlaybook(text: string) {
   });
 }
 
+/** The cards about a conversation in which everything that was said is this text. */
+function engagedCards(subject: LeadSubject, text: string): readonly Card[] {
+  const reading = readingOf(text, {
+    questions: [
+      { quote: text, answer: null },
+      { quote: text, answer: { text, source: 'file', record: text, date: null, quote: text } },
+    ],
+  });
+  const engaged = engagedOf(
+    subject,
+    {
+      reading,
+      optOut: { at: '2026-11-22T09:40:00Z', quote: text, wants: 'no-mail' },
+      sameAs: text,
+    },
+    text,
+  );
+  const blocked = handedFor({ ...engaged, samePerson: text }, '10', 'blocked-by-questions');
+  const reader = readerOf(iris, blocked.lead);
+  const [row] = decisionTable as readonly [DecisionRow];
+  return [
+    deck.card('blocked', blockedView(blocked, reader)),
+    deck.card('lead', leadView(blocked, reader)),
+    deck.card('reply', replyView(blocked, reader)),
+    deck.card('research', researchView(blocked, reader, [])),
+    deck.card(
+      'simulation',
+      simulationView(
+        {
+          samples: [
+            {
+              lead: blocked.lead,
+              row: { ...row, outcome: 'send-outreach' },
+              permission: 'ask',
+              because: 'unknown-country',
+              draft: { subject: text, body: text, receipts: [], savedBy: null },
+              leavesAt: 0,
+              timeZone: 'UTC',
+            },
+          ],
+          played: { words: text, row, subject: blocked },
+          missing: [text],
+        },
+        subject.playbook,
+        text,
+        reader,
+      ),
+    ),
+  ];
+}
+
 /** Every kind of card, with this text wherever a stranger's words can stand. */
 export function allCards(text: string): readonly Card[] {
   const story = storyOf(text);
@@ -171,6 +229,7 @@ export function allCards(text: string): readonly Card[] {
         reader,
       ),
     ),
+    ...engagedCards(subject, text),
     deck.card('help', helpView({ commands: [{ form: text, purpose: text, example: text }] }, reader)),
     deck.card('unknown-outcome', unknownOutcomeView(subject, reader, mail)),
   ];

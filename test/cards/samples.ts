@@ -7,6 +7,7 @@ import { addView } from '../../src/cards/views/add';
 import { agentView } from '../../src/cards/views/agent';
 import { approvalView } from '../../src/cards/views/approval';
 import { answerView } from '../../src/cards/views/answer';
+import { blockedView } from '../../src/cards/views/blocked';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { draftEmailView } from '../../src/cards/views/draft-email';
@@ -21,16 +22,20 @@ import { reassignView } from '../../src/cards/views/reassign';
 import { receiptView } from '../../src/cards/views/receipt';
 import { replyView } from '../../src/cards/views/reply';
 import { researchView } from '../../src/cards/views/research';
+import { simulationView, type SimulatedLead } from '../../src/cards/views/simulation';
 import { unknownOutcomeView } from '../../src/cards/views/unknown-outcome';
 import { whatifView } from '../../src/cards/views/whatif';
 import { whichOneView } from '../../src/cards/views/which-one';
 import { whyView } from '../../src/cards/views/why';
 import type { Account } from '../../src/domain/account';
-import { draftEmail } from '../../src/domain/email-draft';
+import { decisionTable, type DecisionRow } from '../../src/domain/decision';
+import { draftEmail, type EmailDraft } from '../../src/domain/email-draft';
+import type { Lead } from '../../src/domain/lead';
 import { levers } from '../../src/domain/levers';
 import { bergkornResearch } from './research-samples';
 import { qualifiedOf } from './qualified-samples';
 import { playbook, readerOf, told, type Story } from './subjects';
+import { blockedOf, engaging } from './engaged-subjects';
 
 const noor = 'noor@lumen.example';
 const tom = 'tom@lumen.example';
@@ -266,10 +271,38 @@ const answered: LeadSubject = {
   },
 };
 
+const blocked = blockedOf(greta.subject);
+const sends = rowOf('0');
+const blocks = rowOf('10');
+
+function rowOf(number: string): DecisionRow {
+  const found = decisionTable.find((one) => one.row === number);
+  if (!found) throw new Error(`the table has no row ${number}`);
+  return found;
+}
+
+function withCountry(lead: Lead, country: string): Lead {
+  return { ...lead, fields: { ...lead.fields, country } };
+}
+
+function rehearsedOf(lead: Lead, draft: EmailDraft | null): SimulatedLead {
+  const leavesAt = Date.parse('2026-11-23T08:00:00Z');
+  return {
+    lead,
+    row: rowOf('0'),
+    permission: 'ask',
+    because: 'unknown-country',
+    draft,
+    leavesAt,
+    timeZone: 'Europe/Berlin',
+  };
+}
+
 /** Every card's sample as its builder makes it; `cards/samples/` holds the same. */
 export const samples: { readonly [Name in CardName]: Views[Name] } = {
   approval: approvalView(asked, readerOf(noor, asked.lead)),
   reply: replyView(answered, readerOf(noor, answered.lead)),
+  blocked: blockedView(blocked, readerOf(noor, blocked.lead)),
   handover: handoverView(greta.subject, readerOf(noor, greta.subject.lead)),
   'hand-back': handBackView(nina.subject, readerOf(tom, nina.subject.lead)),
   disqualified: disqualifiedView(connected, readerOf(iris, dale.subject.lead)),
@@ -355,6 +388,31 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     playbook,
     readerOf(ada),
     'set so by Ada Lund',
+  ),
+  simulation: simulationView(
+    {
+      samples: [
+        rehearsedOf(greta.subject.lead, letter),
+        {
+          ...rehearsedOf(withCountry(amy.subject.lead, 'United States'), letter),
+          permission: 'auto',
+          because: 'country',
+        },
+        {
+          ...rehearsedOf(dale.subject.lead, null),
+          row: { ...sends, row: '4', outcome: 'disqualify', reason: 'low-fit' },
+        },
+      ],
+      played: {
+        words: 'We plan four mills in spreadsheets. Does it work with our ERP system?',
+        row: blocks,
+        subject: blocked,
+      },
+      missing: [],
+    },
+    engaging,
+    '7c1e40d29b11',
+    readerOf(ada),
   ),
   help: helpView(
     {

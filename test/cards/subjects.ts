@@ -100,6 +100,7 @@ export function told(story: Story): {
     research: story.research ?? null,
     playbook: of,
     lastAct: story.lastAct ?? null,
+    samePerson: null,
   };
   return { subject, events };
 
@@ -225,6 +226,8 @@ export function told(story: Story): {
         rating: rating.level,
         reason,
         suggestedAction: suggestedAction(fields, rating.level),
+        openQuestions: [],
+        bantGaps: [],
         note: null,
         at,
       } as const;

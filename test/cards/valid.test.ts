@@ -54,7 +54,7 @@ test('every button names an operation, and its fallback does the same; words tha
 });
 
 test('buttons about a lead carry its id and nothing empty', () => {
-  const general = ['leads', 'agent', 'agent-control', 'add'];
+  const general = ['leads', 'agent', 'agent-control', 'simulate', 'add'];
   const wrong = acts.filter(({ node }) => {
     const data = node['data'] as Node;
     return (

@@ -35,6 +35,8 @@ const handover: Handover = {
   rating: 'warm',
   reason: 'fit-high',
   suggestedAction: 'Write.',
+  openQuestions: [],
+  bantGaps: [],
   note: null,
   at,
 };

@@ -1,4 +1,11 @@
-import { addresses, handBackOwner, nextHandoverId, suggestedAction } from '../../src/domain/handover';
+import { bantNames, bantOf } from '../../src/domain/bant';
+import {
+  addresses,
+  handBackOwner,
+  leftOpen,
+  nextHandoverId,
+  suggestedAction,
+} from '../../src/domain/handover';
 import { noFields } from '../../src/domain/lead-fields';
 import { playbookSchema } from '../../src/domain/playbook';
 
@@ -37,6 +44,35 @@ describe('the suggested action', () => {
   ] as const)('for a %s lead', (rating, fields, sentence) =>
     expect(suggestedAction(fields, rating)).toBe(sentence),
   );
+});
+
+test('the suggested action says what to answer and what to ask', () => {
+  const lead = { ...noFields, firstName: 'Ann', lastName: 'Lee' };
+  const open = (questions: number, ask: string) => suggestedAction(lead, 'warm', { questions, ask });
+  expect(open(2, '')).toBe('Write to Ann Lee within two working days, and answer the open questions.');
+  expect(open(0, 'Who decides?')).toBe('Write to Ann Lee within two working days, and ask: “Who decides?”');
+  expect(open(1, 'Who decides?')).toBe(
+    'Write to Ann Lee within two working days, and answer the open questions and ask: “Who decides?”',
+  );
+});
+
+test('a handover leaves open the questions without an answer and the parts of BANT that are not met', () => {
+  const finding = (quote: string) =>
+    ({ text: quote, source: 'reply', record: '<1@x>', date: null, quote }) as const;
+  const bant = bantOf(bantNames, [
+    { name: 'need', verdict: 'met', finding: finding('by hand') },
+    { name: 'budget', verdict: 'not met', finding: finding('no money') },
+  ]);
+  const questions = [
+    { quote: 'What does it cost?', answer: finding('2,900 EUR') },
+    { quote: 'Do you deliver?', answer: null },
+  ];
+  const reading = { of: '<1@x>', interest: null, bant, questions, instructs: null, model: 'm' };
+  expect(leftOpen(reading)).toEqual({
+    openQuestions: ['Do you deliver?'],
+    bantGaps: ['timeline', 'budget', 'authority'],
+  });
+  expect(leftOpen(null)).toEqual({ openQuestions: [], bantGaps: [] });
 });
 
 describe('who owns a lead that is handed back (spec section 5)', () => {

@@ -30,3 +30,18 @@ test.each([
   const card = await world.says('ada@seller.example', 'research L-1');
   expect(card).toMatchObject({ kind: 'card', card: { name: 'research' } });
 });
+
+test('a handover stored by an earlier release leaves nothing open', async () => {
+  const id = await world.lead('L-1');
+  const key = { partition: partitionOf(id), id };
+  const stored = await world.store.get<LeadDocument>(key);
+  if (!stored?.body.lead.handover) throw new Error('not handed over');
+  const { openQuestions: _, bantGaps: __, ...handover } = stored.body.lead.handover;
+  const body = { ...stored.body, lead: { ...stored.body.lead, handover } };
+  await world.store.replace({ ...stored, body }, stored.etag);
+  expect((await world.record.open(id))?.document.lead.handover).toEqual({
+    ...handover,
+    openQuestions: [],
+    bantGaps: [],
+  });
+});

@@ -129,7 +129,10 @@ test('row 6 with ask: the next question is put at most twice, and an answer ends
   await world.answers(id, 'It sounds interesting, that is all.');
   await world.goBy(1);
   expect(await world.mail()).toHaveLength(3);
-  expect(await world.leadOf(id)).toMatchObject({ decision: { row: '6' }, phase: 'handed-over' });
+  const lead = await world.leadOf(id);
+  expect(lead).toMatchObject({ decision: { row: '6' }, phase: 'handed-over' });
+  expect(lead.handover?.bantGaps).toEqual(['timeline', 'budget', 'authority']);
+  expect(lead.handover?.suggestedAction).toContain(`ask: “${bantRules.timeline.question}”`);
 });
 
 test('row 7: BANT passes while no interest is told', async () => {
@@ -155,7 +158,14 @@ test('row 10: a question that no answer covers is not answered; the lead goes to
   const id = await world.lead0();
   await world.goBy(1);
   await world.answers(id, 'Do you also deliver the food?');
-  expect(await world.leadOf(id)).toMatchObject({ decision: { row: '10' }, phase: 'handed-over', owner: ada });
+  const lead = await world.leadOf(id);
+  expect(lead).toMatchObject({ decision: { row: '10' }, phase: 'handed-over', owner: ada });
+  expect(lead.handover).toMatchObject({
+    openQuestions: ['Do you also deliver the food?'],
+    suggestedAction: expect.stringContaining('answer the open questions'),
+  });
+  expect(cardsTo(ada)).toEqual(['blocked']);
+  expect(JSON.stringify(world.posted.at(-1)?.card)).toContain('“Do you also deliver the food?”');
   await world.goBy(2);
   expect(await world.mail()).toHaveLength(1);
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { agentView } from '../../cards/views/agent';
 import { personOf } from '../../domain/playbook';
+import { missingToStart } from '../../domain/start-checks';
 import type { KnowledgeSource } from '../../domain/knowledge';
 import type { SourceState } from '../../cards/views/agent';
 import type { AgentState } from '../../pipeline/agent-control';
 import { readerOf } from '../../pipeline/lead-subject';
 import { inTime } from '../../pipeline/deadline';
 import type { ActivePlaybook } from '../../pipeline/playbooks';
+import { wasSimulated } from '../../pipeline/simulations';
 import { leadPartitions } from '../../pipeline/shard';
 import { cardReply } from '../lead-reply';
 import { generalOperation, type Workshop } from '../operation';
@@ -64,7 +66,7 @@ export const agentControl = generalOperation<z.infer<typeof controlInput>, { rea
   confirms: null,
   input: controlInput,
   async run({ do: what }, workshop, { asker, turn }) {
-    const missing = missingFrom(workshop.playbooks.active());
+    const missing = await missingFrom(workshop);
     if (what === 'start' && missing.length > 0)
       return { refused: `The agent cannot be started. ${missing.join(' ')}` };
     const status = statusOf[what];
@@ -89,7 +91,7 @@ async function report(workshop: Workshop): Promise<AgentReport> {
     playbooks: inForce,
     processing,
     sources: await sources,
-    missing: missingFrom(inForce),
+    missing: await missingFrom(workshop),
   };
 }
 
@@ -117,15 +119,20 @@ async function checked(
   }
 }
 
-function missingFrom(inForce: readonly ActivePlaybook[]): readonly string[] {
+async function missingFrom({ playbooks, store }: Workshop): Promise<readonly string[]> {
+  const inForce = playbooks.active();
   if (inForce.length === 0) return ['No playbook is in force.'];
-  return inForce.flatMap(({ playbook }) => gaps(playbook));
+  const missing = await Promise.all(
+    inForce.map(async (one) => [...missingToStart(one.playbook), ...(await unsimulated(one, store))]),
+  );
+  return missing.flat();
 }
 
-/** What a playbook that reads well may still lack before anybody can work with it. */
-function gaps({ name, people, assignment }: ActivePlaybook['playbook']): readonly string[] {
-  const active = people.filter((one) => one.active && assignment.sellers.includes(one.email));
-  return active.length === 0 ? [`No seller of the playbook ${name} is active.`] : [];
+/** A playbook that writes to leads is simulated before it is started. */
+async function unsimulated(one: ActivePlaybook, store: Workshop['store']): Promise<readonly string[]> {
+  const { name, mode } = one.playbook;
+  if (mode === 'research-only' || (await wasSimulated(one, store))) return [];
+  return [`The playbook ${name} was not simulated as it is now: write “agent simulate”.`];
 }
 
 function shown({ state, missing, processing, sources }: AgentReport) {

@@ -3,7 +3,7 @@ import { leadsView } from '../../cards/views/leads';
 import { refusalFor } from '../../domain/permissions';
 import { agentOwner } from '../../domain/person';
 import type { LeadDocument } from '../../pipeline/lead-document';
-import { listOf, type LeadRow } from '../../pipeline/effects/projection';
+import { bantAndApproval, listOf, type LeadRow } from '../../pipeline/effects/projection';
 import { readerOf } from '../../pipeline/lead-subject';
 import { leadPartitions } from '../../pipeline/shard';
 import { findLeads } from '../lead-search';
@@ -16,6 +16,11 @@ export const leadLists = [
   'qualified',
   'disqualified',
   'processing',
+  'waiting',
+  'with-need',
+  'with-timeline',
+  'with-budget',
+  'with-authority',
   'hot',
   'warm',
   'cold',
@@ -45,7 +50,8 @@ const mostRead = 500;
 /** Lists leads, the hottest and newest first (chat specification, section 2); only those the asker may see. */
 export const leads = generalOperation<Input, LeadsPage>({
   name: 'leads',
-  purpose: 'list leads: mine, handed-over, qualified, disqualified, processing, hot, warm, cold, or by words',
+  purpose:
+    'list leads: mine, handed-over, qualified, disqualified, processing, waiting (for approval), hot, warm, cold, or by words',
   writes: false,
   confirms: null,
   input: input as unknown as z.ZodType<Input>,
@@ -85,6 +91,13 @@ function fits(row: LeadRow, list: LeadList, asker: string): boolean {
       return row.phase === list;
     case 'processing':
       return row.phase === 'in-progress' || row.phase === 'received';
+    case 'waiting':
+      return row.asks !== undefined && row.phase === 'in-progress';
+    case 'with-need':
+    case 'with-timeline':
+    case 'with-budget':
+    case 'with-authority':
+      return (row.met ?? []).some((one) => list === `with-${one}`);
     case 'hot':
     case 'warm':
     case 'cold':
@@ -158,6 +171,7 @@ async function processing({ store }: Workshop): Promise<readonly LeadRow[]> {
         rating,
         reason: null,
         at: createdOn,
+        ...bantAndApproval(lead),
       });
     }
   }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { reasonSentence } from '../../cards/words';
 import { reassignView } from '../../cards/views/reassign';
 import type { Decision } from '../../domain/decision';
-import { nextHandoverId, suggestedAction, type Handover } from '../../domain/handover';
+import { leftOpen, nextHandoverId, suggestedAction, type Handover } from '../../domain/handover';
 import type { Lead } from '../../domain/lead';
 import type { LoggedEvent } from '../../domain/lead-event';
+import { nextQuestion } from '../../domain/next-question';
 import { personOf, type Playbook } from '../../domain/playbook';
 import type { Act, OpenLead, Refused, Verdict } from '../../pipeline/lead-document';
 import { closedRefusal } from '../closed-lead';
@@ -86,6 +87,8 @@ async function reassigned(
     lead.phase === 'disqualified' && lead.decision
       ? ` It had been disqualified: ${reasonSentence(lead.decision.reason)}`
       : '';
+  const { reading } = lead.engagement;
+  const open = leftOpen(reading);
   const handover: Handover = {
     id: ticket?.handoverId ?? handoverId,
     to: owner,
@@ -93,7 +96,11 @@ async function reassigned(
     interest: lead.rating?.interest ?? 'undetected',
     rating: lead.rating?.level ?? 'cold',
     reason: 'reassigned',
-    suggestedAction: suggestedAction(lead.fields, lead.rating?.level ?? 'cold'),
+    suggestedAction: suggestedAction(lead.fields, lead.rating?.level ?? 'cold', {
+      questions: open.openQuestions.length,
+      ask: nextQuestion(playbook, reading),
+    }),
+    ...open,
     note: `Reassigned by ${nameOf(request.asker.address, playbook)}.${before}`,
     at,
   };

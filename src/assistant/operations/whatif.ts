@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { whatifView, type Supposed } from '../../cards/views/whatif';
-import { decide } from '../../domain/decision';
+import { bantNames, type BantName } from '../../domain/bant';
 import { customSubject, icpFit, type Criterion, type CriterionVerdict } from '../../domain/icp-fit';
 import type { Lead } from '../../domain/lead';
 import { levelOf, weightedSum } from '../../domain/rating';
@@ -8,7 +8,7 @@ import type { SourceText } from '../../domain/research';
 import type { Refused } from '../../pipeline/lead-document';
 import { loadResearch } from '../../pipeline/research-record';
 import { judge } from '../../pipeline/stages/assess';
-import { situationOf } from '../../pipeline/situation';
+import { supposeBant } from '../../pipeline/suppose-bant';
 import { cardReply, reopened, subjectFor } from '../lead-reply';
 import { leadOperation } from '../operation';
 import { leadInput } from './lead';
@@ -40,17 +40,21 @@ export const whatif = leadOperation<Input, WhatIf>({
     const { fit, rating } = lead;
     if (!fit || !rating)
       return { refused: 'This lead has not been rated, so nothing can be supposed of it yet.' };
+    const parts = bantNames.filter((one) => playbook.bant[one].description !== '');
     const asVerdicts = new Map<string, (typeof verdicts)[number]>();
+    const asBant = new Map<BantName, (typeof verdicts)[number]>();
     const asTexts: SourceText[] = [];
     for (const [what, value] of Object.entries(supposed)) {
       const criterion = fit.criteria.find((one) => fold(one.name) === fold(what));
       const verdict = verdicts.find((one) => one === value.toLowerCase().replace('-', ' '));
       const field = fieldOf(what, playbook.icp.criteria);
+      const part = parts.find((one) => one === fold(what));
       if (criterion && verdict) asVerdicts.set(criterion.name, verdict);
+      else if (part && verdict) asBant.set(part, verdict);
       else if (field) asTexts.push({ source: 'crm', record: 'supposed', field, text: value, date: null });
       else
         return {
-          refused: `I cannot suppose “${what}”. Try one of: ${fit.criteria.map((one) => one.name).join(', ')}.`,
+          refused: `I cannot suppose “${what}”. Try one of: ${[...fit.criteria.map((one) => one.name), ...parts.map((one) => `${one}=met`)].join(', ')}.`,
         };
     }
     const found = await loadResearch(lead, workshop.store);
@@ -69,14 +73,23 @@ export const whatif = leadOperation<Input, WhatIf>({
     const then = icpFit(criteria, playbook.icp.levels);
     const score = weightedSum({ ...rating.parts, fit: playbook.rating.fit[then.level] }, rating.weights);
     const level = then.level === 'low' ? 'cold' : levelOf(score, playbook.rating);
-    const { outcome, reason } = decide(situationOf({ ...lead, fit: then }, playbook, workshop.clock.now()));
+    const { bant, row } = supposeBant({ ...lead, fit: then }, playbook, asBant, workshop.clock.now());
+    const { outcome, reason } = row;
     const changes = Object.entries(supposed).map(([what, said]) => {
+      const part = parts.find((one) => asBant.has(one) && one === fold(what));
+      if (part) {
+        const was =
+          lead.engagement.reading?.bant.parts.find((one) => one.name === part)?.verdict ?? 'unknown';
+        return { criterion: part, said, was, becomes: asBant.get(part) ?? 'unknown' };
+      }
       const name = nameOf(what, playbook.icp.criteria) ?? what;
       const verdictIn = (all: readonly CriterionVerdict[]) =>
         all.find((one) => one.name === name)?.verdict ?? 'unknown';
       return { criterion: name, said, was: verdictIn(fit.criteria), becomes: verdictIn(then.criteria) };
     });
-    return { lead, changes, fit: then, rating: { level }, outcome, reason };
+    const wasBant = lead.engagement.reading?.bant;
+    const both = asBant.size > 0 ? { bant: { now: wasBant?.level ?? null, then: bant.level } } : {};
+    return { lead, changes, fit: then, rating: { level }, outcome, reason, ...both };
   },
   async reply(found, workshop, request) {
     const { subject, reader } = await subjectFor(await reopened(found.lead.id, workshop), workshop, request);

@@ -40,12 +40,15 @@ export interface AgentView {
   readonly counts: string;
   readonly missing: readonly { readonly what: string }[];
   readonly isMissing: boolean;
+  readonly missingTitle: string;
   readonly sources: readonly SourceView[];
   readonly isReading: boolean;
   readonly settings: readonly FactView[];
   readonly canStart: boolean;
   readonly canPause: boolean;
   readonly canStop: boolean;
+  /** Only where the playbook writes to leads. */
+  readonly canSimulate: boolean;
 }
 
 const statusWords = {
@@ -74,11 +77,16 @@ export function agentView(state: AgentState, playbook: Playbook, reader: Reader,
       .join(' · '),
     missing: state.missing.map((what) => ({ what: `• ${literal(what, 240)}` })),
     isMissing: state.missing.length > 0,
+    missingTitle:
+      state.status === 'on'
+        ? 'Missing: once stopped, it could not be started again'
+        : 'Missing before it can start',
     sources: state.sources.slice(0, mostSources).map(sourceView),
     isReading: state.sources.length > 0,
     settings: settingsOf(playbook),
     canStart: may && state.status !== 'on' && state.missing.length === 0,
     canPause: may && state.status === 'on',
+    canSimulate: playbook.mode === 'research-and-engage' && reader.may('simulate'),
     canStop: may && state.status !== 'off',
   };
 }

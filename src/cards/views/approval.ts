@@ -1,8 +1,8 @@
 import { longestBody, longestSubject } from '../../domain/email-draft';
 import type { MailProposal } from '../../domain/engagement';
-import type { MailPurpose } from '../../domain/lead-mail';
 import { titleView, type TitleView } from '../lead-title';
 import { literal, literalLines } from '../literal';
+import { purposeWords } from '../mail-words';
 import { personWords } from '../people';
 import type { LeadSubject, Reader } from '../subject';
 import { dateTimeWords } from '../words';
@@ -24,13 +24,6 @@ export interface ApprovalView extends TitleView {
   readonly isShown: boolean;
 }
 
-const what: Readonly<Record<MailPurpose, string>> = {
-  outreach: 'first e-mail',
-  'follow-up': 'follow-up',
-  answer: 'answer',
-  ask: 'question',
-};
-
 /** The card that asks for a yes; once there is nothing to approve it says what became of it. */
 export function approvalView(subject: LeadSubject, reader: Reader, isEditing = false): ApprovalView {
   const { lead, playbook } = subject;
@@ -38,7 +31,7 @@ export function approvalView(subject: LeadSubject, reader: Reader, isEditing = f
   const last = lead.mails.findLast((one) => one.purpose !== undefined);
   const shown = proposal?.draft ?? last ?? { subject: '', body: '' };
   const canDecide = proposal !== null && reader.may('approve') && mayDecide(proposal, reader, subject);
-  const about = proposal ? what[proposal.purpose] : 'e-mail';
+  const about = proposal ? purposeWords(proposal.purpose) : 'e-mail';
   return {
     ...titleView(subject, reader, proposal ? `${about} to approve.` : 'nothing is left to approve.'),
     to: literal(lead.fields.email, 254),

@@ -1,12 +1,14 @@
 import { fact, leadFacts, type FactView } from '../lead-facts';
 import { fitView, researchedWords, type FitView } from '../lead-sections';
+import { engagementView, type EngagementView } from '../engagement-section';
 import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
+import { waitingWords } from '../waiting-words';
 import { reasonSentence } from '../words';
 import type { LeadSubject, Reader } from '../subject';
 
 /** One lead as it stands. */
-export interface LeadView extends TitleView, FitView {
+export interface LeadView extends TitleView, FitView, EngagementView {
   /** What to do next, whatever its phase. */
   readonly next: string;
   readonly facts: readonly FactView[];
@@ -18,8 +20,9 @@ export function leadView(subject: LeadSubject, reader: Reader): LeadView {
   const { lead } = subject;
   return {
     ...titleView(subject, reader),
+    ...engagementView(subject, reader),
     ...fitView(lead),
-    next: nextStep(subject),
+    next: waitingWords(subject, reader) || nextStep(subject),
     facts: [...leadFacts(subject, reader), ...ownFacts(subject)],
     researched: researchedWords(lead, reader),
   };

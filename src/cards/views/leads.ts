@@ -15,6 +15,8 @@ export interface ListedLead {
   readonly rating: RatingLevel | null;
   /** When it was decided or assessed, ISO 8601. */
   readonly at: string | null;
+  /** Who is asked to approve an e-mail to it; absent when nobody is. */
+  readonly asks?: string;
 }
 
 /** One page of a list. */
@@ -72,7 +74,7 @@ export function leadsView(page: LeadPage, reader: Reader): LeadsView {
 }
 
 function rowView(row: ListedLead, reader: Reader): LeadRowView {
-  const { leadId, phase, rating, at, owner } = row;
+  const { leadId, phase, rating, at, owner, asks } = row;
   const isMine = owner === reader.address;
   const to = isMine && (phase === 'handed-over' || phase === 'handed-back') ? ' to you' : '';
   return {
@@ -82,13 +84,17 @@ function rowView(row: ListedLead, reader: Reader): LeadRowView {
     who: listedName(row),
     topic: literal(row.topic, 100) || 'No topic',
     state: `${capitalised(phaseWords(phase))}${to}${at ? `, ${dateTimeWords(at, reader.timeZone)}` : ''}`,
-    next: nextAction(phase, rating, isMine),
+    next: asks === undefined ? nextAction(phase, rating, isMine) : approvalAction(asks === reader.address),
   };
 }
 
 /** Name and company of a lead in a list. */
 export function listedName({ name, companyName }: Pick<ListedLead, 'name' | 'companyName'>): string {
   return [literal(name, 80), literal(companyName, 80)].filter(Boolean).join(', ') || 'Unnamed lead';
+}
+
+function approvalAction(isAsked: boolean): string {
+  return isAsked ? 'Approve its e-mail, or reject it' : 'Wait: somebody is asked to approve its e-mail';
 }
 
 /** The next best action for a lead in a list. */

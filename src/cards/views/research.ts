@@ -1,6 +1,7 @@
 import type { LoggedEvent, StepRun } from '../../domain/lead-event';
 import { competitorsView, type CompetitorView } from '../competitors-section';
 import { contradictionsView } from '../contradictions-section';
+import { engagementView, type EngagementView } from '../engagement-section';
 import { financesView } from '../finances-section';
 import { emptyWhen, researchedWords } from '../lead-sections';
 import { titleView, type TitleView } from '../lead-title';
@@ -28,7 +29,7 @@ import {
 } from '../words';
 
 /** The full research of a lead (spec sections 7 and 11). */
-export interface ResearchView extends TitleView {
+export interface ResearchView extends TitleView, EngagementView {
   readonly actionLabel: string;
   readonly action: string;
   readonly company: WhichCompanyView;
@@ -89,6 +90,7 @@ export function researchView(
     emptyWhen(list, nothingFound(section, subject));
   return {
     ...titleView(subject, reader),
+    ...engagementView(subject, reader, { exchange: limits.exchange, quote: limits.quote, words: limits.own }),
     actionLabel: disqualified ? 'Reason' : 'Suggested action',
     action: disqualified
       ? literal(reasonSentence(lead.decision?.reason ?? ''), limits.own)

@@ -1,3 +1,4 @@
+import type { Bant } from '../../domain/bant';
 import type { Outcome } from '../../domain/decision';
 import type { FitLevel, Verdict } from '../../domain/icp-fit';
 import type { RatingLevel } from '../../domain/rating';
@@ -17,6 +18,8 @@ export interface Supposed {
   }[];
   readonly fit: { readonly level: FitLevel; readonly score: number };
   readonly rating: { readonly level: RatingLevel };
+  /** The level of BANT, when something was supposed of it; null before anything was read. */
+  readonly bant?: { readonly now: Bant['level'] | null; readonly then: Bant['level'] };
   readonly outcome: Outcome;
   /** The reason the decision table would give. */
   readonly reason?: string;
@@ -54,6 +57,9 @@ export function whatifView(subject: LeadSubject, reader: Reader, supposed: Suppo
     })),
     rows: [
       row('ICP fit', fit ? fitWords(fit) : 'None', fitWords(supposed.fit)),
+      ...(supposed.bant
+        ? [row('BANT', capitalised(supposed.bant.now ?? 'none'), capitalised(supposed.bant.then))]
+        : []),
       row('Rating', rating ? ratingWord(rating.level) : 'None', ratingWord(supposed.rating.level)),
       row(
         'Decision',

@@ -1,5 +1,8 @@
+import type { Bant, BantName } from '../../domain/bant';
+import type { Outcome } from '../../domain/decision';
 import type { Lever } from '../../domain/levers';
 import type { Rating, RatingParts } from '../../domain/rating';
+import { engagementView, type EngagementView } from '../engagement-section';
 import { titleView, type TitleView } from '../lead-title';
 import { emptyWhen, researchedWords } from '../lead-sections';
 import { literal } from '../literal';
@@ -9,6 +12,7 @@ import {
   capitalised,
   fitWords,
   interestWords,
+  outcomeWords,
   ratingWord,
   reasonSentence,
   scoreWords,
@@ -18,7 +22,7 @@ import {
 } from '../words';
 
 /** Why a lead is rated and decided as it is (spec section 11). */
-export interface WhyView extends TitleView {
+export interface WhyView extends TitleView, EngagementView {
   readonly unrated: string;
   readonly sum: string;
   readonly parts: readonly { readonly name: string; readonly points: string; readonly because: string }[];
@@ -32,8 +36,21 @@ export interface WhyView extends TitleView {
   readonly researched: string;
 }
 
+/** What would let BANT pass, and the decision that would follow. */
+export interface BantLever {
+  readonly parts: readonly BantName[];
+  readonly level: Bant['level'];
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
 /** The card that answers "why": every figure can be added up from what it shows. */
-export function whyView(subject: LeadSubject, reader: Reader, levers: readonly Lever[]): WhyView {
+export function whyView(
+  subject: LeadSubject,
+  reader: Reader,
+  levers: readonly Lever[],
+  bant: BantLever | null = null,
+): WhyView {
   const { lead } = subject;
   const { rating, fit, signalStrength, decision, playbook } = lead;
   const why = rating
@@ -41,6 +58,7 @@ export function whyView(subject: LeadSubject, reader: Reader, levers: readonly L
     : undefined;
   return {
     ...titleView(subject, reader, why),
+    ...engagementView(subject, reader),
     unrated: rating ? '' : 'It has no rating yet: the agent got no further than what is said above.',
     sum: rating ? `${ratingWord(rating.level)}: ${scoreWords(rating.score)} of 1${capWords(rating)}` : '',
     parts: rating ? partNames.map((part) => partView(part, rating)) : [],
@@ -48,17 +66,29 @@ export function whyView(subject: LeadSubject, reader: Reader, levers: readonly L
     criteria: (fit?.criteria ?? []).map((one, position) => criterionView(one, reader, position)),
     signal: signalStrength ? signalWords(signalStrength.level) : '',
     signalPoints: signalStrength ? signalPoints(signalStrength).join(' · ') : '',
-    levers: levers.map(({ criterion, now, fit: level, score, rating: then }) => ({
-      criterion: literal(criterion),
-      now: `, now ${now}, were met: `,
-      then: `fit ${fitWords({ level, score }).toLowerCase()}, rating ${then}`,
-    })),
-    noLevers: rating ? emptyWhen(levers, 'No single criterion would change the fit or the rating.') : '',
+    levers: [
+      ...(bant ? [bantView(bant)] : []),
+      ...levers.map(({ criterion, now, fit: level, score, rating: then }) => ({
+        criterion: literal(criterion),
+        now: `, now ${now}, were met: `,
+        then: `fit ${fitWords({ level, score }).toLowerCase()}, rating ${then}`,
+      })),
+    ],
+    noLevers:
+      rating && !bant ? emptyWhen(levers, 'No single criterion would change the fit or the rating.') : '',
     decided:
       decision && playbook
         ? `Decided by row ${literal(decision.row, 10)} of the decision table, playbook ${literal(playbook.id, 40)}, version ${literal(playbook.version, 12)}.`
         : '',
     researched: researchedWords(lead, reader),
+  };
+}
+
+function bantView({ parts, level, outcome, reason }: BantLever): WhyView['levers'][number] {
+  return {
+    criterion: parts.join(' and '),
+    now: `, now unknown, were met: `,
+    then: `BANT ${level}, and the decision to ${outcomeWords(outcome)}. ${reasonSentence(reason)}`,
   };
 }
 

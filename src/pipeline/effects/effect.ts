@@ -71,7 +71,7 @@ export interface EffectContext {
   readonly now: number;
 }
 
-const cardOf: Partial<Record<LeadEventType, CardName>> = {
+const cards: Partial<Record<LeadEventType, CardName>> = {
   HandedOver: 'handover',
   Reassigned: 'handover',
   HandedBack: 'hand-back',
@@ -81,6 +81,12 @@ const cardOf: Partial<Record<LeadEventType, CardName>> = {
   MailProposed: 'approval',
   ReplyReceived: 'reply',
 };
+
+/** The card that tells people of an event; a lead handed over for its questions opens with them. */
+function cardOf(event: LoggedEvent['event']): CardName | undefined {
+  const isBlocked = event.type === 'HandedOver' && event.decision.reason === 'blocked-by-questions';
+  return isBlocked ? 'blocked' : cards[event.type];
+}
 
 /** Events that no card and no list shows. */
 const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'RunScheduled', 'StepRan'];
@@ -148,7 +154,7 @@ export function withEffectsOf(
 
 /** A card for each person who is told, in each channel. */
 function announced({ seq, event }: LoggedEvent, lead: Lead, places: readonly Place[]) {
-  const card = cardOf[event.type];
+  const card = cardOf(event);
   const notified = 'decision' in event ? event.decision.notified : 'notified' in event ? event.notified : [];
   if (!card) return [];
   return places.flatMap(({ channel }) =>

@@ -1,3 +1,4 @@
+import type { BantName } from '../../domain/bant';
 import type { Lead } from '../../domain/lead';
 import type { RatingLevel } from '../../domain/rating';
 import type { NewDocument, Records } from '../../ports/records';
@@ -17,6 +18,10 @@ export interface LeadRow {
   readonly rating: RatingLevel | null;
   readonly reason: string | null;
   readonly at: string | null;
+  /** Who is asked to approve an e-mail to it; absent when nobody is. */
+  readonly asks?: string;
+  /** The parts of BANT that are met; absent when none is. */
+  readonly met?: readonly BantName[];
 }
 
 const rank = { hot: 1, warm: 2, cold: 3 } as const;
@@ -50,6 +55,13 @@ export function rememberingLists(
   );
 }
 
+/** What of a conversation a list is asked for. */
+export function bantAndApproval({ engagement }: Lead): Pick<LeadRow, 'asks' | 'met'> {
+  const { proposal, reading } = engagement;
+  const met = (reading?.bant.parts ?? []).filter((one) => one.verdict === 'met').map((one) => one.name);
+  return { ...(proposal && { asks: proposal.approver }), ...(met.length > 0 && { met }) };
+}
+
 /** Writes the lead's row in its owner's list, by phase, hottest and then newest first, and takes it out of the lists it left. */
 export async function project(
   effect: ProjectionEffect,
@@ -75,6 +87,7 @@ export async function project(
     rating,
     reason: lead.decision?.reason ?? null,
     at,
+    ...bantAndApproval(lead),
   };
   await put({
     partition: listOf(owner),

@@ -1,7 +1,8 @@
 import { decide as firstFit, type Decision, type DecisionRow } from '../../domain/decision';
-import { addresses, handBackOwner, nextHandoverId, suggestedAction } from '../../domain/handover';
+import { addresses, handBackOwner, leftOpen, nextHandoverId, suggestedAction } from '../../domain/handover';
 import type { Lead, StepFault } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
+import { nextQuestion } from '../../domain/next-question';
 import type { Playbook } from '../../domain/playbook';
 import type { AssignmentTicket } from '../assignment';
 import type { LeadDocument } from '../lead-document';
@@ -149,6 +150,8 @@ function handedOver(lead: Lead, playbook: Playbook, row: DecisionRow, ticket: As
   const owner = ticket.seller ?? playbook.supervisor;
   const passedOver = ticket.skipped.map((one) => `${one.seller} is ${one.why}`).join(', ');
   const rating = lead.rating?.level ?? 'cold';
+  const { reading } = lead.engagement;
+  const open = leftOpen(reading);
   const note = ticket.seller ? passedOver || null : `No seller is there to take it: ${passedOver}.`;
   const handover = {
     id: ticket.handoverId,
@@ -157,7 +160,11 @@ function handedOver(lead: Lead, playbook: Playbook, row: DecisionRow, ticket: As
     interest: lead.rating?.interest ?? 'undetected',
     rating,
     reason: row.reason,
-    suggestedAction: suggestedAction(lead.fields, rating),
+    suggestedAction: suggestedAction(lead.fields, rating, {
+      questions: open.openQuestions.length,
+      ask: nextQuestion(playbook, reading),
+    }),
+    ...open,
     note,
     at,
   } as const;

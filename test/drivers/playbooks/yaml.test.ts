@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultOf } from '../../../src/domain/fault';
+import { missingToStart } from '../../../src/domain/start-checks';
 import { parsePlaybook, readPlaybook } from '../../../src/drivers/playbooks/yaml';
 
 const examples = join(__dirname, '../../../examples');
@@ -14,8 +15,19 @@ const sentence = (changed: string) => {
   }
 };
 
-test.each(['playbook.yaml', 'sp500.playbook.yaml'])('the example %s is a playbook', async (name) => {
-  expect((await readPlaybook(join(examples, name))).icp.criteria).toHaveLength(5);
+const names = ['playbook.yaml', 'playbook-engage.yaml', 'sp500.playbook.yaml'];
+test.each(names)('the example %s is a playbook, and nothing is missing to start it', async (name) => {
+  const playbook = await readPlaybook(join(examples, name));
+  expect(playbook.icp.criteria).toHaveLength(5);
+  expect(missingToStart(playbook)).toEqual([]);
+});
+
+test('the two playbooks of the example company differ in what is written to leads only', async () => {
+  const [looking, writing] = await Promise.all(
+    ['playbook.yaml', 'playbook-engage.yaml'].map((name) => readPlaybook(join(examples, name))),
+  );
+  const { id, mode, engagement, bant } = looking ?? {};
+  expect({ ...writing, id, mode, engagement, bant }).toEqual(looking);
 });
 
 test('every number of the rules has its default', () => {

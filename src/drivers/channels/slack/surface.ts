@@ -18,8 +18,8 @@ export const surface = {
     },
     {
       command: '/leads',
-      description: 'List leads, the hottest and newest first',
-      usageHint: '[mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
+      description: 'List leads, hottest and newest first',
+      usageHint: '[mine|handed-over|qualified|disqualified|processing|waiting|hot|warm|cold] [words]',
     },
     { command: '/why', description: 'Say why a lead is hot, warm or cold', usageHint: '<lead>' },
   ],

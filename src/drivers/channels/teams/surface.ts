@@ -23,7 +23,7 @@ const command = {
   leads: {
     title: 'leads',
     description:
-      'List leads, the hottest and newest first: leads [mine|handed-over|qualified|disqualified|processing|hot|warm|cold] [words]',
+      'List leads, hottest and newest first: leads [mine|handed-over|qualified|disqualified|processing|waiting|hot|warm|cold] [words]',
   },
   lead: { title: 'lead', description: 'Show one lead: lead <lead>' },
   why: {

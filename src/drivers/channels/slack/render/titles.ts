@@ -3,6 +3,8 @@ import type { CardName } from '../../../../cards/card';
 /** What a modal with this card is called; Slack takes 24 characters. */
 export const titles: Readonly<Record<CardName, string>> = {
   handover: 'Handed over',
+  blocked: 'Open questions',
+  simulation: 'Simulation',
   'hand-back': 'Handed back',
   disqualified: 'Disqualified',
   lead: 'Lead',

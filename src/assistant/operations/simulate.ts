@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { simulationView, type Simulated } from '../../cards/views/simulation';
+import { missingToStart } from '../../domain/start-checks';
+import type { Refused } from '../../pipeline/lead-document';
+import { leadSubject, readerOf } from '../../pipeline/lead-subject';
+import { playReply, rehearse, type Rehearsed } from '../../pipeline/rehearsal';
+import { keepSimulation } from '../../pipeline/simulations';
+import type { ActivePlaybook } from '../../pipeline/playbooks';
+import { cardReply } from '../lead-reply';
+import { generalOperation, type Workshop } from '../operation';
+import { sampleLeads } from '../sample-leads';
+
+const input = z.strictObject({
+  /** An answer to be played, as the first sample lead would write it. */
+  reply: z.string().trim().max(4_000).default(''),
+});
+type Input = z.infer<typeof input>;
+
+export interface Simulation extends Simulated {
+  readonly active: ActivePlaybook;
+}
+
+/** What the agent would write to up to three leads, whether it may, and what an answer would lead to; nothing is sent (spec section 13). */
+export const simulate = generalOperation<Input, Simulation>({
+  name: 'simulate',
+  purpose: 'show what the agent would write to leads, and play a reply; nothing is sent',
+  writes: true,
+  confirms: null,
+  input: input as unknown as z.ZodType<Input>,
+  async run({ reply }, workshop, { asker }): Promise<Simulation | Refused> {
+    const active = workshop.playbooks.active().find((one) => one.playbook.mode === 'research-and-engage');
+    if (!active) return { refused: 'No playbook in force writes to leads, so there is nothing to simulate.' };
+    const rehearsed: Rehearsed[] = [];
+    for (const one of await sampleLeads(workshop)) rehearsed.push(await rehearse(one, active, workshop));
+    const [first] = rehearsed;
+    const played = reply && first ? await playedBack(first, reply, active, workshop) : null;
+    const missing = missingToStart(active.playbook);
+    // What is incomplete would change before it starts, and with it what is simulated here.
+    if (missing.length === 0) {
+      const at = new Date(workshop.clock.now()).toISOString();
+      await keepSimulation(active, { by: asker.address, at }, workshop.store);
+    }
+    return { active, samples: rehearsed, played, missing };
+  },
+  reply(found, { deck, clock }, { asker }) {
+    const { playbook, version } = found.active;
+    const reader = readerOf(asker.address, null, playbook, clock.now(), asker.roles);
+    return cardReply(deck.card('simulation', simulationView(found, playbook, version, reader)), null);
+  },
+});
+
+async function playedBack(
+  rehearsed: Rehearsed,
+  words: string,
+  active: ActivePlaybook,
+  workshop: Workshop,
+): Promise<Simulated['played']> {
+  const { lead, row } = await playReply(rehearsed, words, active, workshop);
+  return { words, row, subject: await leadSubject(lead, [], active.playbook, workshop) };
+}

@@ -1,0 +1,155 @@
+import type { DecisionRow } from '../../domain/decision';
+import { longestSubject, type EmailDraft } from '../../domain/email-draft';
+import type { MailPermission } from '../../domain/engagement-rules';
+import type { Lead } from '../../domain/lead';
+import type { PermissionReason } from '../../domain/mail-permission';
+import type { Playbook } from '../../domain/playbook';
+import { engagementView } from '../engagement-section';
+import { whoWords } from '../lead-title';
+import { literal, literalLines } from '../literal';
+import type { ReceiptView } from '../receipt';
+import type { LeadSubject, Reader } from '../subject';
+import { capitalised, countWords, dateTimeWords, fitWords, outcomeWords, reasonSentence } from '../words';
+
+/** What would become of one sample lead. */
+export interface SimulatedLead {
+  readonly lead: Lead;
+  readonly row: DecisionRow;
+  readonly permission: MailPermission;
+  readonly because: PermissionReason;
+  readonly draft: EmailDraft | null;
+  /** Milliseconds since 1970. */
+  readonly leavesAt: number;
+  readonly timeZone: string;
+}
+
+/** A simulation: nothing of it was sent or stored with a lead. */
+export interface Simulated {
+  readonly samples: readonly SimulatedLead[];
+  /** What an answer of the first sample lead would lead to; null when none was played. */
+  readonly played: {
+    readonly words: string;
+    readonly row: DecisionRow;
+    readonly subject: LeadSubject;
+  } | null;
+  /** What keeps the agent from being started. */
+  readonly missing: readonly string[];
+}
+
+export interface SimulationView {
+  readonly line: string;
+  readonly who: string;
+  readonly why: string;
+  readonly samples: readonly {
+    readonly name: string;
+    readonly permission: string;
+    readonly because: string;
+    readonly schedule: string;
+    readonly subject: string;
+    readonly body: string;
+  }[];
+  readonly missing: readonly { readonly what: string }[];
+  readonly isMissing: boolean;
+  /** That the agent may be started now; empty while something is missing. */
+  readonly ready: string;
+  /** Whose answer is played. */
+  readonly answerOf: string;
+  readonly isPlayed: boolean;
+  readonly words: string;
+  readonly decision: string;
+  readonly said: readonly ReceiptView[];
+  readonly bant: string;
+  readonly open: readonly { readonly asked: string }[];
+  readonly alerts: readonly { readonly alert: string; readonly quoted: string }[];
+}
+
+const longestBody = 1_200;
+
+/** The card of a simulation: each first e-mail with what permission says of it, and a reply to be played. */
+export function simulationView(
+  { samples, played, missing }: Simulated,
+  playbook: Playbook,
+  version: string,
+  reader: Reader,
+): SimulationView {
+  const who = literal(playbook.name, 80);
+  const why = `: a simulation with ${countWords(samples.length, 'lead')}. Nothing was sent.`;
+  const [first] = samples;
+  const heard = played && engagementView(played.subject, reader);
+  const open = played?.subject.lead.engagement.reading?.questions.filter((one) => one.answer === null) ?? [];
+  return {
+    line: `${who}${why}`,
+    who,
+    why,
+    samples: samples.map((one) => sampleView(one, playbook, reader)),
+    missing: missing.map((what) => ({ what: `• ${literal(what, 240)}` })),
+    isMissing: missing.length > 0,
+    ready:
+      missing.length === 0
+        ? `Version ${literal(version, 12)} of the playbook was simulated: the agent may be started with it.`
+        : '',
+    answerOf: first ? whoWords(first.lead) : '',
+    isPlayed: played !== null,
+    words: played ? `“${literal(played.words, 400)}”` : '',
+    decision: played ? decisionWords(played.row) : '',
+    said: heard?.said ?? [],
+    bant: heard?.bant ?? '',
+    open: open.slice(0, 5).map((one) => ({ asked: `“${literal(one.quote, 240)}”` })),
+    alerts: heard?.alerts ?? [],
+  };
+}
+
+function sampleView(one: SimulatedLead, playbook: Playbook, { timeZone }: Reader) {
+  const { lead, draft, row, permission, because, leavesAt } = one;
+  const { afterDays, endAfterDays } = playbook.engagement.followUp;
+  const fit = lead.fit ? `ICP fit ${fitWords(lead.fit).toLowerCase()}. ` : '';
+  const leaves = dateTimeWords(new Date(leavesAt).toISOString(), timeZone);
+  const when = permission === 'ask' ? `Approved now, it would leave ${leaves}` : `It would leave ${leaves}`;
+  const later = afterDays.length > 0 ? `; follow-ups after ${afterDays.join(', ')} days of silence` : '';
+  return {
+    name: whoWords(lead),
+    permission: draft
+      ? permissions[permission]
+      : `No e-mail: the decision would be to ${outcomeWords(row.outcome)}.`,
+    because: draft
+      ? ` ${fit}${reasonFor(because, permission, lead, playbook)}`
+      : ` ${fit}${permission === 'none' ? reasonFor(because, permission, lead, playbook) : reasonSentence(row.reason)}`,
+    schedule: draft
+      ? `${when}, the lead’s business hours (${literal(one.timeZone, 40)})${later}; without an answer it ends ${endAfterDays} days after the last.`
+      : '',
+    subject: literal(draft?.subject ?? '', longestSubject),
+    body: literalLines(draft?.body ?? '', longestBody),
+  };
+}
+
+const permissions: Readonly<Record<MailPermission, string>> = {
+  auto: 'Sent without asking.',
+  ask: 'Somebody is asked first.',
+  none: 'No e-mail.',
+};
+
+function reasonFor(
+  because: PermissionReason,
+  permission: MailPermission,
+  { fields }: Lead,
+  { engagement }: Playbook,
+): string {
+  switch (because) {
+    case 'approval':
+      return 'The playbook asks about every e-mail (engagement.approval).';
+    case 'country':
+      return `The rule for ${literal(fields.country, 60)} is “${permission}”.`;
+    case 'unknown-country':
+      return fields.country
+        ? `There is no rule for ${literal(fields.country, 60)}, which counts as “${permission}”.`
+        : `Its country is not known, which counts as “${permission}”.`;
+    case 'personal-address':
+      return `Its address is a personal one, which counts as “${engagement.permission.personalAddress}”.`;
+    case 'bought-list':
+      return `Its source is a bought list, which counts as “${engagement.permission.boughtList}”.`;
+  }
+}
+
+function decisionWords({ row, outcome, reason }: DecisionRow): string {
+  return `Row ${row} would decide: ${outcomeWords(outcome)}. ${capitalised(reasonSentence(reason))}`;
+}

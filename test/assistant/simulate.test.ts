@@ -1,0 +1,124 @@
+import type { Reply } from '../../src/ports/desk';
+import { bantRules, engagingPlaybook, openEngagedWorld, type EngagedWorld } from '../pipeline/engaged-world';
+
+const adam = 'adam@seller.example';
+const owen = 'owen@seller.example';
+let world: EngagedWorld;
+afterEach(() => world.close());
+
+const answers = {
+  sources: [{ kind: 'files', name: 'answers', path: 'answers', purposes: ['answers'] }],
+};
+const people = [
+  { name: 'Ada North', email: 'ada@seller.example', roles: ['seller'] },
+  { name: 'Owen Old', email: owen, roles: ['seller'] },
+  { name: 'Sue Lead', email: 'sue@seller.example', roles: ['supervisor'] },
+  { name: 'Adam Min', email: adam, roles: ['administrator'] },
+];
+const assignment = { sellers: ['ada@seller.example'] };
+
+function complete(engagement: object = {}, change: object = {}) {
+  return engagingPlaybook(engagement, { people, assignment, bant: bantRules, research: answers, ...change });
+}
+
+/** What a card says, as one text. */
+function textOf(reply: Reply): string {
+  if (reply.kind !== 'card') throw new Error(`no card but ${JSON.stringify(reply)}`);
+  const words: string[] = [];
+  JSON.stringify(reply.card.content, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') words.push(value);
+    return value;
+  });
+  return words.join('');
+}
+
+const simulates = async (data: object = {}) => textOf(await world.presses(adam, 'simulate', { ...data }));
+
+test('in engage mode the agent is started only when the playbook is complete and was simulated as it is', async () => {
+  world = await openEngagedWorld(complete());
+  await world.says(adam, 'agent stop');
+  expect(await world.says(adam, 'agent start')).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('was not simulated as it is now'),
+  });
+  expect(textOf(await world.says(adam, 'agent'))).toContain('write “agent simulate”');
+  expect(textOf(await world.says(adam, 'agent simulate'))).toContain('the agent may be started with it');
+  expect(textOf(await world.says(adam, 'agent'))).not.toContain('simulated');
+  expect(await world.says(adam, 'agent start')).toMatchObject({ kind: 'done' });
+  await world.says(adam, 'agent stop');
+  await world.playbooks.activate([complete({ dailyCap: 3 })]);
+  expect(await world.says(adam, 'agent start')).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('was not simulated'),
+  });
+});
+
+test('what is missing is listed, and an incomplete playbook does not count as simulated and writes to nobody', async () => {
+  const sender = { name: 'Lena Hart' };
+  world = await openEngagedWorld(complete({ sender }, { research: {} }));
+  const card = textOf(await world.says(adam, 'agent'));
+  for (const part of ['the postal address', 'privacy notice', 'purpose answers', 'software writes the mails'])
+    expect(card).toContain(part);
+  expect(await simulates()).toContain('Missing before it can start');
+  await world.says(adam, 'agent stop');
+  const refused = await world.says(adam, 'agent start');
+  expect(refused).toMatchObject({ kind: 'refused', sentence: expect.stringContaining('the postal address') });
+  await world.lead0();
+  await world.goBy(2);
+  expect(await world.mail()).toEqual([]);
+});
+
+test('only an administrator simulates, and only what writes to leads', async () => {
+  world = await openEngagedWorld(complete({}, { mode: 'research-only' }));
+  expect(await world.says(owen, 'agent simulate')).toMatchObject({ kind: 'refused' });
+  expect(await world.says(adam, 'agent simulate')).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('nothing to simulate'),
+  });
+});
+
+test('a simulation shows each first e-mail, what permission says and why, and when it would leave', async () => {
+  world = await openEngagedWorld(
+    complete({ permission: { countries: { Germany: 'auto', France: 'none' } } }),
+  );
+  await world.says(adam, 'agent pause');
+  await world.lead0({ createdOn: '2026-11-22T08:00:00.000Z' });
+  await world.lead0({ country: '', email: 'b@nord.example', createdOn: '2026-11-21T08:00:00.000Z' });
+  await world.lead0({ country: 'France', email: 'c@nord.example', createdOn: '2026-11-20T08:00:00.000Z' });
+  const said = await simulates();
+  expect(said).toMatch(/a simulation with 3 leads. Nothing was sent/);
+  expect(said).toMatch(/Sent without asking\. ICP fit high, 100 of 100\. The rule for Germany is “auto”\./);
+  expect(said).toMatch(/It would leave 23 Nov 2026, .*\(Europe\/Berlin\); follow-ups after 3, 7, 14 days/);
+  expect(said).toMatch(/Somebody is asked first\..*Its country is not known, which counts as “ask”/);
+  expect(said).toMatch(/No e-mail: the decision would be to hand over to a seller\..*France is “none”/);
+  expect(said).toContain('We plan menus for kitchens of any size.');
+});
+
+test('without leads, made-up ones are shown', async () => {
+  world = await openEngagedWorld(complete());
+  const said = await simulates();
+  expect(said).toContain('a simulation with 3 leads');
+  expect(said).toContain('Mia Brandt, Beispiel GmbH');
+});
+
+test.each([
+  [
+    'That sounds interesting. I decide, and the money is there.',
+    /Row 5 would decide: hand over/,
+    /Budget: met/,
+  ],
+  ['Do you also deliver the food?', /Row 10 would decide/, /No answer is known to: .*deliver the food/],
+  ['Thanks, but we will not buy.', /Row 8 would decide: disqualify/, /No interest: it refuses/],
+  ['Please unsubscribe me.', /Row 11 would decide/, /wants no more mail/],
+])('a reply is played: %s', async (reply, decision, detail) => {
+  world = await openEngagedWorld(complete());
+  const id = await world.lead0();
+  const before = await world.leadOf(id);
+  const said = await simulates({ reply });
+  expect(said).toMatch(decision);
+  expect(said).toMatch(detail);
+  expect(await world.leadOf(id)).toEqual(before);
+  // Nothing is in force that was only played.
+  await world.goBy(1);
+  expect(await world.mail()).toHaveLength(1);
+});
