@@ -46,6 +46,8 @@ export type Side = 'before' | 'after';
 export interface DrawnFault {
   readonly fault: FaultKind;
   readonly side: Side;
+  /** Milliseconds of a standstill, where they are not left to chance. */
+  readonly lasts?: number;
 }
 
 /** A fault that a call meets. */
@@ -67,14 +69,16 @@ export function faultsOf(kind: CallKind): readonly FaultKind[] {
 export interface Faults {
   /** False for seeds in which nothing goes wrong at all. */
   readonly calm: boolean;
-  /** What this call meets; undefined when all goes well. */
-  draw(kind: CallKind): MetFault | undefined;
+  /** What this call meets; undefined when all goes well. `what` tells what the call is about, such as a partition. */
+  draw(kind: CallKind, what?: () => string): MetFault | undefined;
   /** From now on all goes well. */
   stop(): void;
 }
 
-interface Planned extends DrawnFault {
+export interface Planned extends DrawnFault {
   readonly kind: CallKind;
+  /** Only where what the call is about begins so. */
+  readonly where?: string;
   /** How many calls of the kind still go by before. */
   wait: number;
 }
@@ -93,6 +97,8 @@ export interface Plan {
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** What is planned beside, and comes first. */
+  readonly first: readonly Planned[];
 }
 
 /** Every so many seeds a world has a channel with threads. */
@@ -120,8 +126,8 @@ const inThreads: readonly CallKind[] = ['channel.note', 'channel.findNote'];
 export function createFaults(
   random: Random,
   seed: number,
-  left: ReadonlySet<number> = new Set(),
-  { hasThreads, rareAtOnce, lookUps }: Plan = { hasThreads: false, rareAtOnce: 6, lookUps: 0.5 },
+  left: ReadonlySet<number> | undefined,
+  { hasThreads, rareAtOnce, lookUps, first }: Plan,
 ): Faults {
   const possible = cells.filter(({ kind }) => hasThreads || !inThreads.includes(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
@@ -143,12 +149,14 @@ export function createFaults(
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );
-  const plan = [...byTurns, ...evenly];
+  const plan = [...first, ...byTurns, ...evenly];
   let on = !calm;
   let met = 0;
 
-  function drawn(kind: CallKind): DrawnFault | undefined {
-    const due = plan.findIndex((one) => one.kind === kind && (one.wait -= 1) < 0);
+  function drawn(kind: CallKind, what: () => string): DrawnFault | undefined {
+    const due = plan.findIndex(
+      (one) => one.kind === kind && (!one.where || what().startsWith(one.where)) && (one.wait -= 1) < 0,
+    );
     if (due >= 0) return plan.splice(due, 1)[0];
     if (random.chance(killRate)) {
       const fault = kind === 'clock.sleep' ? 'kill' : random.pick(['kill', 'stall'] as const);
@@ -163,11 +171,11 @@ export function createFaults(
 
   return {
     calm,
-    draw(kind) {
-      const fault = on ? drawn(kind) : undefined;
+    draw(kind, what = () => '') {
+      const fault = on ? drawn(kind, what) : undefined;
       if (!fault) return undefined;
       met += 1;
-      return left.has(met) ? undefined : { ...fault, kind, number: met };
+      return left?.has(met) ? undefined : { ...fault, kind, number: met };
     },
     stop: () => void (on = false),
   };

@@ -60,17 +60,21 @@ export function faulty<Port extends object>(
       const member: unknown = Reflect.get(target, method, receiver);
       if (typeof member !== 'function') return member;
       const kind = `${family}.${String(method)}` as CallKind;
-      return (...args: unknown[]) => {
-        const what = around.isTraced ? about(args) : '';
-        return call(kind, what, caller, around, () => Promise.resolve(Reflect.apply(member, target, args)));
-      };
+      return (...args: unknown[]) =>
+        call(
+          kind,
+          () => about(args),
+          caller,
+          around,
+          () => Promise.resolve(Reflect.apply(member, target, args)),
+        );
     },
   });
 }
 
 function call(
   kind: CallKind,
-  what: string,
+  what: () => string,
   caller: Caller,
   around: Surroundings,
   carryOut: () => Promise<unknown>,
@@ -78,17 +82,17 @@ function call(
   // What a dead process was about to do does not happen, and nothing of it goes on.
   if (!caller.alive()) return never();
   const { scheduler, random } = around;
-  const drawn = around.faults.draw(kind);
+  const drawn = around.faults.draw(kind, what);
   const met = drawn?.fault === 'duplicate' && !mayRepeat(kind, around) ? undefined : drawn;
   around.count(kind, met);
   const is = (fault: string, side: string) => met?.fault === fault && met.side === side;
   if (around.isTraced)
-    around.note(`${caller.name} ${kind} ${what}${met ? ` (${met.fault} ${met.side})` : ''}`);
+    around.note(`${caller.name} ${kind} ${what()}${met ? ` (${met.fault} ${met.side})` : ''}`);
   if (is('kill', 'before')) {
     caller.die();
     return never();
   }
-  const stall = met?.fault === 'stall' ? random.between(35_000, 120_000) : 0;
+  const stall = met?.fault === 'stall' ? (met.lasts ?? random.between(35_000, 120_000)) : 0;
   if (stall > 0) caller.standStill(stall);
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
 

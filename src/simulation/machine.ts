@@ -3,10 +3,10 @@ import type { Scheduler } from './scheduler';
 
 /** A machine that can be suspended, with all its processes and its counters. */
 export interface Machine {
-  /** False, and nothing happens, soon after its clock was put back: both clocks wrong at once tell nobody of the gap. */
+  /** False, and nothing happens, soon after its clock was put back: of a gap that neither clock tells, nobody can know. */
   suspend(milliseconds: number): boolean;
-  /** Its clock was put back just now. */
-  putBack(): void;
+  /** Its clock is to be put back now; false when it was suspended just before. */
+  putBack(): boolean;
   /** Milliseconds for which it stays suspended; 0 when it goes. */
   standsStillFor(): number;
   /** Milliseconds in all for which its monotonic clock stood still. */
@@ -20,7 +20,7 @@ export function openMachines(
 ): (process: string, host: string) => Machine {
   const machines = new Map<string, Machine>();
   return (process, host) => {
-    if (!areHosts) return { ...createMachine(scheduler), putBack: () => undefined };
+    if (!areHosts) return { ...createMachine(scheduler), putBack: () => true };
     const machine = machines.get(host) ?? createMachine(scheduler);
     machines.set(host, machine);
     return machine;
@@ -40,7 +40,11 @@ function createMachine(scheduler: Scheduler): Machine {
       if (from < until) suspensions.push({ from, to: until });
       return true;
     },
-    putBack: () => void (putBackAt = scheduler.now()),
+    putBack() {
+      if (scheduler.now() - until <= lapseMs) return false;
+      putBackAt = scheduler.now();
+      return true;
+    },
     standsStillFor: () => Math.max(0, until - scheduler.now()),
     suspendedFor() {
       const now = scheduler.now();

@@ -99,10 +99,7 @@ export function createProcess(
     const suspended = milliseconds % 2 === 0 && machine.suspend(milliseconds);
     world.note(`${name} ${suspended ? 'is suspended' : 'stands still'} for ${milliseconds} ms`);
     stillUntil = Math.max(stillUntil, scheduler.now() + milliseconds);
-    if (milliseconds % 4 !== 1) return;
-    // A clock that is put back by just the time of the standstill tells nothing of it.
-    world.setSkew(host, (world.skews.get(host) ?? 0) - milliseconds);
-    machine.putBack();
+    if (world.size.putBack.includes(milliseconds % 8)) world.putBack(machine, host, milliseconds);
   }
 
   function end(ended: Life, seat: string, how: string): void {

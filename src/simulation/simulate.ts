@@ -86,8 +86,8 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
 function startProcesses(world: World): readonly SimulatedProcess[] {
   const { random, scheduler } = world;
   const living = new Set<string>();
-  const count = random.pick([1, 2, 2, 3]);
-  const oneHost = random.chance(0.5);
+  const count = random.pick(world.hostsApart ? [2, 2, 3] : [1, 2, 2, 3]);
+  const oneHost = !world.hostsApart && random.chance(0.5);
   return ['a', 'b', 'c'].slice(0, count).map((name) => {
     const process = createProcess(name, oneHost ? 'host' : `host-${name}`, living, world);
     scheduler.after(random.between(0, 3_000), () => process.start());

@@ -16,10 +16,14 @@ export interface WorldSize {
   readonly qualifies: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** Share of worlds in which somebody stands still between a lead as it was read and what others see of it. */
+  readonly standstills: number;
   /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
   readonly leapsAreExtra: boolean;
   /** True where things go wrong until the mails that were asked for have left, two minutes more at most. */
   readonly awaitsMails: boolean;
+  /** The standstills, by their milliseconds modulo 8, for whose time a clock is put back; even ones suspend the machine. */
+  readonly putBack: readonly number[];
   /** True where a suspended machine takes all its processes with it, and has no clock that was put back just before. */
   readonly suspendsHosts: boolean;
 }
@@ -41,8 +45,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     rareFaults: 6,
     qualifies: 0,
     lookUps: 0.5,
+    standstills: 0,
     leapsAreExtra: false,
     awaitsMails: false,
+    putBack: [1, 5],
     suspendsHosts: false,
   },
   2: {
@@ -57,8 +63,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     rareFaults: 14,
     qualifies: 0,
     lookUps: 0.6,
+    standstills: 0,
     leapsAreExtra: false,
     awaitsMails: false,
+    putBack: [1, 5],
     suspendsHosts: false,
   },
   3: {
@@ -73,8 +81,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     rareFaults: 18,
     qualifies: 0.7,
     lookUps: 0.6,
+    standstills: 0.7,
     leapsAreExtra: true,
     awaitsMails: true,
+    putBack: [1, 3, 5],
     suspendsHosts: true,
   },
 };

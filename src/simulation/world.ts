@@ -1,5 +1,3 @@
-import { openBuiltinCrm } from '../drivers/crms/builtin';
-import { openSqlite } from '../drivers/stores/sqlite';
 import type { Deck } from '../cards/deck';
 import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
@@ -12,7 +10,6 @@ import { createFaults, seedsToOneWithThreads, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openMailboxDouble } from './mailbox-double';
 import { checkIntent } from './mail-watch';
-import { openMemoryStore } from './memory-store';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
@@ -20,16 +17,17 @@ import type { SeenButton } from './people';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { seededRandom } from './random';
 import { createScheduler, startOfTime } from './scheduler';
+import { drawStandstills } from './standstills';
 import { openTrace } from './trace';
 import { openWatch, type Watch } from './watch';
 import { watchedStore } from './watched-store';
-import { accounts, contacts } from './workload';
 import { openWorldChannels } from './world-channels';
 import { openWorldClocks, type WorldClocks } from './world-clocks';
 import type { WorldOptions } from './world-options';
+import { openWorldStore } from './world-store';
 import { newestEdition, sizes, type WorldSize } from './world-size';
 
-/** Everything outside the processes of one seed: shared by them, and outliving each. */
+/** Everything outside the processes of one seed. */
 export interface World extends Surroundings, WorldClocks {
   readonly store: LeadStore;
   readonly crm: LoadableCrm;
@@ -52,6 +50,8 @@ export interface World extends Surroundings, WorldClocks {
   /** Names of the lives of processes that live now; the ids of their workers begin so. */
   readonly lives: Set<string>;
   readonly posts: PostWatch;
+  /** True when there are to be others, on machines of their own, to take over from who stands still. */
+  readonly hostsApart: boolean;
   /** How much happens in this world. */
   readonly size: WorldSize;
   /** How often the model was asked about each poison lead, by its mark. */
@@ -68,8 +68,6 @@ export interface World extends Surroundings, WorldClocks {
   traceHash(): string;
   close(): Promise<void>;
 }
-
-const seedsToOneOnSqlite = 20;
 
 /** Opens the world of a seed: a store in memory, a CRM that knows two companies, and doubles of the rest. */
 export async function openWorld(
@@ -88,12 +86,14 @@ export async function openWorld(
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
   const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
+  const standstills = drawStandstills(random, sizes[edition].standstills);
   const faults =
     given ??
     createFaults(random, seed, without?.faults, {
       hasThreads,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
+      first: standstills,
     });
   const poisoned = new Map<string, number>();
   const violations: string[] = [];
@@ -107,11 +107,7 @@ export async function openWorld(
   };
   const tally = openCallTally(violated);
 
-  const onSqlite = store === 'sqlite' || (store !== 'memory' && seed % seedsToOneOnSqlite === 0);
-  const opened = onSqlite ? openSqlite({ file: ':memory:' }) : openMemoryStore({ sharesBodies: true });
-  const crm = openBuiltinCrm({ records: opened.port }).port;
-  for (const account of accounts) await crm.putAccount(account);
-  for (const contact of contacts) await crm.putContact(contact);
+  const { store: opened, crm, close } = await openWorldStore(seed, store);
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -124,7 +120,8 @@ export async function openWorld(
     watch.committed(document);
   };
   const clocks = openWorldClocks(scheduler, sizes[edition].suspendsHosts, note);
-  const showsOnce = random.chance(0.5);
+  // Where somebody may post what others posted meanwhile, it mostly shows.
+  const showsOnce = random.chance(standstills.length > 0 ? 0.25 : 0.5);
   const posts = openPostWatch(scheduler, ({ effectId, leadId }, by) => {
     const document = watch.leads.get(leadId ?? '')?.document;
     const effect = document?.effects.find((one) => one.id === effectId);
@@ -159,7 +156,7 @@ export async function openWorld(
     isTraced,
     note,
     count: tally.count,
-    store: watchedStore(opened.port, {
+    store: watchedStore(opened, {
       committed,
       ignoresEtags: planted === 'no-compare-and-set',
     }),
@@ -186,6 +183,7 @@ export async function openWorld(
     lives,
     overdue: channels.overdue,
     posts,
+    hostsApart: standstills.length > 0,
     size: sizes[edition],
     poisoned,
     hits: tally.hits,
@@ -195,6 +193,6 @@ export async function openWorld(
     portCalls: tally.calls,
     serial: () => (serial += 1),
     traceHash: hash,
-    close: () => opened.close(),
+    close,
   };
 }
