@@ -20,7 +20,7 @@ import { words } from './words';
 type Invoke = (activity: TeamsActivity, envelope: Envelope, desktop: Desktop) => Promise<Answer>;
 
 /** What only looks something up is answered after so many milliseconds, if only to say that it cannot be. */
-const lookMs = 2_200;
+const lookMs = 2_000;
 
 /** How each invoke is answered, by its name. */
 const answers: Readonly<Record<InvokeName, Invoke>> = {

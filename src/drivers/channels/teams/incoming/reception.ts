@@ -23,7 +23,7 @@ export interface Reception {
 }
 
 /** Teams must have its answer after so many milliseconds. */
-const answerByMs = 2_300;
+const answerByMs = 2_000;
 const leastMs = 200;
 const promiseMs = 200;
 
