@@ -56,7 +56,7 @@ test('memory stays flat over a file of 30 MB with a broken quote in every thousa
   });
   expect([good, bad]).toEqual([rows - 200, 200]);
   expect(most).toBeLessThan(flat);
-}, 60_000);
+}, 180_000);
 
 test('memory stays flat while a quote that nothing closes is looked for', async () => {
   const { good, bad, most } = await readLarge((at) => {
@@ -64,4 +64,4 @@ test('memory stays flat while a quote that nothing closes is looked for', async 
   });
   expect([good, bad]).toEqual([rows - 1, 1]);
   expect(most).toBeLessThan(flat);
-}, 60_000);
+}, 180_000);
