@@ -54,7 +54,9 @@ async function main(): Promise<void> {
     print(`rows accepted   ${outcome.accepted.length} of ${outcome.files} files`);
     print(`leads           ${found.leads}: ${shown(found.byPhase)}`);
     print(`interrupted     ${found.interrupted} (killed five times at the same lead: row 14)`);
-    print(`handovers       ${found.handovers}, turns ${shown(found.turns)}`);
+    print(
+      `handovers       ${found.handovers}, turns ${shown(found.turns)}, ${found.turnsInWait} of them of interrupted leads`,
+    );
     print(`messages        ${found.messages}`);
     if (slack) print(`in Slack        ${found.inSlack.length} cards, faults ${shown(slack.faults())}`);
     for (const violation of violations.slice(0, 20)) print(`VIOLATION       ${violation}`);
