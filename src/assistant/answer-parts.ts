@@ -1,6 +1,7 @@
 import { companyParts, revenueOf, say, topicOf, type PartAnswer, type Researched } from './answer-company';
 import { conversationParts } from './answer-conversation';
 import { personWords } from '../cards/people';
+import { reasonSentence } from '../cards/reason-words';
 import {
   capitalised,
   signalPoints,
@@ -8,7 +9,6 @@ import {
   dateTimeWords,
   notSelectedWords,
   phaseWords,
-  reasonSentence,
 } from '../cards/words';
 import type { LeadSubject, Reader } from '../cards/subject';
 import { waitingWords } from '../cards/waiting-words';

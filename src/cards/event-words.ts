@@ -1,7 +1,8 @@
 import type { LeadEvent } from '../domain/lead-event';
 import { literal } from './literal';
 import { mailOutcomeWords, replyWords } from './mail-words';
-import { dateTimeWords, notSelectedWords, reasonSentence, stepWords } from './words';
+import { reasonSentence } from './reason-words';
+import { dateTimeWords, notSelectedWords, stepWords } from './words';
 import { recordsWords } from './qualification-words';
 
 /** What happened to a lead, in a few words; `nameOf` says how an owner is called. */

@@ -5,15 +5,8 @@ import { literal } from './literal';
 import { personWords } from './people';
 import { qualificationWords } from './qualification-words';
 import type { LastAct, LeadSubject, Reader } from './subject';
-import {
-  capitalised,
-  dateTimeWords,
-  notSelectedWords,
-  phaseWords,
-  ratingColour,
-  ratingWord,
-  reasonSentence,
-} from './words';
+import { reasonSentence } from './reason-words';
+import { capitalised, dateTimeWords, notSelectedWords, phaseWords, ratingColour, ratingWord } from './words';
 
 /** How every card about one lead begins. */
 export interface TitleView {

@@ -1,5 +1,6 @@
 import { bounced } from './email-address';
-import { noEngagement, type Engagement, type LeadReply } from './engagement';
+import { bouncedHard, ended, withNewAddress, withReply } from './conversation-moves';
+import { noEngagement } from './engagement';
 import { stepNames, type Lead } from './lead';
 import type { LeadEvent } from './lead-event';
 import { transitions } from './transitions';
@@ -159,11 +160,7 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       };
     }
     case 'ReplyReceived':
-      return {
-        ...lead,
-        replies: [...lead.replies, event.reply].slice(-mostReplies),
-        engagement: heard(lead.engagement, event.reply),
-      };
+      return withReply(lead, event.reply);
     case 'RepliesRead':
       return { ...lead, engagement: { ...lead.engagement, reading: event.reading } };
     case 'OptedOut':
@@ -186,40 +183,6 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     }
     case 'DecisionKept':
       return lead;
-  }
-}
-
-/** Most replies kept with a lead; what is taken in twice comes within days. */
-const mostReplies = 100;
-
-/** Nothing runs later any more, and nobody is asked about a mail. */
-function ended(lead: Lead): Lead {
-  return { ...lead, scheduled: null, engagement: { ...lead.engagement, proposal: null } };
-}
-
-/** What came back from one address says nothing of another. */
-function withNewAddress(lead: Lead, email: string): Lead {
-  if (lead.fields.email.trim() === email.trim()) return lead;
-  return { ...lead, engagement: { ...lead.engagement, bounce: null, awayUntil: null, proposal: null } };
-}
-
-function bouncedHard(engagement: Engagement, since: string): Engagement {
-  return { ...engagement, bounce: { kind: 'hard', since }, proposal: null };
-}
-
-/** What a mail that came in changes: a person's ends every wait and takes back what somebody was asked about. */
-function heard(engagement: Engagement, { kind, at, backOn }: LeadReply): Engagement {
-  switch (kind) {
-    case 'person':
-      return { ...engagement, bounce: null, awayUntil: null, proposal: null };
-    case 'hard-bounce':
-      return bouncedHard(engagement, at);
-    case 'soft-bounce':
-      return { ...engagement, bounce: engagement.bounce ?? { kind: 'soft', since: at } };
-    case 'out-of-office':
-      return { ...engagement, awayUntil: backOn };
-    case 'automatic':
-      return engagement;
   }
 }
 

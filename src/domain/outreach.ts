@@ -12,7 +12,6 @@ export interface OutreachInput {
   readonly purpose: MailPurpose;
   readonly fields: LeadFields;
   readonly playbook: Playbook;
-  readonly findings: readonly Finding[];
   readonly opening: DraftOpening | null;
   /** Mails of the agent that left before, oldest first. */
   readonly before: readonly LeadMail[];

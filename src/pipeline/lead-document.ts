@@ -128,9 +128,12 @@ export function wakeAt(document: LeadDocument, now: number): number | undefined 
   const pending = document.effects
     .filter((one) => one.status === 'pending' || one.status === 'sending')
     .map((one) => one.notBefore);
+  const again = document.effects.flatMap((one) =>
+    one.kind === 'announce' && one.status === 'done' && one.againAt !== undefined ? [one.againAt] : [],
+  );
   const steps = document.lead.todo.length > 0 ? [document.retryAt ?? now] : [];
   const later = document.lead.scheduled ? [Date.parse(document.lead.scheduled.at)] : [];
-  const all = [...pending, ...steps, ...later];
+  const all = [...pending, ...again, ...steps, ...later];
   return all.length > 0 ? Math.min(...all) : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Effect } from './effects/effect';
 import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
 import { placesOf } from './effects/places';
+import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
@@ -49,7 +50,8 @@ export function createLeadWork(
     // An effect may be due while the step waits for its retry: that is no attempt at the step.
     const begins = step !== undefined && (at ?? 0) <= clock.now();
     const counted = begins ? { step, count } : attempts;
-    const before = lease === null ? open.document : begunBefore(open.document);
+    const theirs = others === undefined ? open.document : shownLate(open.document, clock.now());
+    const before = lease === null ? open.document : begunBefore(theirs);
     const claimed = { ...before, lease: workerId, attempts: step ? counted : null };
     const term = seat.term();
     const saved = await record.save(open, claimed);
@@ -82,7 +84,7 @@ export function createLeadWork(
 
   async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
     let current = open;
-    let document = withScheduledRun(open.document);
+    let document = withScheduledRun(withCardsDueAgain(open.document, clock.now()));
     while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now()) {
       const stage = nextStage(document.lead);
       if (stage && stage.step === before) break;
@@ -142,7 +144,7 @@ export function createLeadWork(
       if (!written || written.document.lease !== workerId) return written && { ...written, term };
       const doubted = begunBefore(written.document);
       if (term === before) return { ...written, document: doubted, term };
-      const saved = await save(written, doubted);
+      const saved = await save(written, shownLate(doubted, clock.now()));
       if (saved !== 'conflict') return saved;
     }
   }
@@ -183,19 +185,6 @@ export function createLeadWork(
       }
     },
   };
-}
-
-/**
- * The document after somebody was at it whose work was not saved: each card that is not known to stand may stand. That is
- * kept with the lead, because the card may not be due again until much later.
- */
-function begunBefore(document: LeadDocument): LeadDocument {
-  const inDoubt = (one: Effect) =>
-    one.attempts === 0 &&
-    ((one.kind === 'announce' && one.receipt === null) || (one.kind === 'note' && one.status === 'pending'));
-  if (!document.effects.some(inDoubt)) return document;
-  const effects = document.effects.map((one) => (inDoubt(one) ? { ...one, attempts: 1 } : one));
-  return { ...document, effects };
 }
 
 const interrupted = new Fault('interrupted', {

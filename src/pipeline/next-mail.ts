@@ -121,7 +121,6 @@ export async function compose(
     purpose,
     fields: lead.fields,
     playbook,
-    findings: [],
     opening,
     before: agentMails(lead.mails, lead.fields.email),
     reading: lead.engagement.reading,

@@ -70,4 +70,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'a check of the simulation itself: one process of a machine was suspended with both its clocks, while another went on',
   },
+  {
+    seed: 700175,
+    edition: 3,
+    found:
+      'an update that a killed process had sent arrived after those of its successor, and the card stayed as it was before',
+  },
 ];

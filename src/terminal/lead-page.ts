@@ -1,11 +1,5 @@
-import {
-  capitalised,
-  dateTimeWords,
-  notSelectedWords,
-  phaseWords,
-  reasonSentence,
-  signalWords,
-} from '../cards/words';
+import { reasonSentence } from '../cards/reason-words';
+import { capitalised, dateTimeWords, notSelectedWords, phaseWords, signalWords } from '../cards/words';
 import type { Lead } from '../domain/lead';
 import { leadName } from '../domain/lead-fields';
 import { plain, table } from './table';

@@ -35,7 +35,7 @@ function textOf(reply: Reply): string {
 const simulates = async (data: object = {}) => textOf(await world.presses(adam, 'simulate', { ...data }));
 
 test('in engage mode the agent is started only when the playbook is complete and was simulated as it is', async () => {
-  world = await openEngagedWorld(complete());
+  world = await openEngagedWorld(complete(), {}, false);
   await world.says(adam, 'agent stop');
   expect(await world.says(adam, 'agent start')).toMatchObject({
     kind: 'refused',
@@ -55,7 +55,7 @@ test('in engage mode the agent is started only when the playbook is complete and
 
 test('what is missing is listed, and an incomplete playbook does not count as simulated and writes to nobody', async () => {
   const sender = { name: 'Lena Hart' };
-  world = await openEngagedWorld(complete({ sender }, { research: {} }));
+  world = await openEngagedWorld(complete({ sender }, { research: {} }), {}, false);
   const card = textOf(await world.says(adam, 'agent'));
   for (const part of ['the postal address', 'privacy notice', 'purpose answers', 'software writes the mails'])
     expect(card).toContain(part);
@@ -69,7 +69,7 @@ test('what is missing is listed, and an incomplete playbook does not count as si
 });
 
 test('only an administrator simulates, and only what writes to leads', async () => {
-  world = await openEngagedWorld(complete({}, { mode: 'research-only' }));
+  world = await openEngagedWorld(complete({}, { mode: 'research-only' }), {}, false);
   expect(await world.says(owen, 'agent simulate')).toMatchObject({ kind: 'refused' });
   expect(await world.says(adam, 'agent simulate')).toMatchObject({
     kind: 'refused',
@@ -95,7 +95,7 @@ test('a simulation shows each first e-mail, what permission says and why, and wh
 });
 
 test('without leads, made-up ones are shown', async () => {
-  world = await openEngagedWorld(complete());
+  world = await openEngagedWorld(complete(), {}, false);
   const said = await simulates();
   expect(said).toContain('a simulation with 3 leads');
   expect(said).toContain('Mia Brandt, Beispiel GmbH');

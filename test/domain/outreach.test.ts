@@ -9,7 +9,6 @@ const base: OutreachInput = {
   purpose: 'outreach',
   fields,
   playbook: engagingPlaybook({}, { bant: bantRules }),
-  findings: [],
   opening: null,
   before: [],
   reading: null,

@@ -11,7 +11,11 @@ const cardsTo = (address: string) =>
   world.posted.filter((one) => one.to === address).map((one) => one.card.name);
 
 beforeEach(async () => {
-  world = await openEngagedWorld(await readPlaybook(join(__dirname, '../../examples/playbook-engage.yaml')));
+  world = await openEngagedWorld(
+    await readPlaybook(join(__dirname, '../../examples/playbook-engage.yaml')),
+    {},
+    false,
+  );
   await world.crm.putAccount({
     id: 'AC-01',
     name: 'Bergkorn Mühlen GmbH',
@@ -36,6 +40,11 @@ const greta = {
 
 test('the way README tells: approve, answer as the lead, see the card', async () => {
   const id = await world.lead0(greta);
+  await world.goBy(1);
+  expect(cardsTo(noor)).toEqual([]);
+  expect(JSON.stringify(await world.says(noor, `lead ${id}`))).toContain('agent simulate');
+  await world.says(ada, 'agent simulate');
+  await world.settle();
   expect(cardsTo(noor)).toEqual(['approval']);
   const { proposal } = (await world.leadOf(id)).engagement;
   for (const part of ['Software wrote this mail', 'Hafenstraße 1', 'https://lumen.example/privacy'])

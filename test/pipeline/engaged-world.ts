@@ -2,6 +2,7 @@ import type { IncomingMail } from '../../src/domain/incoming-mail';
 import type { Lead } from '../../src/domain/lead';
 import { openLocalMailbox } from '../../src/drivers/mailboxes/local';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
+import { keepSimulation } from '../../src/pipeline/simulations';
 import type { Mailbox } from '../../src/ports/mailbox';
 import { openScriptedModel } from '../fixtures/models/scripted-model';
 import { openWorld, playbookOf, startOfWorld, type World } from './world';
@@ -47,10 +48,11 @@ export interface EngagedWorld extends World {
   comes(mail: Partial<IncomingMail>): Promise<void>;
 }
 
-/** A world in which the agent writes and leads answer. */
+/** A world in which the agent writes and leads answer; its playbook was simulated unless that is what is tried. */
 export async function openEngagedWorld(
   playbook = engagingPlaybook(),
   ports: object = {},
+  isSimulated = true,
 ): Promise<EngagedWorld> {
   const mails = openSqlite({ file: ':memory:' });
   let clock = () => startOfWorld;
@@ -71,6 +73,10 @@ export async function openEngagedWorld(
   });
   clock = world.outside.clock.now;
   await world.mailIntake.once();
+  if (isSimulated) {
+    const at = new Date(startOfWorld).toISOString();
+    for (const one of world.playbooks.active()) await keepSimulation(one, { by: 'test', at }, world.store);
+  }
   let serial = 0;
 
   async function settled(): Promise<void> {

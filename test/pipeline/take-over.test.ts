@@ -139,3 +139,28 @@ test.each(['row', 'update'] as const)(
     expect(card).not.toContain('E-mail address marked personal');
   },
 );
+
+test('an update of somebody who died arrives late: the card is shown once more, and then no more', async () => {
+  const { port: channel, shown } = openChannelDouble({ showsOnce: false });
+  world = await openWorld({ ports: { channels: [channel] } });
+  const leadId = await world.lead('L-1');
+  const before = shown[0]?.message;
+  const receipt = shown[0]?.receipt ?? '';
+  if (!before) throw new Error('no card');
+  // Whoever holds the lead had begun to show a change of it when it died.
+  await receive({ phone: '+49 40 1' });
+  const open = await world.record.open(leadId);
+  if (!open) throw new Error('gone');
+  await world.record.save(open, { ...open.document, lease: 'dead' });
+  await world.worker.once([]);
+  const after = shown[0]?.message;
+  expect(after).not.toEqual(before);
+  await channel.update(receipt, before);
+  world.pass(11_000);
+  await world.worker.once([]);
+  expect(shown[0]?.message).toEqual(after);
+  await channel.update(receipt, before);
+  world.pass(60_000);
+  await world.worker.once([]);
+  expect(shown[0]?.message).toEqual(before);
+});

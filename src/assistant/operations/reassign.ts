@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonSentence } from '../../cards/words';
+import { reasonSentence } from '../../cards/reason-words';
 import { reassignView } from '../../cards/views/reassign';
 import type { Decision } from '../../domain/decision';
 import { leftOpen, nextHandoverId, suggestedAction, type Handover } from '../../domain/handover';

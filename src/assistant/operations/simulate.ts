@@ -4,6 +4,7 @@ import { missingToStart } from '../../domain/start-checks';
 import type { Refused } from '../../pipeline/lead-document';
 import { leadSubject, readerOf } from '../../pipeline/lead-subject';
 import { playReply, rehearse, type Rehearsed } from '../../pipeline/rehearsal';
+import { releaseHeld } from '../../pipeline/held-leads';
 import { keepSimulation } from '../../pipeline/simulations';
 import type { ActivePlaybook } from '../../pipeline/playbooks';
 import { cardReply } from '../lead-reply';
@@ -39,6 +40,8 @@ export const simulate = generalOperation<Input, Simulation>({
     if (missing.length === 0) {
       const at = new Date(workshop.clock.now()).toISOString();
       await keepSimulation(active, { by: asker.address, at }, workshop.store);
+      await releaseHeld(workshop.record, workshop.store);
+      workshop.worker.wake();
     }
     return { active, samples: rehearsed, played, missing };
   },

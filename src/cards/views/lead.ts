@@ -4,7 +4,7 @@ import { engagementView, type EngagementView } from '../engagement-section';
 import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
 import { waitingWords } from '../waiting-words';
-import { reasonSentence } from '../words';
+import { reasonSentence } from '../reason-words';
 import type { LeadSubject, Reader } from '../subject';
 
 /** One lead as it stands. */

@@ -3,7 +3,7 @@ import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
 import { personWords } from '../people';
 import type { LeadSubject, Reader } from '../subject';
-import { reasonSentence } from '../words';
+import { reasonSentence } from '../reason-words';
 
 export interface ReassignView extends TitleView {
   readonly now: string;

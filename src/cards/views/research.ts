@@ -17,11 +17,11 @@ import { readerWords, sourcesView } from '../research-sources';
 import { headed, type RunView } from '../run';
 import type { LeadSubject, Reader } from '../subject';
 import { whichCompanyView, type WhichCompanyView } from '../which-company';
+import { reasonSentence } from '../reason-words';
 import {
   capitalised,
   dateTimeWords,
   fitWords,
-  reasonSentence,
   signalPoints,
   signalWords,
   stepWords,

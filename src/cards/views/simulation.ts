@@ -9,7 +9,8 @@ import { whoWords } from '../lead-title';
 import { literal, literalLines } from '../literal';
 import type { ReceiptView } from '../receipt';
 import type { LeadSubject, Reader } from '../subject';
-import { capitalised, countWords, dateTimeWords, fitWords, outcomeWords, reasonSentence } from '../words';
+import { reasonSentence } from '../reason-words';
+import { capitalised, countWords, dateTimeWords, fitWords, outcomeWords } from '../words';
 
 /** What would become of one sample lead. */
 export interface SimulatedLead {

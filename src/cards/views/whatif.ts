@@ -5,7 +5,8 @@ import type { RatingLevel } from '../../domain/rating';
 import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
 import type { LeadSubject, Reader } from '../subject';
-import { capitalised, fitWords, outcomeWords, ratingWord, reasonSentence } from '../words';
+import { reasonSentence } from '../reason-words';
+import { capitalised, fitWords, outcomeWords, ratingWord } from '../words';
 
 /** What was supposed, and what the lead would be then; nothing is changed. */
 export interface Supposed {

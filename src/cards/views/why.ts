@@ -8,13 +8,13 @@ import { emptyWhen, researchedWords } from '../lead-sections';
 import { literal } from '../literal';
 import { criterionView, type ReceiptView } from '../receipt';
 import type { LeadSubject, Reader } from '../subject';
+import { reasonSentence } from '../reason-words';
 import {
   capitalised,
   fitWords,
   interestWords,
   outcomeWords,
   ratingWord,
-  reasonSentence,
   scoreWords,
   signalPoints,
   signalWords,

@@ -33,7 +33,12 @@ export async function announce(
   const outcome: PostOutcome = receipt ? await channel.update(receipt, message) : await channel.post(message);
   switch (outcome.outcome) {
     case 'posted':
-      return { ...effect, status: 'done', attempts: effect.attempts + 1, receipt: outcome.receipt };
+      return {
+        ...withoutAgain(effect, now),
+        status: 'done',
+        attempts: effect.attempts + 1,
+        receipt: outcome.receipt,
+      };
     case 'refused':
       return { ...effect, status: 'failed', attempts: effect.attempts + 1, receipt: receipt ?? null };
     case 'later':
@@ -41,4 +46,10 @@ export async function announce(
     case 'unknown':
       return { ...retryLater(effect, now), receipt: receipt ?? null };
   }
+}
+
+/** Once its time has come, what was just shown is the last that anybody can have sent. */
+function withoutAgain(effect: AnnounceEffect, now: number): AnnounceEffect {
+  const { againAt, ...rest } = effect;
+  return againAt !== undefined && againAt > now ? effect : rest;
 }

@@ -21,6 +21,11 @@ export interface AnnounceEffect extends EffectState {
   readonly card: CardName;
   /** Where the message stands; null until it is posted. */
   readonly receipt: string | null;
+  /**
+   * When it is shown once more, in milliseconds since 1970: an update of somebody who is gone may arrive until then, after
+   * ours. Absent when none may.
+   */
+  readonly againAt?: number;
 }
 
 /** Bring the lead's row in the list of its owner, and its search keys, up to date. */

@@ -5,8 +5,9 @@ import type { LeadEvent } from '../../domain/lead-event';
 import { agentOwner } from '../../domain/person';
 import type { Playbook } from '../../domain/playbook';
 import { silenceOf } from '../../domain/silence';
-import { Fault } from '../../domain/fault';
 import { nextMail, proposed } from '../next-mail';
+import { heldTrigger } from '../held-leads';
+import { wasSimulated } from '../simulations';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from './stage';
 
@@ -51,13 +52,8 @@ async function firstMail(
   playbook: Playbook,
   needs: StageNeeds,
 ): Promise<GoOn | 'same-person' | 'suppressed'> {
-  const [missing] = missingForOutreach(playbook);
-  if (missing) {
-    throw new Fault('playbook-invalid', {
-      sentence: `The playbook ${playbook.id} does not say ${missing}, so the agent writes to nobody.`,
-      todo: 'Complete the playbook.',
-    });
-  }
+  const held = await heldBack(lead, playbook, needs);
+  if (held) return held;
   const { firstTouchDays } = playbook.engagement.outreach;
   const reserved = await needs.addressBook.reserve(lead.fields.email, lead.id, firstTouchDays);
   if (reserved.kind === 'suppressed') return 'suppressed';
@@ -74,6 +70,19 @@ async function firstMail(
   return {
     events: [...backToTheAgent(lead), ...(await nextMail(lead, 'outreach', playbook, needs))],
     output: 'the first e-mail is due',
+  };
+}
+
+/** Nobody is written to before the playbook is complete and was simulated as it is (spec section 16); the lead waits for that. */
+async function heldBack(lead: Lead, playbook: Playbook, needs: StageNeeds): Promise<GoOn | null> {
+  const version = lead.playbook?.version ?? '';
+  const isReady =
+    missingForOutreach(playbook).length === 0 && (await wasSimulated({ playbook, version }, needs.store));
+  if (isReady) return null;
+  const at = new Date(needs.clock.now() + hourMs).toISOString();
+  return {
+    events: [{ type: 'RunScheduled', at, trigger: heldTrigger, steps: ['decide'] }],
+    output: 'the playbook is not complete, or was not simulated as it is',
   };
 }
 

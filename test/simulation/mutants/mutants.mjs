@@ -183,8 +183,8 @@ export const mutants = [
   {
     name: 'a lead with effects to carry out is not due',
     file: 'pipeline/lead-document.ts',
-    find: 'const all = [...pending, ...steps, ...later];',
-    replace: 'const all = [...steps, ...later];',
+    find: 'const all = [...pending, ...again, ...steps, ...later];',
+    replace: 'const all = [...again, ...steps, ...later];',
   },
   {
     name: 'the row in the former list stays',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signatureFault } from './signature';
+import { bytesOf } from '../../bounded-body';
 
 /** Longest body that Slack sends is far below. */
 const bodyLimit = 1024 * 1024;
@@ -33,7 +34,7 @@ export function slackRoute({ signingSecret, now, refused, receive }: HttpRouteNe
     method: 'POST',
     path: '/slack/events',
     async answer(request, response) {
-      const raw = await bytesOf(request);
+      const raw = await bytesOf(request, bodyLimit);
       if (raw === undefined) return end(response, { status: 413, body: { error: 'The body is too large.' } });
       const { headers } = request;
       const fault = signatureFault(
@@ -79,18 +80,6 @@ function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;
-}
-
-/** The body; undefined when it is too large. What is beyond the limit is dropped unread. */
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return size > bodyLimit ? undefined : Buffer.concat(chunks);
 }
 
 function end(response: ServerResponse, { status, body }: HttpAnswer): void {

@@ -4,6 +4,7 @@ import type { TokenCheck } from '../token/connector-token';
 import { activityShape, fieldsOf, type TeamsActivity } from './activity';
 import type { Adapter } from './adapter';
 import type { Answer } from './invoke-answers';
+import { bytesOf } from '../../bounded-body';
 
 /** Teams sends far less. */
 const bodyLimit = 256 * 1024;
@@ -35,7 +36,7 @@ export function teamsRoute({ token, adapter, refused, receive }: HttpRouteNeeds)
       if (token && !authorization) return refuse(request, response, 401, 'missing');
       if (!token && !isThisMachine(request.socket.remoteAddress))
         return refuse(request, response, 403, 'not-local');
-      const raw = await bytesOf(request);
+      const raw = await bytesOf(request, bodyLimit);
       if (raw === undefined) return end(response, { status: 413 });
       const activity = parsed(raw);
       const { serviceUrl, channelId } = activity;
@@ -74,18 +75,6 @@ function parsed(raw: Buffer): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-/** The body; undefined when it is too large. What is beyond the limit is dropped unread. */
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return size > bodyLimit ? undefined : Buffer.concat(chunks);
 }
 
 function end(response: ServerResponse, { status, body }: Answer): void {

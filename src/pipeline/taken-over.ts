@@ -1,0 +1,35 @@
+import { deadlines } from './deadline';
+import type { Effect } from './effects/effect';
+import type { LeadDocument } from './lead-document';
+
+/**
+ * The document after somebody was at it whose work was not saved: each card that is not known to stand may stand. That is
+ * kept with the lead, because the card may not be due again until much later.
+ */
+export function begunBefore(document: LeadDocument): LeadDocument {
+  const inDoubt = (one: Effect) =>
+    one.attempts === 0 &&
+    ((one.kind === 'announce' && one.receipt === null) || (one.kind === 'note' && one.status === 'pending'));
+  if (!document.effects.some(inDoubt)) return document;
+  const effects = document.effects.map((one) => (inDoubt(one) ? { ...one, attempts: 1 } : one));
+  return { ...document, effects };
+}
+
+/** The document with those cards to be shown whose time to be shown once more has come. */
+export function withCardsDueAgain(document: LeadDocument, now: number): LeadDocument {
+  const isDue = (one: Effect) =>
+    one.kind === 'announce' && one.status === 'done' && (one.againAt ?? Infinity) <= now;
+  if (!document.effects.some(isDue)) return document;
+  const fresh = { status: 'pending', attempts: 0, notBefore: now } as const;
+  return { ...document, effects: document.effects.map((one) => (isDue(one) ? { ...one, ...fresh } : one)) };
+}
+
+/** The document taken over from somebody whose last update of a card may still be on its way, and arrive after ours. */
+export function shownLate(document: LeadDocument, now: number): LeadDocument {
+  const onItsWay = (one: Effect) =>
+    one.kind === 'announce' && one.receipt !== null && one.status === 'pending';
+  if (!document.effects.some(onItsWay)) return document;
+  const againAt = now + deadlines.channel;
+  const effects = document.effects.map((one) => (onItsWay(one) ? { ...one, againAt } : one));
+  return { ...document, effects };
+}
