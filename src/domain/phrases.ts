@@ -26,27 +26,11 @@ export function phraseFinder(
   phrases: readonly string[],
   denials: ReadonlySet<string> = new Set(),
 ): PhraseFinder {
-  const runs = phrases
-    .filter((one) => unspaced.test(one))
-    .flatMap((one) => one.split('|'))
-    .map((one) => keysOf(one).join(' '));
-  const byFirst = new Map<string, { readonly phrase: Phrase; readonly opens: boolean }[]>();
-  const beginnings = new Set<string>();
-  for (const written of phrases.filter((one) => !unspaced.test(one))) {
-    const opens = written.startsWith('^');
-    const phrase = partsOf(written.replace(/^\^\s*/u, ''));
-    for (const first of firstWords(phrase)) {
-      if (first.endsWith('~')) beginnings.add(first);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, opens }]);
-    }
-  }
-  const lengths = [...new Set([...beginnings].map((one) => one.length - 1))];
-  const startingWith = (key: string) => [
-    ...(byFirst.get(key) ?? []),
-    ...lengths.flatMap((length) => byFirst.get(`${key.slice(0, length)}~`) ?? []),
-  ];
-  return (words) =>
-    words.flatMap(({ key, isMark }, from) => {
+  // Taken apart when the first text comes: most processes read no reply, and all languages together weigh 6 MB.
+  let index: PhraseIndex | undefined;
+  return (words) => {
+    const { runs, startingWith } = (index ??= indexOf(phrases));
+    return words.flatMap(({ key, isMark }, from) => {
       if (isMark) return [];
       if (runs.length > 0 && unspaced.test(key) && runs.some((run) => key.includes(run)))
         return [{ from, to: from + 1 }];
@@ -57,6 +41,44 @@ export function phraseFinder(
       }
       return to < 0 ? [] : [{ from, to }];
     });
+  };
+}
+
+interface OpeningPhrase {
+  readonly phrase: Phrase;
+  /** True when it must begin its sentence. */
+  readonly opens: boolean;
+}
+
+interface PhraseIndex {
+  /** Phrases of languages that put no space between words. */
+  readonly runs: readonly string[];
+  /** The phrases that may begin with a word. */
+  startingWith(key: string): readonly OpeningPhrase[];
+}
+
+function indexOf(phrases: readonly string[]): PhraseIndex {
+  const byFirst = new Map<string, OpeningPhrase[]>();
+  const beginnings = new Set<string>();
+  for (const written of phrases.filter((one) => !unspaced.test(one))) {
+    const opens = written.startsWith('^');
+    const phrase = partsOf(written.replace(/^\^\s*/u, ''));
+    for (const first of firstWords(phrase)) {
+      if (first.endsWith('~')) beginnings.add(first);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, opens }]);
+    }
+  }
+  const lengths = [...new Set([...beginnings].map((one) => one.length - 1))];
+  return {
+    runs: phrases
+      .filter((one) => unspaced.test(one))
+      .flatMap((one) => one.split('|'))
+      .map((one) => keysOf(one).join(' ')),
+    startingWith: (key) => [
+      ...(byFirst.get(key) ?? []),
+      ...lengths.flatMap((length) => byFirst.get(`${key.slice(0, length)}~`) ?? []),
+    ],
+  };
 }
 
 /** True where no word of the same sentence or line stands before. */

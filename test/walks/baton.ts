@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -13,10 +13,15 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a process of its own, as a user would. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: { readonly baton: string };
+};
+const [, ...command] = scripts.baton.split(' ');
+
+/** Runs the command line as a process of its own, as a user would: what `npm run baton` runs. */
 export function baton(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'dist/main.js'), ...args], {
+    const child = spawn(process.execPath, [...command, ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
