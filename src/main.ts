@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 const wanted = '22.12';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
