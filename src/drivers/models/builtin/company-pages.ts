@@ -1,5 +1,5 @@
 import { pagesOf, type Page } from './page';
-import { isForSale } from './parked-page';
+import { isForSale, isUnfinished } from './parked-page';
 import type { SourceText } from '../../../domain/research';
 import { namesOf, subjectOf, type Subject } from './subject';
 
@@ -11,11 +11,11 @@ export interface CompanyPage {
   readonly voice: string;
 }
 
-/** The documents among the texts, in their order of trust; without a name each is taken as the company's own. A domain that is for sale says nothing of anybody. */
+/** The documents among the texts, in their order of trust; without a name each is taken as the company's own. A domain that is for sale, or a page that is not there yet, says nothing of anybody. */
 export function companyPages(texts: readonly SourceText[], company: string | null): readonly CompanyPage[] {
   const names = company === null ? [] : namesOf(company);
   return pagesOf(texts)
-    .filter((page) => !isForSale(page))
+    .filter((page) => !isForSale(page) && !isUnfinished(page))
     .map((page) => {
       const subject = subjectOf(page, company, names);
       return { page, subject, voice: voiceOf(page, subject) };

@@ -9,3 +9,13 @@ const longest = 4000;
 export function isForSale({ text }: Page): boolean {
   return text.length <= longest && offers.test(text.slice(0, 1500));
 }
+
+const unfinished =
+  /\b(?:(?:web ?site|web ?page|page|homepage|it) is (?:currently |still )?under construction|coming soon|(?:seite|website|webseite|homepage) (?:ist|befindet sich) (?:\p{L}+ ){0,2}im aufbau|site en (?:cours de )?construction|(?:sitio|página)(?: web)? en construcción|sito in costruzione|(?:website|site) in aanbouw|(?:site|página) em construção)(?!\p{L})/iu;
+/** Longer than this, a page has something to say all the same. */
+const mostUnfinished = 800;
+
+/** True when a page says only that it is not there yet: its builders are not the company's trade. */
+export function isUnfinished({ text }: Page): boolean {
+  return text.length <= mostUnfinished && unfinished.test(text);
+}
