@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { azureProblems, tokenEndpointOf, type AzureGiven, type TokenEndpoint } from './config-azure';
 
 const secret = z.string().min(8, 'this is too short to be right').optional();
 const address = z.url({ protocol: /^https?$/u, error: 'give an address that begins with https://' });
@@ -31,11 +32,6 @@ export const modelSettings = {
     .regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/u, 'a date such as 2024-10-21, or one with -preview')
     .optional()
     .describe('a dated version of its interface; without it the versionless one'),
-  AZURE_CLIENT_ID: z.string().min(1).optional().describe('which managed identity, where there are several'),
-  IDENTITY_ENDPOINT: address
-    .optional()
-    .describe('where Azure gives tokens; set by Azure itself, with the next'),
-  IDENTITY_HEADER: z.string().min(1).optional().describe('what it asks for with each token'),
   MODEL_TOKENS_PER_LEAD: z.coerce
     .number()
     .int()
@@ -58,13 +54,15 @@ export const modelSettings = {
 };
 
 /** What stands in the environment about the model. */
-type Given = { readonly [Name in keyof typeof modelSettings]?: z.output<(typeof modelSettings)[Name]> } & {
-  readonly BATON_MODEL: 'builtin' | 'openai';
-};
+type Given = {
+  readonly [Name in keyof typeof modelSettings]?: z.output<(typeof modelSettings)[Name]>;
+} & AzureGiven & {
+    readonly BATON_MODEL: 'builtin' | 'openai';
+  };
 
 /** Who this process is to Azure: by Azure's own address for tokens, else the machine's. */
 interface AzureIdentity {
-  readonly identity: { readonly endpoint: string; readonly header: string } | undefined;
+  readonly identity: TokenEndpoint | undefined;
   readonly clientId: string | undefined;
 }
 
@@ -135,9 +133,7 @@ function accessProblems(given: Given): string[] {
     problems.push('AZURE_OPENAI_ENDPOINT: https only, a key goes there');
   if (baseUrl !== undefined && key !== undefined && !isSafe(baseUrl))
     problems.push('OPENAI_BASE_URL: https only when OPENAI_API_KEY goes there');
-  if ((given.IDENTITY_ENDPOINT === undefined) !== (given.IDENTITY_HEADER === undefined))
-    problems.push('IDENTITY_ENDPOINT and IDENTITY_HEADER: Azure sets both or none');
-  return problems;
+  return [...problems, ...azureProblems(given)];
 }
 
 function moneyProblems(given: Given): readonly string[] {
@@ -151,9 +147,8 @@ function accessOf(given: Given): ModelConfig['access'] {
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_API_KEY: apiKey } = given;
   if (endpoint === undefined)
     return { kind: 'openai', apiKey: given.OPENAI_API_KEY, baseUrl: given.OPENAI_BASE_URL };
-  const { IDENTITY_ENDPOINT: tokens, IDENTITY_HEADER: header, AZURE_CLIENT_ID: clientId } = given;
-  const identity = tokens !== undefined && header !== undefined ? { endpoint: tokens, header } : undefined;
-  const credential = apiKey === undefined ? { identity, clientId } : { apiKey };
+  const identity = { identity: tokenEndpointOf(given), clientId: given.AZURE_CLIENT_ID };
+  const credential = apiKey === undefined ? identity : { apiKey };
   return { kind: 'azure', endpoint, apiVersion: given.AZURE_OPENAI_API_VERSION, credential };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { azureProblems, tokenEndpointOf, type AzureGiven, type TokenEndpoint } from './config-azure';
 import { isSafeUrl, isThisMachine } from './this-machine';
 
 const guid = z.guid('this is no id such as 6f0e1d9a-2b5c-4a4e-9d17-0c3a5be81f42');
@@ -29,15 +30,21 @@ export const teamsSettings = {
 };
 
 /** What stands in the environment about Teams, and what it leans on. */
-type Given = { readonly [Name in keyof typeof teamsSettings]?: z.output<(typeof teamsSettings)[Name]> } & {
-  readonly BATON_CHANNELS: readonly string[];
-  readonly HOST: string;
-};
+type Given = {
+  readonly [Name in keyof typeof teamsSettings]?: z.output<(typeof teamsSettings)[Name]>;
+} & AzureGiven & {
+    readonly BATON_CHANNELS: readonly string[];
+    readonly HOST: string;
+  };
 
 /** How Baton proves to Microsoft that it is the bot; `none` proves nothing, and asks nobody for proof. */
 export type TeamsCredential =
   | { readonly kind: 'secret'; readonly password: string; readonly tenantId: string }
-  | { readonly kind: 'managed-identity'; readonly tenantId: string }
+  | {
+      readonly kind: 'managed-identity';
+      readonly tenantId: string;
+      readonly endpoint: TokenEndpoint | undefined;
+    }
   | { readonly kind: 'none' };
 
 /** Everything the Teams channel is told. */
@@ -115,12 +122,13 @@ function problemsOfIdentity(given: Given): string[] {
     problems.push('MICROSOFT_APP_PASSWORD: needed for an app of the type SingleTenant');
   if (isManaged && given.MICROSOFT_APP_PASSWORD !== undefined)
     problems.push('MICROSOFT_APP_PASSWORD: a managed identity (UserAssignedMSI) has none; take it out');
-  return problems;
+  return [...problems, ...(isManaged ? azureProblems(given) : [])];
 }
 
 function credentialOf(given: Given): TeamsCredential {
   const { MICROSOFT_APP_TYPE: type, MICROSOFT_APP_TENANT_ID: tenantId = '' } = given;
   if (given.TEAMS_LOCAL) return { kind: 'none' };
-  if (type === 'UserAssignedMSI') return { kind: 'managed-identity', tenantId };
+  if (type === 'UserAssignedMSI')
+    return { kind: 'managed-identity', tenantId, endpoint: tokenEndpointOf(given) };
   return { kind: 'secret', password: given.MICROSOFT_APP_PASSWORD ?? '', tenantId };
 }

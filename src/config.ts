@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { azureSettings } from './config-azure';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -62,6 +63,7 @@ export const settings = z.object({
   ...teamsSettings,
   ...mailSettings,
   ...modelSettings,
+  ...azureSettings,
 });
 
 export interface Config {

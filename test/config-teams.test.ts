@@ -40,6 +40,17 @@ test('a managed identity has no secret', () => {
   });
 });
 
+test('in a container of Azure the identity gets its tokens where Azure says', () => {
+  const managed = { ...teams, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
+  const IDENTITY_ENDPOINT = 'http://localhost:42356/msi/token';
+  expect(configOf({ ...managed, IDENTITY_ENDPOINT, IDENTITY_HEADER: 'h' }).teams?.credential).toEqual({
+    kind: 'managed-identity',
+    tenantId,
+    endpoint: { endpoint: IDENTITY_ENDPOINT, header: 'h' },
+  });
+  expect(problemsOf({ ...managed, IDENTITY_ENDPOINT })).toContain('IDENTITY_ENDPOINT and IDENTITY_HEADER');
+});
+
 test.each(['127.0.0.1', 'localhost', '::1'])('by hand on %s there is no app', (HOST) => {
   expect(configOf({ ...local, HOST }).teams).toMatchObject({
     appId: '',

@@ -2,7 +2,12 @@
 export type TeamsCredential =
   | { readonly kind: 'secret'; readonly password: string; readonly tenantId: string }
   /** A user-assigned managed identity: Azure vouches for the machine, no secret is kept. */
-  | { readonly kind: 'managed-identity'; readonly tenantId: string }
+  | {
+      readonly kind: 'managed-identity';
+      readonly tenantId: string;
+      /** Where Container Apps and App Service give tokens; the machine's own address when undefined. */
+      readonly endpoint: { readonly endpoint: string; readonly header: string } | undefined;
+    }
   /** Nobody is proved to be anybody; only for trying by hand, on this machine. */
   | { readonly kind: 'none' };
 

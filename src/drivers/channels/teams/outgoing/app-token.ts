@@ -11,7 +11,10 @@ export function tokenOf({ appId, credential, loginUrl }: TeamsApp, now: () => nu
         health: async () => undefined,
       };
     case 'managed-identity':
-      return openBotToken({ credentials: { type: 'UserAssignedMSI', appId }, now });
+      return openBotToken({
+        credentials: { type: 'UserAssignedMSI', appId, endpoint: credential.endpoint },
+        now,
+      });
     case 'secret': {
       const { password: appPassword, tenantId } = credential;
       return openBotToken({

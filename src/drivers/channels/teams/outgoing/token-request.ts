@@ -15,7 +15,7 @@ export type BotCredentials =
       /** The client id of the managed identity. */
       readonly appId: string;
       /** IDENTITY_ENDPOINT and IDENTITY_HEADER of an App Service or a Container App; that of a machine when left out. */
-      readonly endpoint?: { readonly url: string; readonly header: string } | undefined;
+      readonly endpoint?: { readonly endpoint: string; readonly header: string } | undefined;
     };
 
 /** What asking for a token came to; `refused` when it will not be given before somebody changes something. */
@@ -62,7 +62,7 @@ export async function requestToken(
 function requestOf(credentials: BotCredentials): readonly [string, RequestInit] {
   if (credentials.type === 'UserAssignedMSI') {
     const { appId, endpoint } = credentials;
-    const asked = new URL(endpoint?.url ?? machineEndpoint);
+    const asked = new URL(endpoint?.endpoint ?? machineEndpoint);
     asked.searchParams.set('api-version', endpoint ? '2019-08-01' : '2018-02-01');
     asked.searchParams.set('resource', audience);
     asked.searchParams.set('client_id', appId);

@@ -99,7 +99,7 @@ test.each(identityAnswers)(
       asked.push({ url, header: request.headers['x-identity-header'] });
       endJson(response, 200, { access_token: `identity-${asked.length}`, token_type: 'Bearer', ...ends });
     });
-    const endpoint = { url: `${server.origin}/msi/token`, header: 'header-1' };
+    const endpoint = { endpoint: `${server.origin}/msi/token`, header: 'header-1' };
     const identity = openBotToken({
       credentials: { type: 'UserAssignedMSI', appId: 'client-1', endpoint },
       now: () => now,
