@@ -31,6 +31,11 @@ export const slackSettings = {
     )
     .optional()
     .describe('for several workspaces: ids of those that may install Baton, separated by commas'),
+  SLACK_TEAM_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{6,20}$/u, 'this is no id such as C012AB3CD')
+    .optional()
+    .describe('for one workspace: id of a channel that gets a line for each handover'),
   SLACK_API_URL: z.url().optional().describe('where Slack’s Web API is, for a test double'),
 };
 
@@ -58,6 +63,8 @@ export type SlackAccess =
 /** Everything the Slack channel is told; at least one of signing secret and app token is there. */
 export interface SlackConfig {
   readonly access: SlackAccess;
+  /** Id of the channel that gets a line for each handover. */
+  readonly team: string | undefined;
   readonly signingSecret: string | undefined;
   readonly appToken: string | undefined;
   readonly apiUrl: string | undefined;
@@ -106,8 +113,11 @@ export function slackConfigOf(
       if (given[name] === undefined) problems.push(`${name}: needed for installs in several workspaces`);
   if (wantsInstalls && given.PUBLIC_URL !== undefined && !isSafeUrl(given.PUBLIC_URL))
     problems.push('PUBLIC_URL: Slack sends people back to https addresses only');
+  if (wantsInstalls && given.SLACK_TEAM_CHANNEL !== undefined)
+    problems.push('SLACK_TEAM_CHANNEL: for one workspace only, with SLACK_BOT_TOKEN; take it out');
   if (problems.length > 0) return { problems };
-  return { config: { access: accessOf(given), signingSecret, appToken, apiUrl } };
+  const team = given.SLACK_TEAM_CHANNEL;
+  return { config: { access: accessOf(given), team, signingSecret, appToken, apiUrl } };
 }
 
 function accessOf(given: Given): SlackAccess {

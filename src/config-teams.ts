@@ -17,6 +17,11 @@ export const teamsSettings = {
     .optional()
     .describe('`SingleTenant`, which has a secret, or `UserAssignedMSI`, a managed identity of Azure'),
   MICROSOFT_APP_TENANT_ID: guid.optional().describe('id of the tenant that the app is in'),
+  TEAMS_TEAM_CHANNEL: z
+    .string()
+    .regex(/^19:[\w.-]+@thread\.(?:tacv2|skype)$/u, 'this is no id such as 19:abc…@thread.tacv2')
+    .optional()
+    .describe('id of a channel that gets a line for each handover'),
   TEAMS_LOCAL: z
     .literal('unverified', 'the one value is unverified')
     .optional()
@@ -52,6 +57,8 @@ export interface TeamsConfig {
   /** Empty exactly when the credential is `none`. */
   readonly appId: string;
   readonly credential: TeamsCredential;
+  /** Id of the channel that gets a line for each handover. */
+  readonly team: string | undefined;
   readonly metadataUrl: string;
   readonly issuer: string;
   /** Microsoft's own when undefined. */
@@ -91,6 +98,7 @@ export function teamsConfigOf(
     config: {
       appId: given.MICROSOFT_APP_ID ?? '',
       credential: credentialOf(given),
+      team: given.TEAMS_TEAM_CHANNEL,
       metadataUrl: given.BOT_OPENID_METADATA_URL ?? metadataUrl,
       issuer: given.BOT_TOKEN_ISSUER ?? issuer,
       loginUrl: given.BOT_LOGIN_URL,

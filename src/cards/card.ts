@@ -1,6 +1,7 @@
 /** The cards people meet: one template in `cards/`, one sample, one view each. */
 export const cardNames = [
   'handover',
+  'handover-line',
   'blocked',
   'hand-back',
   'disqualified',

@@ -11,6 +11,7 @@ import type { ConnectView } from './views/connect';
 import type { DisqualifiedView } from './views/disqualified';
 import type { DraftEmailView } from './views/draft-email';
 import type { HandBackView } from './views/hand-back';
+import type { HandoverLineView } from './views/handover-line';
 import type { HandoverView } from './views/handover';
 import type { HelpView } from './views/help';
 import type { HistoryView } from './views/history';
@@ -30,6 +31,7 @@ import type { WhyView } from './views/why';
 /** What each card shows. */
 export interface Views {
   readonly handover: HandoverView;
+  readonly 'handover-line': HandoverLineView;
   readonly blocked: BlockedView;
   readonly 'hand-back': HandBackView;
   readonly disqualified: DisqualifiedView;

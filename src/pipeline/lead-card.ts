@@ -3,6 +3,7 @@ import type { Deck } from '../cards/deck';
 import { blockedView } from '../cards/views/blocked';
 import { disqualifiedView } from '../cards/views/disqualified';
 import { handBackView } from '../cards/views/hand-back';
+import { handoverLineView } from '../cards/views/handover-line';
 import { handoverView } from '../cards/views/handover';
 import { leadView } from '../cards/views/lead';
 import { approvalView } from '../cards/views/approval';
@@ -24,6 +25,8 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
   switch (name) {
     case 'handover':
       return deck.card(name, handoverView(subject, reader));
+    case 'handover-line':
+      return deck.card(name, handoverLineView(subject, reader));
     case 'blocked':
       return deck.card(name, blockedView(subject, reader));
     case 'hand-back':

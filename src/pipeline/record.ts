@@ -4,7 +4,8 @@ import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
 import { archivedEvents, archiveOf } from './archive';
-import { copyId, isCopy, type AnnounceEffect, type Effect, type Place } from './effects/effect';
+import { copyId, isCopy } from './effects/copy';
+import type { AnnounceEffect, Effect, Place } from './effects/effect';
 import { rememberingLists } from './effects/projection';
 import {
   append,

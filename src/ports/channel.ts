@@ -30,6 +30,8 @@ export interface ThreadNote {
 export interface Channel {
   /** The same in every run: it is kept with what was posted here. */
   readonly name: string;
+  /** Where the whole team reads, as an address to post to; absent when no such place was chosen. */
+  readonly team?: string;
   post(message: Message): Promise<PostOutcome>;
   /** Replaces what stands at the receipt; the same update twice is one. */
   update(receipt: string, message: Message): Promise<PostOutcome>;

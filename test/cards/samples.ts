@@ -12,6 +12,7 @@ import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { draftEmailView } from '../../src/cards/views/draft-email';
 import { handBackView } from '../../src/cards/views/hand-back';
+import { handoverLineView } from '../../src/cards/views/handover-line';
 import { handoverView } from '../../src/cards/views/handover';
 import { helpView } from '../../src/cards/views/help';
 import { historyView } from '../../src/cards/views/history';
@@ -303,6 +304,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
   approval: approvalView(asked, readerOf(noor, asked.lead)),
   reply: replyView(answered, readerOf(noor, answered.lead)),
   blocked: blockedView(blocked, readerOf(noor, blocked.lead)),
+  'handover-line': handoverLineView(greta.subject, readerOf('19:sales@thread.tacv2', greta.subject.lead)),
   handover: handoverView(greta.subject, readerOf(noor, greta.subject.lead)),
   'hand-back': handBackView(nina.subject, readerOf(tom, nina.subject.lead)),
   disqualified: disqualifiedView(connected, readerOf(iris, dale.subject.lead)),

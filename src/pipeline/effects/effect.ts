@@ -1,4 +1,5 @@
 import type { CardName } from '../../cards/card';
+import { isCopy } from './copy';
 import type { Lead } from '../../domain/lead';
 import type { LeadEventType, LoggedEvent } from '../../domain/lead-event';
 import type { Indexed } from './search-keys';
@@ -68,6 +69,8 @@ export type Effect = AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect
 export interface Place {
   readonly channel: string;
   readonly hasThreads: boolean;
+  /** Where the whole team reads; absent when no such place was chosen. */
+  readonly team?: string | undefined;
 }
 
 /** What the effects of an event depend on besides the lead: the channels that are open, and the present in milliseconds. */
@@ -157,21 +160,23 @@ export function withEffectsOf(
   ];
 }
 
-/** A card for each person who is told, in each channel. */
+/** A card for each person who is told, in each channel, and a line for the team of each handover. */
 function announced({ seq, event }: LoggedEvent, lead: Lead, places: readonly Place[]) {
   const card = cardOf(event);
   const notified = 'decision' in event ? event.decision.notified : 'notified' in event ? event.notified : [];
   if (!card) return [];
-  return places.flatMap(({ channel }) =>
-    notified.map((to, position) => ({
+  return places.flatMap(({ channel, team }) => {
+    const told = notified.map((to, position) => ({ as: `${position + 1}`, to, card }));
+    const line = { as: 'team', to: team ?? '', card: 'handover-line' as const };
+    return [...told, ...(team !== undefined && event.type === 'HandedOver' ? [line] : [])].map((one) => ({
       kind: 'announce' as const,
-      id: `${lead.id}.${seq}.${position + 1}.${channel}`,
+      id: `${lead.id}.${seq}.${one.as}.${channel}`,
       channel,
-      to,
-      card,
+      to: one.to,
+      card: one.card,
       receipt: null,
-    })),
-  );
+    }));
+  });
 }
 
 /** A note in the thread of each card that people were told by, where the channel has threads. */
@@ -184,18 +189,6 @@ function notes({ seq, by, event }: LoggedEvent, effects: readonly Effect[], plac
       ? [{ kind: 'note' as const, id: `${one.id}.note.${seq}`, channel: one.channel, under: one.id, seq }]
       : [],
   );
-}
-
-const copyPrefix = 'copy.';
-
-/** The id of a card that somebody asked for, where it stands. */
-export function copyId(channel: string, receipt: string): string {
-  return `${copyPrefix}${channel}.${receipt}`;
-}
-
-/** True for a card that somebody asked for, as against one they were told by. */
-export function isCopy({ id }: Pick<Effect, 'id'>): boolean {
-  return id.startsWith(copyPrefix);
 }
 
 function withoutOldNotes(effects: readonly Effect[]): readonly Effect[] {

@@ -25,6 +25,8 @@ import { renderMessage } from './render/message';
 
 export interface SlackChannelOptions {
   readonly access: SlackAccess;
+  /** Id of the channel that gets a line for each handover; undefined when none does. */
+  readonly team?: string | undefined;
   /** Opens `POST /slack/events`. */
   readonly signingSecret: string | undefined;
   /** Opens a socket. */
@@ -67,6 +69,7 @@ export function openSlackChannel(options: SlackChannelOptions): SlackChannel {
     api,
     identity,
     queue,
+    team: options.team,
     render: ({ card, leadId }, revision) => renderMessage(card, { revision, leadId }),
   });
   const threads = openThreads(records);

@@ -19,11 +19,14 @@ import { tokenOf } from './outgoing/app-token';
 import { openOutgoing } from './outgoing/outgoing';
 import { spotOf } from './outgoing/receipt';
 import { openReferences } from './outgoing/references';
+import { openTeamPlaces } from './outgoing/team-places';
 import { openThreadQueue } from './outgoing/thread-queue';
 import { renderMessage } from './render/message';
 import { openTokenCheck } from './token/connector-token';
 
 export interface TeamsChannelOptions extends TeamsApp {
+  /** Id of the channel that gets a line for each handover; undefined when none does. */
+  readonly team?: string | undefined;
   readonly records: Records;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -49,7 +52,7 @@ const graceMs = 5_000;
 
 /** Teams as a channel: people act in it and read in it, in one tenant. */
 export function openTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
-  const { appId, credential, records, log, now, desk, allowsLoopback } = options;
+  const { appId, credential, records, log, now, desk, allowsLoopback, team } = options;
   const connector = openTeamsConnector({
     token: tokenOf(options, now),
     queue: openThreadQueue(),
@@ -57,9 +60,11 @@ export function openTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     now,
   });
   const references = openReferences(records, now, { allowsLoopback });
+  const teams = openTeamPlaces(records, { allowsLoopback });
   const outgoing = openOutgoing({
     connector,
     references,
+    team: team === undefined ? undefined : { id: team, place: () => teams.of(team) },
     render: renderMessage,
     records,
     now: () => performance.now(),
@@ -80,6 +85,7 @@ export function openTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     shared,
     arrivals: openArrivals<Arrival>(records, now, { channel: 'teams', needsPromise }),
     installs: openInstalls(records),
+    teams,
     records,
     log,
     sleep: rest,

@@ -48,6 +48,8 @@ export interface SlackWorldOptions {
   readonly others?: readonly Channel[];
   readonly playbook?: object;
   readonly check?: CheckSurface;
+  /** Id of the channel that gets a line for each handover. */
+  readonly team?: string;
   /** Slack's end of a socket; with it the channel is told of nothing by HTTP. */
   readonly socketUrl?: string;
   readonly ports?: Parameters<typeof openWorld>[0] extends infer T
@@ -78,6 +80,7 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
       signingSecret: options.socketUrl === undefined ? signingSecret : undefined,
       appToken: options.socketUrl === undefined ? undefined : 'xapp-1',
       apiUrl: slack.apiUrl,
+      team: options.team,
       records,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       now: () => now,

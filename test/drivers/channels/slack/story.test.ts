@@ -397,3 +397,33 @@ test.each<[string, object]>([
   expect(world.whispers(ada)).toHaveLength(1);
   expect(await world.mail()).toEqual([]);
 });
+
+test('the channel of the team gets one line for each handover, kept true; without Baton in it the line is given up', async () => {
+  await open({ team: 'C0TEAM123' });
+  const lines = () => world.slack.state.channels.get('C0TEAM123')?.filter((each) => !each.thread) ?? [];
+  await world.lead('L-0');
+  await world.rest();
+  expect(lines()).toEqual([]);
+  expect(world.cards(ada)).toHaveLength(1);
+
+  world.slack.state.channels.set('C0TEAM123', []);
+  await world.lead('L-1', { email: 'm@nord.example', lastName: 'Moll' });
+  await world.lead('L-2', poorLead);
+  await world.rest();
+  const line = one(lines());
+  expect(line.text).toMatch(/Moll, Café Nord: handed over to (Ada North|Ben South)/);
+  expect(read(line)).not.toContain('m@nord.example');
+  expect(line.edits).toBe(0);
+  const [owner, card] = [ada, ben].flatMap((user) =>
+    world.cards(user).flatMap((each) => (each.text.includes('Moll') ? [[user, each] as const] : [])),
+  )[0]!;
+  await world.at.press(owner, card, 'Mark e-mail as personal');
+  await world.rest();
+  expect(one(lines()).edits).toBeGreaterThan(0);
+  expect(
+    world.slack.state.channels
+      .get('C0TEAM123')
+      ?.filter((each) => each.thread)
+      .map(read),
+  ).toEqual([expect.stringMatching(/marked personal/iu)]);
+});

@@ -330,6 +330,50 @@ describe('where several read', () => {
     expect(refused).toBeUndefined();
   });
 
+  test('the channel of the team gets one line for each handover, which says whose the lead is now', async () => {
+    await open({ team: '19:channel-5@thread.tacv2' });
+    const { ada, ben, sue } = world.who;
+    const { state, visible } = world.teams.connector;
+    const team = state.addConversation('channel', [ada.email, ben.email, sue.email]);
+    expect(team.id).toBe('19:channel-5@thread.tacv2');
+    await world.at.install(sue, team);
+    await world.rest();
+    const lines = () =>
+      visible(team).filter((each) => each.from === null && read(each).includes('Café Nord'));
+    expect(lines()).toEqual([]);
+
+    await world.lead('L-1');
+    const line = one(lines());
+    expect(read(line)).toMatch(/Mia Brandt, Café Nord.*handed over to Ada North/iu);
+    expect(read(line)).not.toContain('mia.brandt@nord.example');
+    expect(buttons(line)).toEqual(['Summary']);
+
+    await world.lead('L-2', poorLead);
+    await world.rest();
+    expect(visible(team).filter((each) => each.from === null && read(each).includes('Elsewhere'))).toEqual(
+      [],
+    );
+
+    const { channel } = await world.beside();
+    await channel.settled();
+    await world.at.say(sue, 'reassign Café Nord');
+    await world.rest();
+    await world.at.press(sue, world.cards(sue).at(-1)!, 'Let the rule choose');
+    await world.rest();
+    expect(read(one(lines()))).toContain('Ben South');
+  });
+
+  test('a line for a channel to which Baton was never added is given up, and the seller is told all the same', async () => {
+    await open({ team: '19:elsewhere@thread.tacv2' });
+    await world.lead('L-1');
+    await world.rest();
+    expect(read(one(world.cards(world.who.ada)))).toContain('Strongest reasons');
+    const asked = world.teams.connector.calls('send').length;
+    world.pass(3_600_000);
+    await world.rest();
+    expect(world.teams.connector.calls('send')).toHaveLength(asked);
+  });
+
   test('in a chat of two the card that shows itself is the same card, as it is now', async () => {
     await open();
     const { ada } = world.who;

@@ -46,6 +46,8 @@ export interface TeamsWorldOptions {
   readonly others?: (records: Records, now: () => number, world: () => World) => readonly Channel[];
   readonly playbook?: object;
   readonly isPaced?: boolean;
+  /** Id of the channel that gets a line for each handover. */
+  readonly team?: string;
   /** Who has installed Baton; both sellers and both supervisors when left out. */
   readonly installed?: readonly Person[];
   readonly ports?: NonNullable<Parameters<typeof openWorld>[0]>['ports'];
@@ -73,6 +75,7 @@ export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<T
       issuer,
       loginUrl,
       allowsLoopback: true,
+      team: options.team,
       records,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       now: () => now,

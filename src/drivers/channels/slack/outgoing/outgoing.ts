@@ -4,12 +4,12 @@ import type { Channel, Message, PostOutcome, ThreadNote } from '../../../../port
 import type { Ids } from '../../../../ports/ids';
 import type { Workspace, Workspaces } from '../installs/workspace';
 import type { ChannelQueue } from './channel-queue';
-import type { Identity } from './identity';
+import type { Identity, Lookup } from './identity';
 import { openLatestContent } from '../../latest-content';
 import { refusedLookup, unansweredLookup } from './marked-messages';
 import { noteMessage } from './note-message';
 import { openPosting, type Shown } from './posting';
-import { conversationWith } from './reach';
+import { conversationOfTeam, conversationWith, type Conversation } from './reach';
 import { reasonOf, reasons } from './reasons';
 import { placeOf, type Place } from './receipt';
 import { openSettled } from '../../settled';
@@ -30,6 +30,8 @@ export interface OutgoingOptions {
   readonly api: OpenedWebApi;
   readonly identity: Identity;
   readonly queue: ChannelQueue;
+  /** Id of the channel in which the whole team reads; undefined when none was chosen. */
+  readonly team?: string | undefined;
   /** How a message looks; another `revision` each time, because block ids must change with an update. */
   readonly render: (message: Message, revision: string) => Shown;
   /** Longest wait for Slack to say who somebody is, in milliseconds. */
@@ -42,20 +44,27 @@ export interface OutgoingOptions {
 
 /** Opens the channel named `slack`. */
 export function openOutgoing(options: OutgoingOptions): Outgoing {
-  const { workspaces, api, identity, queue, render, lookupMs = 2_500 } = options;
+  const { workspaces, api, identity, queue, team, render, lookupMs = 2_500 } = options;
   const { ids = { next: shortId }, now = () => performance.now() } = options;
   const posting = openPosting(api, queue);
   const settled = openSettled();
   const latest = openLatestContent(now);
 
+  /** Where somebody is written to, or the whole team. */
+  function conversationFor(to: string): Promise<Lookup<Conversation>> {
+    return to === team
+      ? conversationOfTeam(to, workspaces)
+      : conversationWith(to, workspaces, identity, lookupMs);
+  }
+
   async function postCard(message: Message): Promise<PostOutcome> {
-    const conversation = await conversationWith(message.to, workspaces, identity, lookupMs);
+    const conversation = await conversationFor(message.to);
     switch (conversation.outcome) {
       case 'found': {
         const { workspace, userId, channel } = conversation.value;
         const shown = render(message, ids.next());
         const outcome = await posting.put(workspace, { channel }, shown, message.effectId);
-        if (outcome.outcome === 'refused') identity.forget(workspace.id, userId);
+        if (outcome.outcome === 'refused' && userId !== null) identity.forget(workspace.id, userId);
         return outcome;
       }
       case 'nobody':
@@ -85,6 +94,7 @@ export function openOutgoing(options: OutgoingOptions): Outgoing {
 
   return {
     name: 'slack',
+    ...(team !== undefined && { team }),
     post: (message) => settled.once(cardKey(message.effectId, message.to), () => postCard(message)),
     update(receipt, message) {
       const { card, leadId, effectId } = message;
@@ -97,7 +107,7 @@ export function openOutgoing(options: OutgoingOptions): Outgoing {
     async find(effectId, to) {
       const known = await settled.of(cardKey(effectId, to));
       if (known?.outcome === 'posted') return known.receipt;
-      const conversation = await conversationWith(to, workspaces, identity, lookupMs);
+      const conversation = await conversationFor(to);
       if (conversation.outcome === 'nobody') return undefined;
       if (conversation.outcome === 'refused') throw refusedLookup(conversation.error);
       if (conversation.outcome !== 'found') throw unansweredLookup();

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Workspace, Workspaces } from '../installs/workspace';
 import type { Identity, Lookup } from './identity';
 
-/** The direct conversation in which a person is written to. */
+/** The conversation in which a person is written to, or a team. */
 export interface Conversation {
   readonly workspace: Workspace;
-  readonly userId: string;
+  /** Null for a team. */
+  readonly userId: string | null;
   readonly channel: string;
 }
 
@@ -27,6 +28,17 @@ export async function conversationWith(
   } finally {
     done.abort();
   }
+}
+
+/** The channel of a team, in the one workspace that Baton is in. */
+export async function conversationOfTeam(
+  channel: string,
+  workspaces: Pick<Workspaces, 'all'>,
+): Promise<Lookup<Conversation>> {
+  const [workspace] = await workspaces.all();
+  return workspace
+    ? { outcome: 'found', value: { workspace, userId: null, channel } }
+    : { outcome: 'nobody' };
 }
 
 async function look(

@@ -3,6 +3,7 @@ import type { CardName } from '../../../../cards/card';
 /** What a modal with this card is called; Slack takes 24 characters. */
 export const titles: Readonly<Record<CardName, string>> = {
   handover: 'Handed over',
+  'handover-line': 'Handed over',
   blocked: 'Open questions',
   simulation: 'Simulation',
   'hand-back': 'Handed back',

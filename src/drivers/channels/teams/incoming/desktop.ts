@@ -1,6 +1,7 @@
 import type { Records } from '../../../../ports/records';
 import type { Arrivals } from '../../arrivals';
 import type { TeamsReferences } from '../outgoing/references';
+import type { TeamPlaces } from '../outgoing/team-places';
 import type { AnswerNeeds } from './answer-needs';
 import type { Act, Arrival } from './arrival';
 import type { Installs } from './installs';
@@ -12,6 +13,7 @@ export interface ReceptionNeeds extends AnswerNeeds {
   readonly arrivals: Arrivals<Arrival>;
   readonly installs: Installs;
   readonly references: TeamsReferences;
+  readonly teams: TeamPlaces;
   readonly records: Records;
 }
 

@@ -32,7 +32,7 @@ const promiseMs = 200;
  * whatever comes again is known.
  */
 export function openReception(needs: ReceptionNeeds): Reception {
-  const { arrivals, installs, references, log } = needs;
+  const { arrivals, installs, references, teams, log } = needs;
   const running = new Set<Promise<void>>();
 
   /** Goes on by itself, until `settled`. */
@@ -66,6 +66,7 @@ export function openReception(needs: ReceptionNeeds): Reception {
       await references.bury(spot.place);
       return taken;
     }
+    await teams.remember(spot.place);
     const count = await installs.came(spot.place);
     const key = keyOf(['welcome', spot.place.tenantId, spot.place.conversationId, count]);
     return keep({ ...envelope, key, act: { kind: 'welcome' } });

@@ -21,6 +21,8 @@ export interface TeamsOutgoing extends Channel {
 export interface TeamsOutgoingNeeds {
   readonly connector: TeamsConnector;
   readonly references: TeamsReferences;
+  /** The channel in which the whole team reads, with where it is once that is known; undefined when none was chosen. */
+  readonly team?: { readonly id: string; place(): Promise<TeamsPlace | undefined> } | undefined;
   readonly render: (message: Message) => Partial<Activity>;
   readonly records: Records;
   /** Milliseconds of a clock that is never set back. */
@@ -32,10 +34,15 @@ const longestEffectId = 300;
 
 /** Opens the channel named `teams`. */
 export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
-  const { connector, references, render, records, now } = needs;
+  const { connector, references, team, render, records, now } = needs;
   const cards = openStandingCards(records);
   const settled = openSettled();
   const latest = openLatestContent(now);
+
+  /** Where somebody is written to, or the whole team. */
+  function placeFor(to: string): Promise<TeamsPlace | undefined> {
+    return to === team?.id ? team.place() : references.personal(to);
+  }
 
   async function postCard(place: TeamsPlace, message: Message): Promise<PostOutcome> {
     const { effectId } = message;
@@ -74,21 +81,22 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
 
   return {
     name: 'teams',
+    ...(team && { team: team.id }),
     async post(message) {
-      const place = await references.personal(message.to);
+      const place = await placeFor(message.to);
       if (!place) return { outcome: 'refused', reason: reasons.notInstalled };
       return settled.once(keyOf(message.effectId, place), () => postCard(place, message));
     },
     async update(receipt, message) {
       const spot = spotOf(receipt);
       if (!spot) return { outcome: 'refused', reason: reasons.noPlace };
-      const place = await references.personal(message.to);
+      const place = await placeFor(message.to);
       const isThere = place?.conversationId === spot.conversationId && place.tenantId === spot.tenantId;
       if (!isThere) return { outcome: 'refused', reason: reasons.notInstalled };
       return replace(place, spot.activityId, message);
     },
     async find(effectId, to) {
-      const place = await references.personal(to);
+      const place = await placeFor(to);
       if (!place) return undefined;
       const known = await settled.of(keyOf(effectId, place));
       if (known?.outcome === 'posted') return known.receipt;
