@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -34,7 +35,10 @@ export const settings = z.object({
     .transform((names) => [...new Set(names.split(',').map((one) => one.trim()))])
     .pipe(z.array(z.enum(['local', 'slack', 'teams'])).min(1))
     .describe('where people meet Baton, separated by commas'),
-  BATON_MAILBOX: z.enum(['local', 'smtp-imap']).default('local').describe('where e-mail leaves and comes in'),
+  BATON_MAILBOX: z
+    .enum(['local', 'smtp-imap', 'graph'])
+    .default('local')
+    .describe('where e-mail leaves and comes in'),
   PORT: z.coerce
     .number()
     .int()
@@ -61,6 +65,7 @@ export const settings = z.object({
   ...slackSettings,
   ...teamsSettings,
   ...mailSettings,
+  ...graphSettings,
   ...modelSettings,
 });
 
@@ -77,9 +82,11 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** How Teams is reached; undefined when it is no channel. */
   readonly teams: TeamsConfig | undefined;
-  readonly mailbox: 'local' | 'smtp-imap';
+  readonly mailbox: 'local' | 'smtp-imap' | 'graph';
   /** How mail servers are reached; undefined when the mailbox needs none. */
   readonly mail: MailConfig | undefined;
+  /** How the mailbox of Microsoft 365 is reached; undefined when it is another one. */
+  readonly graph: GraphConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -96,12 +103,14 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
   const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
+  const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
     ...('problems' in teams ? teams.problems : []),
     ...('problems' in mail ? mail.problems : []),
+    ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -126,6 +135,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     teams: 'problems' in teams ? undefined : teams.config,
     mailbox: data.BATON_MAILBOX,
     mail: 'problems' in mail ? undefined : mail.config,
+    graph: 'problems' in graph ? undefined : graph.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,
