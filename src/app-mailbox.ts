@@ -31,6 +31,12 @@ export async function openMailbox({ config, records, now }: MailboxNeeds): Promi
       const mailbox = (await registry.mailboxes['smtp-imap']())({ ...config.mail, now });
       return { ...mailbox, page: undefined };
     },
+    graph: async () => {
+      if (!config.graph)
+        throw new RangeError('a mailbox of Microsoft 365 is to be used and is not configured');
+      const mailbox = (await registry.mailboxes.graph())({ ...config.graph, now });
+      return { ...mailbox, page: undefined };
+    },
   };
   return open[config.mailbox]();
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { azureSettings } from './config-azure';
+import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -35,7 +36,10 @@ export const settings = z.object({
     .transform((names) => [...new Set(names.split(',').map((one) => one.trim()))])
     .pipe(z.array(z.enum(['local', 'slack', 'teams'])).min(1))
     .describe('where people meet Baton, separated by commas'),
-  BATON_MAILBOX: z.enum(['local', 'smtp-imap']).default('local').describe('where e-mail leaves and comes in'),
+  BATON_MAILBOX: z
+    .enum(['local', 'smtp-imap', 'graph'])
+    .default('local')
+    .describe('where e-mail leaves and comes in'),
   PORT: z.coerce
     .number()
     .int()
@@ -62,6 +66,7 @@ export const settings = z.object({
   ...slackSettings,
   ...teamsSettings,
   ...mailSettings,
+  ...graphSettings,
   ...modelSettings,
   ...azureSettings,
 });
@@ -79,9 +84,11 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** How Teams is reached; undefined when it is no channel. */
   readonly teams: TeamsConfig | undefined;
-  readonly mailbox: 'local' | 'smtp-imap';
+  readonly mailbox: 'local' | 'smtp-imap' | 'graph';
   /** How mail servers are reached; undefined when the mailbox needs none. */
   readonly mail: MailConfig | undefined;
+  /** How the mailbox of Microsoft 365 is reached; undefined when it is another one. */
+  readonly graph: GraphConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -98,12 +105,14 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const slack = parsed.success ? slackConfigOf(parsed.data) : { problems: [] };
   const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
+  const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
     ...('problems' in teams ? teams.problems : []),
     ...('problems' in mail ? mail.problems : []),
+    ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -128,6 +137,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     teams: 'problems' in teams ? undefined : teams.config,
     mailbox: data.BATON_MAILBOX,
     mail: 'problems' in mail ? undefined : mail.config,
+    graph: 'problems' in graph ? undefined : graph.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,

@@ -68,3 +68,36 @@ test.each([
 test('the address has to be one', () => {
   expect(problemsOf({ ...mail, MAIL_FROM: 'Baton <baton@example.com>' })).toMatch(/MAIL_FROM: /);
 });
+
+const graph = {
+  BATON_MAILBOX: 'graph',
+  GRAPH_MAILBOX: 'Baton@Example.com',
+  GRAPH_TENANT_ID: 'example.com',
+  GRAPH_CLIENT_ID: 'a-client',
+  GRAPH_CLIENT_SECRET: 'a-secret-of-the-app',
+};
+
+test('a mailbox of Microsoft 365, by a secret or by the identity that Azure gives', () => {
+  expect(configOf(graph)).toMatchObject({
+    mailbox: 'graph',
+    mail: undefined,
+    graph: {
+      address: 'baton@example.com',
+      login: { kind: 'secret', tenantId: 'example.com', clientId: 'a-client' },
+    },
+  });
+  const { GRAPH_MAILBOX, BATON_MAILBOX } = graph;
+  const azure = { IDENTITY_ENDPOINT: 'http://127.0.0.1:42356/msi/token', IDENTITY_HEADER: 'h' };
+  expect(configOf({ GRAPH_MAILBOX, BATON_MAILBOX, ...azure }).graph?.login).toEqual({
+    kind: 'managed-identity',
+    clientId: undefined,
+    identity: { endpoint: azure.IDENTITY_ENDPOINT, header: 'h' },
+  });
+});
+
+test('what is missing of it is said at once, and it needs its mailbox', () => {
+  expect(problemsOf({ BATON_MAILBOX: 'graph', GRAPH_TENANT_ID: 'example.com' })).toMatch(
+    /3 mistakes: GRAPH_MAILBOX: needed.*GRAPH_CLIENT_ID: needed.*GRAPH_CLIENT_SECRET: needed/,
+  );
+  expect(problemsOf({ ...graph, BATON_MAILBOX: 'local' })).toMatch(/set, but BATON_MAILBOX is not graph/);
+});

@@ -25,6 +25,7 @@ export const registry = {
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
     'smtp-imap': async () => (await import('./mailboxes/smtp-imap/mailbox')).openSmtpImapMailbox,
+    graph: async () => (await import('./mailboxes/graph/mailbox')).openGraphMailbox,
   },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,

@@ -48,7 +48,7 @@ const homes: Readonly<Record<string, string>> = {
   '@slack/web-api': 'drivers/channels/slack/',
   nodemailer: 'drivers/mailboxes/smtp-imap/',
   imapflow: 'drivers/mailboxes/smtp-imap/',
-  mailparser: 'drivers/mailboxes/smtp-imap/parse-mail.ts',
+  mailparser: 'drivers/mailboxes/mime/parse-mail.ts',
   'email-reply-parser': 'drivers/mailboxes/said.ts',
   botbuilder: 'drivers/channels/teams/',
   'botframework-connector': 'drivers/channels/teams/',

@@ -1,6 +1,6 @@
 import type { IncomingMail } from '../../src/domain/incoming-mail';
 import type { Lead } from '../../src/domain/lead';
-import { openLocalMailbox } from '../../src/drivers/mailboxes/local';
+import { openLocalMailbox, type LocalMailbox } from '../../src/drivers/mailboxes/local';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
 import { keepSimulation } from '../../src/pipeline/simulations';
 import type { Mailbox } from '../../src/ports/mailbox';
@@ -40,6 +40,10 @@ export const bantRules = {
 export interface EngagedWorld extends World {
   lead0(fields?: object): Promise<string>;
   leadOf(id: string): Promise<Lead>;
+  /** What was sent, to be read and answered. */
+  readonly mailbox: Pick<LocalMailbox, 'list' | 'answer'>;
+  /** Reads what came in, and does everything that is due. */
+  settled(): Promise<void>;
   /** Time goes by, and everything that is due is done, hour by hour. */
   goBy(days: number): Promise<void>;
   /** The lead answers the newest mail it got. */
@@ -87,6 +91,8 @@ export async function openEngagedWorld(
   return {
     ...world,
     mail: local.list,
+    mailbox: local,
+    settled,
     lead0: (fields = {}) => world.lead(`L-${(serial += 1)}`, { country: 'Germany', ...fields }),
     async leadOf(id) {
       const open = await world.record.open(id);

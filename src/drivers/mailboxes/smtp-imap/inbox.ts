@@ -4,9 +4,9 @@ import type { IncomingMail } from '../../../domain/incoming-mail';
 import type { Mailbox } from '../../../ports/mailbox';
 import { advanced, cursorOf, isKnown, renumbered, type Cursor, type Sighting } from './cursor';
 import type { ImapSession } from './imap-session';
-import { incomingOf, type RawMail } from './incoming';
-import { headOf, identityOf } from './mail-headers';
-import type { MailParser } from './mail-parser';
+import { incomingOf, type RawMail } from '../mime/incoming';
+import { headOf, identityOf } from '../mime/mail-headers';
+import type { MailParser } from '../mime/mail-parser';
 import type { Patience } from './mail-server';
 
 const atOnce = 50;

@@ -6,7 +6,7 @@ import { handOver, tryLogin } from './hand-over';
 import { openImapSession } from './imap-session';
 import { openInbox } from './inbox';
 import { openListener, type ListenerPace } from './listener';
-import { openMailParser } from './mail-parser';
+import { openMailParser } from '../mime/mail-parser';
 import { patience as usual, type MailServer, type Patience } from './mail-server';
 import { openSentCopies } from './sent-copies';
 

@@ -1,5 +1,5 @@
-import { incomingOf } from '../../../../src/drivers/mailboxes/smtp-imap/incoming';
-import { openMailParser, type MailParser } from '../../../../src/drivers/mailboxes/smtp-imap/mail-parser';
+import { incomingOf } from '../../../../src/drivers/mailboxes/mime/incoming';
+import { openMailParser, type MailParser } from '../../../../src/drivers/mailboxes/mime/mail-parser';
 
 let parser: MailParser;
 beforeAll(() => {

@@ -90,5 +90,5 @@ function compiledEntry(): string {
   const beside = join(__dirname, 'parse-thread.js');
   return existsSync(beside)
     ? beside
-    : join(__dirname, '../../../../dist/drivers/mailboxes/smtp-imap/parse-thread.js');
+    : join(__dirname, '../../../../dist/drivers/mailboxes/mime/parse-thread.js');
 }
