@@ -55,8 +55,13 @@ export function draftOpening(
   return { sentence: `I read of your plans: “${oneLine(priority.quote)}”.`, finding: priority };
 }
 
+/** True for words that somebody may be greeted with: no bad news. */
+export function isWelcome(words: string): boolean {
+  return !unwelcome.test(words);
+}
+
 /** The web is public; a file is for outreach when one of the sources it was read from is. */
-function isPublic({ source, record }: Finding, sources: readonly SourceReport[]): boolean {
+export function isPublic({ source, record }: Finding, sources: readonly SourceReport[]): boolean {
   if (source === 'website' || source === 'feed') return true;
   return sources.some(
     ({ purposes, documents }) =>

@@ -79,6 +79,7 @@ const analyst: Model = {
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),
   readReply: remembering((input) => port.readReply(input)),
   answerQuestions: remembering((input) => port.answerQuestions(input)),
+  writeMail: (input) => port.writeMail(input),
 };
 
 /** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */

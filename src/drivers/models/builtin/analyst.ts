@@ -46,6 +46,8 @@ export function openBuiltinAnalyst(): {
     readReply: async (input) => readReply(input),
     // Which answer covers which question takes understanding: it abstains, and a person answers.
     answerQuestions: async () => ({ answers: [] }),
+    // It writes nothing of its own: the template does.
+    writeMail: async () => ({ subject: '', sentences: [] }),
   };
   return { port, health: async () => {}, close: async () => {} };
 }
