@@ -215,6 +215,8 @@ export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
+  /** True for one whose wording of a claim is made by rules of ours; absent for one that speaks freely. */
+  readonly wordsByRule?: true;
   judgeCriteria(input: JudgeCriteriaInput, booking?: Booking): Promise<JudgeCriteriaAnswer>;
   researchCompany(input: ResearchCompanyInput, booking?: Booking): Promise<ResearchCompanyAnswer>;
   researchCompetitors(input: ResearchCompetitorsInput, booking?: Booking): Promise<ResearchCompetitorsAnswer>;

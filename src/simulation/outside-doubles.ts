@@ -74,6 +74,7 @@ function ofTheDay(research: Model['researchCompany']): Model['researchCompany'] 
 const { port } = openBuiltinAnalyst();
 const analyst: Model = {
   name: port.name,
+  wordsByRule: true,
   judgeCriteria: remembering((input) => port.judgeCriteria(input)),
   researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),

@@ -38,6 +38,7 @@ export function openBuiltinAnalyst(): {
 } {
   const port: Model = {
     name: 'built-in analyst 1',
+    wordsByRule: true,
     judgeCriteria: async ({ criteria, texts }) => ({
       claims: criteria.map((criterion) => ({ name: criterion.name, ...judge(criterion, texts) })),
     }),
