@@ -1,4 +1,6 @@
 import type { CompanyResearch, SourceReport } from './company-research';
+import { withoutAllowedLinks } from './mail-links';
+import { givesOrders } from './orders';
 import type { Finding } from './research';
 
 /** A sentence that shows knowledge of the company, and what it rests on. */
@@ -69,9 +71,10 @@ export function isPublic({ source, record }: Finding, sources: readonly SourceRe
   );
 }
 
-/** What goes into an e-mail holds no address and is not cut. */
+/** What goes into an e-mail holds no address and no order, and is not cut. */
 function isSayable(text: string): boolean {
-  return oneLine(text).length <= longestTitle && !/https?:|www\.|[<>{}]/iu.test(text);
+  const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;
+  return isPlain && oneLine(text).length <= longestTitle && !givesOrders(text);
 }
 
 function oneLine(text: string): string {
