@@ -37,4 +37,11 @@ export function disagreementWords({ research }: LeadSubject): string {
 }
 
 const mostClaims = 3;
-const shortNames = { crm: 'CRM', website: 'web', feed: 'news', file: 'file', reply: 'its own mail' } as const;
+const shortNames = {
+  crm: 'CRM',
+  website: 'web',
+  feed: 'news',
+  file: 'file',
+  reply: 'its own mail',
+  playbook: 'playbook',
+} as const;

@@ -37,6 +37,7 @@ export const sourceNames = {
   feed: 'news feed',
   file: 'file',
   reply: 'reply of the lead',
+  playbook: 'playbook',
 } as const;
 
 /** How long the parts of a receipt may be, in characters. */

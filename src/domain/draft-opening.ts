@@ -1,4 +1,6 @@
 import type { CompanyResearch, SourceReport } from './company-research';
+import { withoutAllowedLinks } from './mail-links';
+import { givesOrders } from './orders';
 import type { Finding } from './research';
 
 /** A sentence that shows knowledge of the company, and what it rests on. */
@@ -55,8 +57,13 @@ export function draftOpening(
   return { sentence: `I read of your plans: “${oneLine(priority.quote)}”.`, finding: priority };
 }
 
+/** True for words that somebody may be greeted with: no bad news. */
+export function isWelcome(words: string): boolean {
+  return !unwelcome.test(words);
+}
+
 /** The web is public; a file is for outreach when one of the sources it was read from is. */
-function isPublic({ source, record }: Finding, sources: readonly SourceReport[]): boolean {
+export function isPublic({ source, record }: Finding, sources: readonly SourceReport[]): boolean {
   if (source === 'website' || source === 'feed') return true;
   return sources.some(
     ({ purposes, documents }) =>
@@ -64,9 +71,10 @@ function isPublic({ source, record }: Finding, sources: readonly SourceReport[])
   );
 }
 
-/** What goes into an e-mail holds no address and is not cut. */
+/** What goes into an e-mail holds no address and no order, and is not cut. */
 function isSayable(text: string): boolean {
-  return oneLine(text).length <= longestTitle && !/https?:|www\.|[<>{}]/iu.test(text);
+  const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;
+  return isPlain && oneLine(text).length <= longestTitle && !givesOrders(text);
 }
 
 function oneLine(text: string): string {

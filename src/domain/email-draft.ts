@@ -11,6 +11,18 @@ export interface EmailDraft {
   readonly receipts: readonly Finding[];
   /** Address of the person who saved it; null while it is as Baton wrote it. */
   readonly savedBy: string | null;
+  /** What a model wrote of it; absent when none was asked. */
+  readonly writing?: Writing;
+}
+
+/** The words of a model in a mail, after code looked at each sentence (spec section 13). */
+export interface Writing {
+  /** Name and version of the model. */
+  readonly model: string;
+  /** Each with what it rests on; none when nothing could be used and the template stands in. */
+  readonly sentences: readonly { readonly text: string; readonly receipts: readonly Finding[] }[];
+  /** How many were left out. */
+  readonly leftOut: number;
 }
 
 export interface DraftInput {

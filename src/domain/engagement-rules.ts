@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bantNames, type BantName } from './bant';
+import { mailLanguages } from './mail-phrases';
 
 const longText = z.string().trim().max(4_000).default('');
 const line = z.string().trim().max(200).default('');
@@ -53,6 +54,21 @@ export const engagementRulesSchema = z.strictObject({
         .max(400)
         .default('Could we talk for twenty minutes this week? Two times that suit you are enough.'),
       firstTouchDays: z.number().int().min(1).max(3_650).default(90),
+    })
+    .prefault({}),
+  writing: z
+    .strictObject({
+      by: z
+        .enum(['template', 'model'])
+        .default('template')
+        .describe('model: a language model words the mails, and the template stands in where it cannot'),
+      language: z.enum(mailLanguages).default('en').describe('Of every mail of the agent'),
+      tone: line.describe('How they should sound, such as "friendly and brief, no jargon"'),
+      links: z
+        .array(z.url({ protocol: /^https$/u }))
+        .max(10)
+        .default([])
+        .describe('The only addresses that words of a model may name'),
     })
     .prefault({}),
   followUp: z

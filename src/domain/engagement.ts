@@ -53,7 +53,7 @@ export interface ReplyReading {
 /** A mail the agent wants to send and a person is asked about. */
 export interface MailProposal {
   readonly purpose: MailPurpose;
-  readonly draft: Pick<EmailDraft, 'subject' | 'body' | 'receipts'>;
+  readonly draft: Pick<EmailDraft, 'subject' | 'body' | 'receipts' | 'writing'>;
   /** Hash of the text: what is approved is what is sent. */
   readonly hash: string;
   /** Address of the person who is asked. */

@@ -1,9 +1,11 @@
 import type { DraftOpening } from './draft-opening';
-import { draftEmail, longestSubject, type EmailDraft } from './email-draft';
+import { longestSubject, type EmailDraft } from './email-draft';
 import type { LeadMail } from './lead-mail';
 import type { ReplyReading } from './engagement';
 import type { MailPurpose } from './lead-mail';
 import type { LeadFields } from './lead-fields';
+import { mailPhrases, type MailPhrases } from './mail-phrases';
+import type { KeptSentence } from './mail-sentence';
 import { nextQuestion } from './next-question';
 import type { Playbook } from './playbook';
 import type { Finding } from './research';
@@ -18,22 +20,34 @@ export interface OutreachInput {
   readonly reading: ReplyReading | null;
   /** What this server offers for unsubscribing; null when nobody can reach it. */
   readonly unsubscribeUrl: string | null;
+  /** What a model wrote and code let pass; null for the template alone. */
+  readonly written: {
+    readonly subject: string | null;
+    readonly sentences: readonly KeptSentence[];
+  } | null;
 }
 
 /**
- * A mail of the agent from a template (spec section 13): it asserts nothing but what the playbook says of us and what a
- * receipt says of the company, and ends with who writes, why, and how to end it. Plain text; no score, criterion or note.
+ * A mail of the agent (spec section 13): it asserts nothing but what the playbook says of us and what a receipt says of the
+ * company, and ends with who writes, why, and how to end it. Plain text; no score, criterion or note. Words of a model stand
+ * in place of those of the template between greeting and question; what asks, and what the law wants, is never theirs.
  */
 export function composeMail(input: OutreachInput): EmailDraft {
-  const { fields, playbook, purpose } = input;
-  const { body, receipts } = bodies[purpose](input);
+  const { fields, playbook, purpose, written } = input;
+  const phrases = mailPhrases[playbook.engagement.writing.language];
+  const { body, receipts } = bodies[purpose](input, phrases);
   const first = input.before[0]?.subject;
-  const own = draftEmail({ fields, findings: [], sender: { name: '' }, opening: null }).subject;
+  const topic = oneLine(fields.topic, 80);
+  const own = (purpose === 'outreach' && written?.subject) || withTopic(phrases.enquiry, topic);
   const subject = purpose === 'outreach' ? own : `Re: ${first ?? own}`;
-  const text = [greeting(fields), ...body, ...footer(playbook, input.unsubscribeUrl)]
+  const text = [greeting(fields, phrases), ...body, ...footer(playbook, input.unsubscribeUrl, phrases)]
     .filter((one) => one.trim() !== '')
     .join('\n\n');
   return { subject: subject.slice(0, longestSubject), body: text, receipts, savedBy: null };
+}
+
+function withTopic(enquiry: string, topic: string): string {
+  return topic ? `${enquiry}: ${topic}` : enquiry;
 }
 
 /** What a playbook must say before the agent may write to anybody, in words; empty when it says it all (spec section 13). */
@@ -59,66 +73,89 @@ interface Body {
   readonly receipts: readonly Finding[];
 }
 
-const bodies: Readonly<Record<MailPurpose, (input: OutreachInput) => Body>> = {
-  outreach({ fields, opening, playbook }) {
+type Compose = (input: OutreachInput, phrases: MailPhrases) => Body;
+
+const bodies: Readonly<Record<MailPurpose, Compose>> = {
+  outreach({ fields, opening, playbook, written }, phrases) {
     const { value, proof, callToAction } = playbook.engagement.outreach;
-    const about = fields.topic.trim() ? ` about “${oneLine(fields.topic, 80)}”` : '';
+    const youWrote = phrases.youWrote(aboutTopic(fields, phrases));
+    if (written) return { body: [youWrote, said(written), callToAction], receipts: restsOn(written) };
     return {
-      body: [`You wrote to us${about}.${opening ? ` ${opening.sentence}` : ''}`, value, proof, callToAction],
+      body: [`${youWrote}${opening ? ` ${opening.sentence}` : ''}`, value, proof, callToAction],
       receipts: opening ? [opening.finding] : [],
     };
   },
-  'follow-up'({ before, fields, playbook, reading }) {
+  'follow-up'({ before, fields, playbook, reading, written }, phrases) {
     const { value, callToAction } = playbook.engagement.outreach;
-    const about = fields.topic.trim() ? ` about “${oneLine(fields.topic, 80)}”` : '';
     const number = before.filter((one) => one.purpose === 'follow-up').length + 1;
     const isLast = number >= playbook.engagement.followUp.afterDays.length;
-    const begin = `I wrote to you${about} and have not heard from you yet.`;
-    const end = isLast
-      ? 'This is my last mail about it. If the time is not right, you need not answer.'
-      : 'If somebody else looks after this, a name is enough.';
+    const begin = phrases.noAnswerYet(aboutTopic(fields, phrases));
+    const end = isLast ? phrases.lastMail : phrases.somebodyElse;
+    const middle = written ? said(written) : number === 1 ? value : '';
     return {
-      body: [begin, number === 1 ? value : '', nextQuestion(playbook, reading) || callToAction, end],
-      receipts: [],
+      body: [begin, middle, nextQuestion(playbook, reading) || callToAction, end],
+      receipts: written ? restsOn(written) : [],
     };
   },
-  ask({ playbook, reading }) {
-    return { body: ['Thank you for your answer.', nextQuestion(playbook, reading)], receipts: [] };
+  ask({ playbook, reading, written }, phrases) {
+    return {
+      body: [phrases.thanksForAnswer, written ? said(written) : '', nextQuestion(playbook, reading)],
+      receipts: written ? restsOn(written) : [],
+    };
   },
-  answer({ playbook, reading }) {
+  answer({ playbook, reading, written }, phrases) {
     const answered = (reading?.questions ?? []).flatMap(({ quote, answer }) =>
       answer ? [{ quote, answer }] : [],
     );
+    const worded = written ? restsOn(written) : [];
+    // What the words of a model leave unanswered is answered as it stands.
+    const verbatim = answered.filter(({ answer }) => !worded.some((one) => one.quote === answer.quote));
     return {
       body: [
-        answered.length === 1 ? 'Thank you for your question.' : 'Thank you for your questions.',
-        ...answered.map(({ quote, answer }) => `> ${oneLine(quote, 300)}\n${answer.quote}`),
+        answered.length === 1 ? phrases.thanksForQuestion : phrases.thanksForQuestions,
+        written ? said(written) : '',
+        ...verbatim.map(({ quote, answer }) => `> ${oneLine(quote, 300)}\n${answer.quote}`),
         nextQuestion(playbook, reading) || playbook.engagement.outreach.callToAction,
       ],
-      receipts: answered.map((one) => one.answer),
+      receipts: [...worded, ...verbatim.map((one) => one.answer)],
     };
   },
 };
 
-function greeting({ firstName, lastName }: LeadFields): string {
-  const name = oneLine(firstName || lastName, 60);
-  return name ? `Hello ${name},` : 'Hello,';
+type Words = NonNullable<OutreachInput['written']>;
+
+function said({ sentences }: Words): string {
+  return sentences.map((one) => one.text).join(' ');
 }
 
-function footer({ engagement, name }: Playbook, unsubscribeUrl: string | null): readonly string[] {
+function restsOn({ sentences }: Words): readonly Finding[] {
+  return [...new Set(sentences.flatMap((one) => one.receipts.map(({ finding }) => finding)))];
+}
+
+function aboutTopic({ topic }: LeadFields, phrases: MailPhrases): string {
+  return topic.trim() ? phrases.about(oneLine(topic, 80)) : '';
+}
+
+function greeting({ firstName, lastName }: LeadFields, { hello }: MailPhrases): string {
+  const name = oneLine(firstName || lastName, 60);
+  return name ? `${hello} ${name},` : `${hello},`;
+}
+
+function footer(
+  { engagement, name }: Playbook,
+  unsubscribeUrl: string | null,
+  phrases: MailPhrases,
+): readonly string[] {
   const { sender } = engagement;
-  const end = unsubscribeUrl
-    ? `No more mail from us: ${unsubscribeUrl} or answer “unsubscribe”.`
-    : 'No more mail from us: answer “unsubscribe”.';
   return [
-    `Kind regards\n${sender.name}\n${name}`,
+    `${phrases.regards}\n${sender.name}\n${name}`,
     sender.signature,
     `-- \n${[sender.disclosure, sender.disclaimer, sender.whyWeWrite, sender.postalAddress]
       .filter(Boolean)
       .join('\n')}`,
     sender.terms,
-    sender.privacyUrl ? `Privacy: ${sender.privacyUrl}` : '',
-    end,
+    sender.privacyUrl ? `${phrases.privacy}: ${sender.privacyUrl}` : '',
+    phrases.noMoreMail(unsubscribeUrl),
   ];
 }
 

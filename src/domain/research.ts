@@ -1,5 +1,5 @@
-/** Where a text was read. All records of the CRM are one source; a reply is what the lead wrote to us. */
-export type SourceKind = 'crm' | 'website' | 'feed' | 'file' | 'reply';
+/** Where a text was read. All records of the CRM are one source; a reply is what the lead wrote to us, and the playbook what we say of ourselves. */
+export type SourceKind = 'crm' | 'website' | 'feed' | 'file' | 'reply' | 'playbook';
 
 /** A piece of text that was read, and where: what a finding may quote. */
 export interface SourceText {

@@ -1,5 +1,7 @@
 import type { Account } from '../domain/account';
 import type { CompanyResearch } from '../domain/company-research';
+import { amountStands } from '../domain/amount-stands';
+import { borneWords } from '../domain/claim-words';
 import { recentNews } from '../domain/news';
 import {
   figureNames,
@@ -22,25 +24,34 @@ type Found = Pick<CompanyResearch, 'overview' | 'health' | 'figures' | 'news' | 
 
 /**
  * What is known of the company: the CRM's facts first, then the verified claims of the model in the order of trust of
- * their texts. A claim without its quote is dropped and counted; the same claim of one source is kept once.
+ * their texts. A claim without its quote is dropped and counted, and so is a figure that its quote does not give; the same
+ * claim of one source is kept once. What the model adds of its own is kept where it names and counts nothing else.
  */
 export function companyFindings(
   answer: ResearchCompanyAnswer,
   texts: readonly SourceText[],
   account: Account | undefined,
-  rules: { readonly newsDays: number; readonly now: number },
+  rules: {
+    readonly newsDays: number;
+    readonly now: number;
+    readonly offer: string;
+    readonly wordsByRule: boolean;
+  },
 ): Found {
-  const verifier = verifierOf(texts);
+  const verifier = verifierOf(texts, rules.wordsByRule);
+  const own = (words: string | null, { quote }: Finding, textIndex: number) =>
+    rules.wordsByRule ? words : borneWords(words, [quote, texts[textIndex]?.text ?? '', rules.offer]);
   const overview = verifier
     .all(answer.overview)
-    .map(({ topic, amount, relation, finding }): OverviewFinding => ({
+    .map(({ topic, amount, relation, finding, textIndex }): OverviewFinding => ({
       ...finding,
       topic,
-      amount,
-      relation,
+      amount: amount !== null && amountStands(amount, finding.quote) ? amount : null,
+      relation: own(relation, finding, textIndex),
     }));
-  const figures = verifier
-    .all(answer.figures)
+  const stated = verifier.all(answer.figures);
+  const figures = stated
+    .filter(({ amount, finding }) => amountStands(amount, finding.quote))
     .map(({ figure, amount, currency, period, finding }): KeyFigure => ({
       ...finding,
       figure,
@@ -48,17 +59,33 @@ export function companyFindings(
       currency,
       period,
     }));
-  const news = verifier
-    .all(answer.news)
-    .map(({ title, relation, finding }) => ({ ...finding, title, relation }));
+  const news = verifier.all(answer.news).map(({ title, relation, finding, textIndex }) => ({
+    ...finding,
+    title: titleIn(title, texts[textIndex]) ?? finding.quote.slice(0, longestTitle),
+    relation: own(relation, finding, textIndex),
+  }));
   const [health] = verifier.all(answer.health ? [answer.health] : []);
   return {
     overview: byTopic([...overviewOfAccount(account), ...overview]),
-    health: health ? { ...health.finding, level: health.level, approach: health.approach } : null,
+    health: health
+      ? {
+          ...health.finding,
+          level: health.level,
+          approach: own(health.approach, health.finding, health.textIndex),
+        }
+      : null,
     figures: byFigure([...figuresOfAccount(account), ...figures]),
     news: recentNews(news, rules),
-    dropped: verifier.dropped(),
+    dropped: verifier.dropped() + stated.length - figures.length,
   };
+}
+
+const longestTitle = 200;
+
+/** A title as it stands over or in the text; null when it does not. */
+function titleIn(title: string, text: SourceText | undefined): string | null {
+  const words = fold(title);
+  return text && [text.title ?? '', text.text].some((one) => fold(one).includes(words)) ? title : null;
 }
 
 function overviewOfAccount(account: Account | undefined): readonly OverviewFinding[] {

@@ -27,7 +27,11 @@ export function competitorFindings(
   rivals: Rivals,
 ): { readonly competitors: readonly Competitor[]; readonly dropped: number } {
   const verifier = verifierOf(texts);
-  const web = verifier.all(answer.named).map(({ name, finding }) => ({ name, naming: finding }));
+  const web = verifier
+    .all(answer.named)
+    // A name that the quote does not hold is nobody's.
+    .filter(({ name, finding }) => stands(normaliseName(name), normaliseName(finding.quote)))
+    .map(({ name, finding }) => ({ name, naming: finding }));
   const profiles = answer.profiles.map((one) => ({
     key: normaliseName(one.name),
     profile: profileOf(one, verifier),
@@ -37,6 +41,10 @@ export function competitorFindings(
     return { ...one, ...together(own) };
   });
   return { competitors, dropped: verifier.dropped() };
+}
+
+function stands(name: string, quote: string): boolean {
+  return name !== '' && quote.includes(name);
 }
 
 function profileOf(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { afterWorkingDays } from '../domain/business-hours';
-import { draftOpening } from '../domain/draft-opening';
 import type { EmailDraft } from '../domain/email-draft';
 import type { LeadMail } from '../domain/lead-mail';
 import type { MailProposal } from '../domain/engagement';
@@ -8,11 +7,10 @@ import type { MailPurpose } from '../domain/lead-mail';
 import type { Lead } from '../domain/lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { mailPermission } from '../domain/mail-permission';
-import { composeMail } from '../domain/outreach';
 import { agentOwner } from '../domain/person';
 import { personOf, type Playbook } from '../domain/playbook';
-import { agentMails, newestReply } from '../domain/silence';
-import { loadResearch } from './research-record';
+import { newestReply } from '../domain/silence';
+import { compose } from './compose-mail';
 import { hoursOf } from './situation';
 import type { StageNeeds } from './stages/stage';
 
@@ -36,18 +34,19 @@ export async function nextMail(
 /** Puts a mail before a person, and looks again when they have had their time. */
 export function proposed(
   purpose: MailPurpose,
-  { subject, body, receipts }: MailProposal['draft'],
+  draft: MailProposal['draft'],
   approver: string,
   rejectedBy: string | null,
   playbook: Playbook,
   now: number,
 ): readonly LeadEvent[] {
+  const { subject, body, receipts, writing } = draft;
   const until = new Date(
     afterWorkingDays(now, approvalDays, playbook.engagement.hours.timeZone),
   ).toISOString();
   const proposal: MailProposal = {
     purpose,
-    draft: { subject, body, receipts },
+    draft: { subject, body, receipts, ...(writing && { writing }) },
     hash: textHash({ subject, body }),
     approver,
     at: new Date(now).toISOString(),
@@ -106,24 +105,4 @@ export function textHash({ subject, body }: Pick<EmailDraft, 'subject' | 'body'>
     .update(JSON.stringify([subject, body]))
     .digest('hex')
     .slice(0, 32);
-}
-
-/** The text of a mail as the agent would send it now; nothing is sent. */
-export async function compose(
-  lead: Lead,
-  purpose: MailPurpose,
-  playbook: Playbook,
-  needs: StageNeeds,
-): Promise<EmailDraft> {
-  const { freshDays } = playbook.research;
-  const opening = draftOpening(await loadResearch(lead, needs.store), { freshDays, now: needs.clock.now() });
-  return composeMail({
-    purpose,
-    fields: lead.fields,
-    playbook,
-    opening,
-    before: agentMails(lead.mails, lead.fields.email),
-    reading: lead.engagement.reading,
-    unsubscribeUrl: needs.links.unsubscribe(lead.id),
-  });
 }

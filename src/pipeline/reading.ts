@@ -31,16 +31,17 @@ export async function readSources(
   return asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
 }
 
-/** What may be told to a lead who asks: the texts of the sources that serve `answers`, and of no other. */
-export async function readAnswers(
+/** What may be told to a lead: the texts of the sources that serve this purpose, and of no other. */
+export async function readFor(
+  purpose: 'answers' | 'outreach',
   sources: readonly KnowledgeSource[],
   company: LookedUpCompany,
   port: ResearchSource,
 ): Promise<readonly SourceText[]> {
-  const asked = sources.filter((one) => one.kind !== 'crm-history').filter((one) => serves(one, 'answers'));
+  const asked = sources.filter((one) => one.kind !== 'crm-history').filter((one) => serves(one, purpose));
   const settled = await Promise.allSettled(asked.map((source) => port.read(source, company)));
   const readings = asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
-  return textsFor('answers', readings);
+  return textsFor(purpose, readings);
 }
 
 /** One page, as `readSources` reads them. */

@@ -11,7 +11,7 @@ import { agentOwner } from '../domain/person';
 import type { MailPermission } from '../domain/engagement-rules';
 import { permissionRule, type PermissionReason } from '../domain/mail-permission';
 import { optOutIn } from '../domain/opt-out';
-import { compose } from './next-mail';
+import { compose } from './compose-mail';
 import type { ActivePlaybook } from './playbooks';
 import { loadResearch } from './research-record';
 import { hoursOf, situationOf } from './situation';

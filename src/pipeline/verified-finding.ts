@@ -1,3 +1,4 @@
+import { borneWords } from '../domain/claim-words';
 import { quoteStandsIn, type Finding, type SourceText } from '../domain/research';
 
 /** A claim as a model makes it: its words, and where it is said to stand. */
@@ -8,14 +9,19 @@ export interface Claim {
   readonly quote: string | null;
 }
 
-/** The finding behind a claim whose quote stands in the text it points to; null for any other (spec section 7, receipts). */
+/**
+ * The finding behind a claim whose quote stands in the text it points to; null for any other (spec section 7, receipts).
+ * Words that name or count what that text does not are replaced by the quote, unless rules of ours made them.
+ */
 export function verifiedFinding(
   { text, textIndex, quote }: Claim,
   texts: readonly SourceText[],
+  wordsByRule = false,
 ): Finding | null {
   const quoted = textIndex === null ? undefined : texts[textIndex];
   if (!quoted || quote === null || !quoteStandsIn(quote, quoted.text)) return null;
-  return { text, source: quoted.source, record: quoted.record, date: quoted.date, quote };
+  const said = wordsByRule ? text : (borneWords(text, [quoted.text, quoted.title ?? '']) ?? quote);
+  return { text: said, source: quoted.source, record: quoted.record, date: quoted.date, quote };
 }
 
 /** Turns claims into findings and counts those that were dropped. */
@@ -26,12 +32,12 @@ export interface Verifier {
 }
 
 /** A verifier for claims about these texts, which stand in their order of trust. */
-export function verifierOf(texts: readonly SourceText[]): Verifier {
+export function verifierOf(texts: readonly SourceText[], wordsByRule = false): Verifier {
   let dropped = 0;
   return {
     all(claims) {
       const found = claims.flatMap((claim) => {
-        const finding = verifiedFinding(claim, texts);
+        const finding = verifiedFinding(claim, texts, wordsByRule);
         if (!finding) dropped += 1;
         return finding ? [{ ...claim, finding }] : [];
       });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bantNames, type BantName } from '../domain/bant';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
+import type { MailLanguage } from '../domain/mail-phrases';
+import type { MailPurpose } from '../domain/lead-mail';
 import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 
 /**
@@ -176,9 +178,45 @@ export const answerQuestionsAnswer = z.strictObject({
 });
 export type AnswerQuestionsAnswer = z.infer<typeof answerQuestionsAnswer>;
 
+export interface WriteMailInput {
+  readonly purpose: MailPurpose;
+  readonly language: MailLanguage;
+  /** How it should sound; may be empty. */
+  readonly tone: string;
+  readonly company: { readonly name: string };
+  /** What the lead wrote to us about. */
+  readonly topic: string;
+  /** What the lead asks, verbatim; for an answer. */
+  readonly questions: readonly string[];
+  /** What the mail asks at its end, in the playbook's words; code puts it there. */
+  readonly asks: string;
+  /** Addresses that may be named. */
+  readonly links: readonly string[];
+  /** The passages that may be told; each sentence names those it rests on. Never anything of a person. */
+  readonly texts: readonly SourceText[];
+}
+
+/** Only words: who gets them, what else stands in the mail and whether it leaves is never the model's. */
+export const writeMailAnswer = z.strictObject({
+  subject: z.string().max(200),
+  sentences: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(600),
+        /** Positions in `texts`; empty for a question. */
+        receipts: z.array(z.number().int().min(0)).max(6),
+      }),
+    )
+    .max(20),
+  abstained,
+});
+export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
+  /** True for one whose wording of a claim is made by rules of ours; absent for one that speaks freely. */
+  readonly wordsByRule?: true;
   judgeCriteria(input: JudgeCriteriaInput, booking?: Booking): Promise<JudgeCriteriaAnswer>;
   researchCompany(input: ResearchCompanyInput, booking?: Booking): Promise<ResearchCompanyAnswer>;
   researchCompetitors(input: ResearchCompetitorsInput, booking?: Booking): Promise<ResearchCompetitorsAnswer>;
@@ -186,4 +224,6 @@ export interface Model {
   readReply(input: ReadReplyInput, booking?: Booking): Promise<ReadReplyAnswer>;
   /** Which of our own answers covers which question; the quote is what may be sent. */
   answerQuestions(input: AnswerQuestionsInput, booking?: Booking): Promise<AnswerQuestionsAnswer>;
+  /** The words of a mail between its greeting and its question; without sentences the template stands in. */
+  writeMail(input: WriteMailInput, booking?: Booking): Promise<WriteMailAnswer>;
 }

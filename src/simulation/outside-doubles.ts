@@ -74,11 +74,13 @@ function ofTheDay(research: Model['researchCompany']): Model['researchCompany'] 
 const { port } = openBuiltinAnalyst();
 const analyst: Model = {
   name: port.name,
+  wordsByRule: true,
   judgeCriteria: remembering((input) => port.judgeCriteria(input)),
   researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),
   readReply: remembering((input) => port.readReply(input)),
   answerQuestions: remembering((input) => port.answerQuestions(input)),
+  writeMail: (input) => port.writeMail(input),
 };
 
 /** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */

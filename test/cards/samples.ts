@@ -31,6 +31,7 @@ import { whyView } from '../../src/cards/views/why';
 import type { Account } from '../../src/domain/account';
 import { decisionTable, type DecisionRow } from '../../src/domain/decision';
 import { draftEmail, type EmailDraft } from '../../src/domain/email-draft';
+import type { Finding } from '../../src/domain/research';
 import type { Lead } from '../../src/domain/lead';
 import { levers } from '../../src/domain/levers';
 import { bergkornResearch } from './research-samples';
@@ -232,6 +233,25 @@ const letter = draftEmail({
   sender: { name: 'Noor Haddad' },
 });
 
+const opened = 'You plan the production of four mills in spreadsheets today.';
+const offered = 'The planning board shows every order and every machine on one screen.';
+const lettered = {
+  subject: letter.subject,
+  body: `Hello Greta,\n\nYou wrote to us about “Demo of the planning board”.\n\n${opened} ${offered}\n\nCould we talk for twenty minutes this week? Two times that suit you are enough.`,
+  writing: {
+    model: 'openai gpt-5 prompts 3',
+    sentences: [
+      { text: opened, receipts: [of('website', 'https://bergkorn.example/news/planning', opened)] },
+      { text: offered, receipts: [of('playbook', 'engagement.outreach', offered)] },
+    ],
+    leftOut: 2,
+  },
+};
+
+function of(source: Finding['source'], record: string, quote: string): Finding {
+  return { text: quote, source, record, date: null, quote };
+}
+
 const asked: LeadSubject = {
   ...greta.subject,
   lead: {
@@ -242,7 +262,7 @@ const asked: LeadSubject = {
       ...greta.subject.lead.engagement,
       proposal: {
         purpose: 'outreach',
-        draft: { subject: letter.subject, body: letter.body, receipts: [] },
+        draft: { ...lettered, receipts: [] },
         hash: '5f0c',
         approver: noor,
         at: '2026-11-22T10:00:00Z',

@@ -13,6 +13,7 @@ const base: OutreachInput = {
   before: [],
   reading: null,
   unsubscribeUrl: 'https://baton.seller.example/unsubscribe?lead=x',
+  written: null,
 };
 
 test('an empty playbook lacks everything that makes a mail lawful, each in words', () => {

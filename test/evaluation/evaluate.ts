@@ -48,7 +48,12 @@ async function evaluateCase(
   const begun = performance.now();
   const answer = await analyst.port.researchCompany({ company: { name: company }, offer, texts, now });
   const milliseconds = performance.now() - begun;
-  const shown = companyFindings(answer, texts, undefined, { newsDays, now: Date.parse(now) });
+  const shown = companyFindings(answer, texts, undefined, {
+    newsDays,
+    now: Date.parse(now),
+    offer,
+    wordsByRule: true,
+  });
   const findings = findingsOf(shown);
   return {
     case: one,

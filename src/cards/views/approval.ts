@@ -1,9 +1,11 @@
-import { longestBody, longestSubject } from '../../domain/email-draft';
+import { longestBody, longestSubject, type Writing } from '../../domain/email-draft';
 import type { MailProposal } from '../../domain/engagement';
 import { titleView, type TitleView } from '../lead-title';
 import { literal, literalLines } from '../literal';
 import { purposeWords } from '../mail-words';
 import { personWords } from '../people';
+import { ordinaryLengths, receiptOf, type Receipt } from '../receipt';
+import { keyOf } from '../receipt-keys';
 import type { LeadSubject, Reader } from '../subject';
 import { dateTimeWords } from '../words';
 
@@ -17,6 +19,11 @@ export interface ApprovalView extends TitleView {
   readonly schedule: string;
   /** Who said no before, or what became of it; empty when there is nothing to say. */
   readonly note: string;
+  /** Who worded it, when a model was asked; empty when none was. */
+  readonly writer: string;
+  /** "Why this sentence?": each that a model wrote, with what it rests on. */
+  readonly sentences: readonly (Receipt & { readonly sentence: string })[];
+  readonly isExplained: boolean;
   readonly canDecide: boolean;
   /** True for the face on which the text is edited. */
   readonly isEditing: boolean;
@@ -31,6 +38,7 @@ export function approvalView(subject: LeadSubject, reader: Reader, isEditing = f
   const last = lead.mails.findLast((one) => one.purpose !== undefined);
   const shown = proposal?.draft ?? last ?? { subject: '', body: '' };
   const canDecide = proposal !== null && reader.may('approve') && mayDecide(proposal, reader, subject);
+  const sentences = isEditing ? [] : sentencesOf(proposal?.draft.writing, subject, reader);
   const about = proposal ? purposeWords(proposal.purpose) : 'e-mail';
   return {
     ...titleView(subject, reader, proposal ? `${about} to approve.` : 'nothing is left to approve.'),
@@ -44,10 +52,37 @@ export function approvalView(subject: LeadSubject, reader: Reader, isEditing = f
     note: proposal?.rejectedBy
       ? `${personWords(proposal.rejectedBy, playbook, reader.address)} did not approve it.`
       : '',
+    writer: writerWords(proposal?.draft.writing),
+    sentences,
+    isExplained: sentences.length > 0,
     canDecide,
     isEditing: isEditing && canDecide,
     isShown: !(isEditing && canDecide),
   };
+}
+
+/** "It" is the mail; what a model wrote and what code took out of it is never left unsaid. */
+function writerWords(writing: Writing | undefined): string {
+  if (!writing) return '';
+  const model = literal(writing.model, 80);
+  const { length } = writing.sentences;
+  if (length === 0) return `The template, because nothing that ${model} wrote could be used.`;
+  const left = writing.leftOut === 1 ? '1 sentence was' : `${writing.leftOut} sentences were`;
+  return `Worded by ${model}.${writing.leftOut > 0 ? ` ${left} left out, which nothing bears out.` : ''}`;
+}
+
+const mostReceipts = 8;
+const lengths = { ...ordinaryLengths, quote: 120 };
+
+function sentencesOf(writing: Writing | undefined, subject: LeadSubject, reader: Reader) {
+  return (writing?.sentences ?? [])
+    .flatMap(({ text, receipts }) =>
+      receipts.map((one, at) => ({
+        sentence: at === 0 ? `${literal(text, 100)} ` : '',
+        ...receiptOf(one, reader, keyOf(one, subject), lengths),
+      })),
+    )
+    .slice(0, mostReceipts);
 }
 
 function mayDecide({ approver }: MailProposal, { address }: Reader, { playbook }: LeadSubject): boolean {

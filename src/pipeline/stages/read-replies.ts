@@ -9,7 +9,7 @@ import type { Playbook } from '../../domain/playbook';
 import type { Finding, SourceText } from '../../domain/research';
 import { newestReply } from '../../domain/silence';
 import { answerQuestionsAnswer, readReplyAnswer, type ReadReplyAnswer } from '../../ports/model';
-import { readAnswers } from '../reading';
+import { readFor } from '../reading';
 import { loadReply } from '../reply-record';
 import { verifiedFinding } from '../verified-finding';
 import { skipped, type StageNeeds, type StageResult } from './stage';
@@ -99,7 +99,12 @@ async function answered(
   needs: StageNeeds,
 ): Promise<ReplyReading['questions']> {
   if (questions.length === 0) return [];
-  const texts = await readAnswers(playbook.research.sources, lookedUpCompany(lead, undefined), needs.sources);
+  const texts = await readFor(
+    'answers',
+    playbook.research.sources,
+    lookedUpCompany(lead, undefined),
+    needs.sources,
+  );
   const input = { questions: questions.map((one) => one.quote), texts };
   const parsed = answerQuestionsAnswer.safeParse(
     await needs.model.answerQuestions(input, { leadId: lead.id }),

@@ -127,7 +127,12 @@ async function askModel(
   ]);
   const company = parsed(researchCompanyAnswer, ofCompany, model.name);
   const others = parsed(researchCompetitorsAnswer, ofCompetitors, model.name);
-  const findings = companyFindings(company, aboutCompany, account, { newsDays: rules.newsDays, now });
+  const findings = companyFindings(company, aboutCompany, account, {
+    newsDays: rules.newsDays,
+    now,
+    offer,
+    wordsByRule: model.wordsByRule === true,
+  });
   const competitors = competitorFindings(others, aboutCompetitors, rivals);
   return {
     silences: [

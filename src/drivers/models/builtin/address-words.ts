@@ -1,4 +1,4 @@
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** Words that say where a company has its headquarters; what follows them is the place. */
 export const seatBefore = wordy(

@@ -38,6 +38,7 @@ export function openBuiltinAnalyst(): {
 } {
   const port: Model = {
     name: 'built-in analyst 1',
+    wordsByRule: true,
     judgeCriteria: async ({ criteria, texts }) => ({
       claims: criteria.map((criterion) => ({ name: criterion.name, ...judge(criterion, texts) })),
     }),
@@ -46,6 +47,8 @@ export function openBuiltinAnalyst(): {
     readReply: async (input) => readReply(input),
     // Which answer covers which question takes understanding: it abstains, and a person answers.
     answerQuestions: async () => ({ answers: [] }),
+    // It writes nothing of its own: the template does.
+    writeMail: async () => ({ subject: '', sentences: [] }),
   };
   return { port, health: async () => {}, close: async () => {} };
 }

@@ -1,4 +1,4 @@
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** Words that say outright to whom a company sells. */
 export const plain = {

@@ -1,4 +1,4 @@
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 import type { Buyer } from './buyer-words';
 
 /** A thing on a page that tells whom it is for, with how much it tells. */

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** Who buys as a business, language by language: sources of regular expressions for words in the plural. */
 const businesses: Readonly<Record<Language, string>> = {

@@ -2,7 +2,7 @@ import { buyersIn, type Buyer } from './buyer-words';
 import { denials } from './denials';
 import type { Language } from './language';
 import { fold } from './reading';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** How a sentence says to whom something goes: words in front of the buyers. */
 const toWhom: Readonly<Record<Language, RegExp>> = {

@@ -3,7 +3,7 @@ import type { SourceText } from '../../../domain/research';
 import { judgePageRange } from './custom-range';
 import { denials, deniedAfter } from './denials';
 import { clip, decided, shown, unknown, type Judgement } from './judgement';
-import { givesOrders } from './orders';
+import { givesOrders } from '../../../domain/orders';
 import { parseQuantity } from './quantities';
 import { compare } from './ranges';
 import { fold, readings, type Reading } from './reading';

@@ -2,7 +2,7 @@ import type { Amount } from './amounts';
 import { otherAmount } from './figure-words';
 import { decimalNumber } from './numbers';
 import { periodsIn, type Period } from './periods';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** An earlier amount stands no farther from the newer one than this. */
 const reach = 70;

@@ -6,7 +6,7 @@ import { figureTerms, forecast, lossWords, otherAmount, otherMeasures, partOfFig
 import type { Page, Segment } from './page';
 import { withCurrency } from './page-currency';
 import { periodsIn, type Period } from './periods';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 interface Term {
   readonly figure: FigureName;

@@ -1,5 +1,5 @@
 import type { FigureName } from '../../../domain/research';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** What each figure is called, as sources of regular expressions. */
 export const figureTerms: Readonly<Record<FigureName, string>> = {

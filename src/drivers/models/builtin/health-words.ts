@@ -1,5 +1,5 @@
 import type { FinancialHealth } from '../../../domain/research';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 type Level = FinancialHealth['level'];
 

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** How a company says what it means to do, language by language. */
 const intents: Readonly<Record<Language, RegExp>> = {

@@ -1,7 +1,7 @@
 import { buyersIn } from './buyer-words';
 import type { Language } from './language';
 import { notTheHeadcount, thanks } from './people-words';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** True for numbers of people at customers, at a parent, of those hired or to come, or of long ago. */
 export function isNotTheHeadcount(

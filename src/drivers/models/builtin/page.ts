@@ -1,6 +1,6 @@
 import type { SourceText } from '../../../domain/research';
 import { languageOf, type Language } from './language';
-import { givesOrders } from './orders';
+import { givesOrders } from '../../../domain/orders';
 import { linesIn, mask } from './markdown-lines';
 import { sentencesIn } from './sentences';
 import { strangersSpeakUnder } from './strangers';

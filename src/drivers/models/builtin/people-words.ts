@@ -1,4 +1,4 @@
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** Words for those who work for a company, whatever the sentence; matched after a number. */
 export const employees = [

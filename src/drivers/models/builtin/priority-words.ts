@@ -1,4 +1,4 @@
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** Words by which a company says what it puts first in the years to come. */
 export const priorityCues = wordy(

@@ -7,7 +7,7 @@ import { fold } from './reading';
 import { mentions, opensWithSelf, type Subject } from './subject';
 import { partsOf } from './industry-passages';
 import { isOfBuyers, listedBehindVerb, listedFirst } from './product-lists-in-text';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** What a sentence says the company makes or sells. */
 export interface Named {

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** What opens with these is no thing, whatever verb it follows. */
 const noThing = wordy(

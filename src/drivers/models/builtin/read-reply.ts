@@ -4,7 +4,7 @@ import { refusalIn } from '../../../domain/refusal';
 import { quoteOf, sentencesAmong } from '../../../domain/said-sentences';
 import { wordsOf } from '../../../domain/said-words';
 import type { ReadReplyAnswer, ReadReplyInput } from '../../../ports/model';
-import { givesOrders } from './orders';
+import { givesOrders } from '../../../domain/orders';
 
 const nothing: ReadReplyAnswer = { interest: null, optOut: null, bant: [], questions: [], instructs: false };
 const wishes = {

@@ -1,6 +1,6 @@
 import type { Language } from './language';
 import { people, employees } from './people-words';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 const some = String.raw`(?:\p{L}[\p{L}'’.]* ){0,2}?`;
 const number = String.raw`(\d{1,3}(?:[.,' ]\d{3})+|\d{1,6})`;

@@ -1,6 +1,6 @@
 import type { Language } from './language';
 import { fold } from './reading';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** "has acquired Foo, which employs 500 people": what follows is said of the company bought. */
 const bought = wordy(

@@ -4,7 +4,7 @@ import { placeAt, type NamedPlace } from './place-phrase';
 import { notTheSeat } from './address-words';
 import { fold } from './reading';
 import { mentions, opensWithSelf, type Subject } from './subject';
-import { wordy } from './wordy';
+import { wordy } from '../../../domain/wordy';
 
 /** What a company of one place calls it, or what it does there since when; the town follows. */
 const workplace = wordy(

@@ -14,6 +14,7 @@ import { judgeCriteriaTask } from './tasks/judge-criteria';
 import { readReplyTask } from './tasks/read-reply';
 import { researchCompanyTask } from './tasks/research-company';
 import { researchCompetitorsTask } from './tasks/research-competitors';
+import { writeMailTask } from './tasks/write-mail';
 import { wireForm } from './wire-form';
 
 export interface OpenAiOptions {
@@ -76,6 +77,7 @@ export function openOpenAiModel({
     researchCompetitors: (input, booking) => carryOut(researchCompetitorsTask, input, booking),
     readReply: (input, booking) => carryOut(readReplyTask, input, booking),
     answerQuestions: (input, booking) => carryOut(answerQuestionsTask, input, booking),
+    writeMail: (input, booking) => carryOut(writeMailTask, input, booking),
   };
   return {
     port,

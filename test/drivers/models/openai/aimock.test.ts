@@ -3,6 +3,7 @@ import { faultOf } from '../../../../src/domain/fault';
 import {
   aboutCompany,
   aboutCompetitors,
+  aboutMail,
   emptyCompany,
   goodAnswer,
   judging,
@@ -46,12 +47,16 @@ test('each task is asked by Responses and comes back in its form', async () => {
     { systemMessage: 'competitors of ours' },
     { content: JSON.stringify({ named: [], profiles: [] }), usage },
   );
+  const words = { subject: 'Pumps', sentences: [{ text: 'We make pumps.', receipts: [0] }] };
+  mock.on({ systemMessage: 'the middle of an e-mail' }, { content: JSON.stringify(words), usage });
   const { port, booked } = open();
+  expect(await port.writeMail(aboutMail)).toEqual(words);
   expect(await port.judgeCriteria(judging, { leadId: 'L-9' })).toEqual(goodAnswer);
   expect(await port.researchCompany(aboutCompany, { leadId: 'L-9' })).toMatchObject({ overview: [size] });
   expect(await port.researchCompetitors(aboutCompetitors)).toEqual({ named: [], profiles: [] });
-  expect(requests()).toEqual(['/v1/responses', '/v1/responses', '/v1/responses']);
+  expect(requests()).toEqual(Array(4).fill('/v1/responses'));
   expect(booked.map(({ leadId, use }) => [leadId, use])).toEqual([
+    [null, { input: 900, output: 80 }],
     ['L-9', { input: 900, output: 80 }],
     ['L-9', { input: 900, output: 80 }],
     [null, { input: 900, output: 80 }],

@@ -42,6 +42,10 @@ export const answersAsAnalyst: Act = (response, received) => {
       }),
     competitor_findings: () =>
       port.researchCompetitors({ company, known: facts['known'] as readonly string[], texts }),
+    mail_words: async () => ({
+      subject: 'Pumps',
+      sentences: texts.slice(0, 1).map((one) => ({ text: one.text.slice(0, 400), receipts: [0] })),
+    }),
   };
   void answers[format.name]?.().then((answer) => saysJson(answer)(response, received));
 };

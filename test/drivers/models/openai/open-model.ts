@@ -5,6 +5,7 @@ import type {
   JudgeCriteriaInput,
   ResearchCompanyInput,
   ResearchCompetitorsInput,
+  WriteMailInput,
 } from '../../../../src/ports/model';
 import type { ModelBudget, ModelUse } from '../../../../src/ports/model-budget';
 
@@ -85,4 +86,15 @@ export const aboutCompetitors: ResearchCompetitorsInput = {
   company: { name: 'Nordhaus Pumps' },
   known: ['FreshPlan'],
   texts: [text('website', 'text', 'We use FreshPlan.')],
+};
+export const aboutMail: WriteMailInput = {
+  purpose: 'outreach',
+  language: 'en',
+  tone: '',
+  company: { name: 'Nordhaus Pumps' },
+  topic: 'Pumps',
+  questions: [],
+  asks: 'Could we talk?',
+  links: [],
+  texts: [text('playbook', 'receipt', 'We make pumps.')],
 };

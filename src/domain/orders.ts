@@ -31,7 +31,7 @@ const orders: readonly RegExp[] = [
 const trigger =
   /ignor|disregard|forget|overrid|bypass|vergiss|missacht|oubli|olvid|dimentic|negeer|bortse|prompt|instru|anweis|model|modèle|llm|gpt|bot|\b(?:ai|ki|ia|ki-)\b|assistant|assistent|agent|you|act as|pretend|du bist|tu es|eres|system|developer|crawler|scraper|automated|<|report|answer|respond|reply|output|\b(?:say|state|write|record|classify|rate|mark|treat|set|claim)\b/iu;
 
-/** True for a line that gives orders to a machine that reads it. */
+/** True for a line that gives orders to a machine that reads it; a text is looked at line by line. */
 export function givesOrders(line: string): boolean {
   return trigger.test(line) && orders.some((order) => order.test(line));
 }
