@@ -11,7 +11,7 @@ import { createLeadRecord } from '../pipeline/record';
 import { leadPartitions } from '../pipeline/shard';
 import type { Clock } from '../ports/clock';
 import type { Records, Stored } from '../ports/records';
-import type { AcceptedRow } from './chaos-run';
+import type { AcceptedRow } from './chaos-process';
 import { deciding } from './lead-watch';
 import { same } from './same';
 
