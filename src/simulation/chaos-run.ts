@@ -11,6 +11,8 @@ export interface ChaosOptions extends ProgramOptions {
   readonly accounts: string | null;
   readonly service: Service;
   readonly tell: (line: string) => void;
+  /** Called right before a process is killed. */
+  readonly strikes?: () => void;
   /** Called when nobody is killed any more. */
   readonly calm?: () => void;
   /** True when something is left to be done; asked after each of the last lives. */
@@ -89,8 +91,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
       if (kind === 'import' && random.chance(0.7)) await Promise.race([ended, started.firstRow]);
       const aims = kind === 'run' && service.onItsWay && random.chance(0.5);
       if (aims) await Promise.race([alarm(service.lifeMs ?? 0), service.onItsWay()]);
-      await alarm(aims ? random.between(0, 60) : moment(kind, random));
+      await alarm(aims ? random.between(0, 15) : moment(kind, random));
       if (!isOver() && wanted()) {
+        options.strikes?.();
         child.kill('SIGKILL');
         killed[kind] += 1;
         if (kills() % 10 === 0) options.tell(`${kills()} kills, ${accepted.size} rows accepted`);

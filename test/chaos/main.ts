@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mailServersMissing } from '../fixtures/mail/mail-servers';
+import { mailChaos } from './mail/mail';
 import { plainChaos } from './plain';
 import type { ChaosArguments, ChaosReport } from './report';
 
 /**
- * `npm run chaos -- --kills 50 [--slack] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
+ * `npm run chaos -- --kills 50 [--slack | --mail] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
  * left; exit code 1 when something was lost, done twice or unfair.
  */
 async function main(): Promise<void> {
@@ -16,9 +18,14 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       leads: { type: 'string' },
       slack: { type: 'boolean', default: false },
+      mail: { type: 'boolean', default: false },
     },
   });
   const print = (line: string) => void process.stdout.write(`${line}\n`);
+  if (values.mail && mailServersMissing) {
+    process.exitCode = 2;
+    return void process.stderr.write(`${mailServersMissing}\n`);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'baton-chaos-'));
   const began = process.hrtime.bigint();
   const chaosArguments: ChaosArguments = {
@@ -42,8 +49,11 @@ async function main(): Promise<void> {
   }
 }
 
-function chosen(given: ChaosArguments, { slack }: { readonly slack: boolean }): Promise<ChaosReport> {
-  return plainChaos(given, slack);
+function chosen(
+  given: ChaosArguments,
+  { slack, mail }: { readonly slack: boolean; readonly mail: boolean },
+): Promise<ChaosReport> {
+  return mail ? mailChaos(given) : plainChaos(given, slack);
 }
 
 void main();

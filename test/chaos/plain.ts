@@ -38,7 +38,7 @@ export async function plainChaos(
     tell,
   });
   const found = await checkData(file, 'sp500', outcome.accepted);
-  const twice = slack ? notOnce(found.inSlack, slack.posted()) : [];
+  const twice = slack ? notOnce(found.elsewhere, slack.posted()) : [];
   await slack?.close();
   return {
     outcome,
@@ -46,7 +46,7 @@ export async function plainChaos(
       ...figuresOfKills(outcome),
       ...figuresOf(found),
       ...(slack
-        ? ([['in Slack', `${found.inSlack.length} cards, faults ${shown(slack.faults())}`]] as const)
+        ? ([['in Slack', `${found.elsewhere.length} cards, faults ${shown(slack.faults())}`]] as const)
         : []),
     ],
     violations: [...outcome.failures, ...found.violations, ...twice],
@@ -77,8 +77,8 @@ function slackSettings({ apiUrl }: SlackDouble): Readonly<Record<string, string>
 }
 
 /** Cards that do not stand exactly once in Slack, and messages that nobody meant. */
-function notOnce(meant: ChaosFound['inSlack'], posted: readonly SlackPosted[]): readonly string[] {
-  const counts = new Map(meant.map((one) => [`${one.to} ${one.effectId}`, 0]));
+function notOnce(meant: ChaosFound['elsewhere'], posted: readonly SlackPosted[]): readonly string[] {
+  const counts = new Map(meant.map(({ effect }) => [`${effect.to} ${effect.id}`, 0]));
   const stray: string[] = [];
   for (const { effectId, to, thread } of posted) {
     if (thread !== null) continue;
