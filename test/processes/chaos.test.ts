@@ -6,6 +6,7 @@ import type { LeadDocument } from '../../src/pipeline/lead-document';
 import { leadPartitions } from '../../src/pipeline/shard';
 import type { LeadStore } from '../../src/ports/lead-store';
 import { checkData } from '../../src/simulation/chaos-check';
+import { leadFile } from '../../src/simulation/chaos-leads';
 import { runChaos, type ChaosOutcome } from '../../src/simulation/chaos-run';
 import { buildProgram, sp500, type Program } from './program';
 
@@ -18,11 +19,13 @@ beforeAll(async () => {
   outcome = await runChaos({
     program: program.main,
     playbook: sp500.playbook,
-    fixtures: sp500.fixtures,
+    accounts: sp500.accounts,
+    file: (number) => leadFile({ folder: program.folder, fixtures: sp500.fixtures, leads: 200 }, number),
+    service: { args: ['run', '--once'], processes: 1, lifeMs: null },
+    present: () => sp500.now,
     folder: program.folder,
     kills: 5,
     seed: 7,
-    leads: 200,
     tell: () => undefined,
   });
 }, 120_000);

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { AcceptedRow } from '../../src/simulation/chaos-run';
+import type { AcceptedRow } from '../../src/simulation/chaos-process';
 import { checkData } from '../../src/simulation/chaos-check';
-import { leadFile } from '../../src/simulation/chaos-run';
+import { leadFile } from '../../src/simulation/chaos-leads';
 import { buildProgram, sp500, type Program } from './program';
 
 const leads = 2_000;

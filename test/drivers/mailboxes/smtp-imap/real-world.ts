@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import {
   openSmtpImapMailbox,
   type SmtpImapMailbox,
@@ -8,6 +7,7 @@ import {
 import type { IncomingMail } from '../../../../src/domain/incoming-mail';
 import type { OutgoingMail } from '../../../../src/ports/mailbox';
 import { startMailServers, type MailServers } from '../../../fixtures/mail/mail-servers';
+import { postMail } from '../../../fixtures/mail/post-mail';
 
 export const ours = 'baton@lumen.example';
 
@@ -34,19 +34,7 @@ export async function openRealWorld(): Promise<RealWorld> {
   const opened = openSmtpImapMailbox({ smtp, imap: servers.imapOf(ours), address: ours, now: Date.now });
   let number = 0;
 
-  async function post(from: string, to: string, lines: readonly string[]): Promise<void> {
-    const connection = new SMTPConnection({
-      host: smtp.host,
-      port: smtp.port,
-      ignoreTLS: true,
-      logger: false,
-    });
-    const step = (run: (done: (error?: Error | null) => void) => void) =>
-      new Promise<void>((resolve, reject) => run((error) => (error ? reject(error) : resolve())));
-    await step((done) => connection.connect(done));
-    await step((done) => connection.send({ from, to: [to] }, `${lines.join('\r\n')}\r\n`, done));
-    connection.quit();
-  }
+  const post: RealWorld['post'] = (from, to, lines) => postMail(smtp, from, to, lines);
 
   return {
     servers,
