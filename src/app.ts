@@ -5,6 +5,7 @@ import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
 import { openMailbox } from './app-mailbox';
 import { openModel } from './app-model';
+import { openStore } from './app-store';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
@@ -56,7 +57,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   await makeFolder(config.dataDir);
 
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
-  const store = (await registry.stores[config.store]())({ file: join(config.dataDir, 'baton.db') });
+  const store = await openStore({ config: config.cosmos, dataDir: config.dataDir });
   const records = store.port;
   const crm = (await registry.crms[config.crm]())({ records });
   const mailbox = await openMailbox({ config, records, now: clock.now });

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { azureSettings } from './config-azure';
 import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
+import { cosmosConfigOf, cosmosSettings, type CosmosConfig } from './config-cosmos';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -21,7 +22,7 @@ export const settings = z.object({
     .min(1)
     .optional()
     .describe('folder of the files that playbooks name as sources'),
-  BATON_STORE: z.enum(['sqlite']).default('sqlite').describe('where everything is kept'),
+  BATON_STORE: z.enum(['sqlite', 'cosmos']).default('sqlite').describe('where everything is kept'),
   BATON_CRM: z
     .enum(['builtin'])
     .default('builtin')
@@ -69,13 +70,15 @@ export const settings = z.object({
   ...graphSettings,
   ...modelSettings,
   ...azureSettings,
+  ...cosmosSettings,
 });
 
 export interface Config {
   readonly dataDir: string;
   readonly playbooks: readonly string[];
   readonly knowledgeDir: string;
-  readonly store: 'sqlite';
+  /** How Cosmos DB is reached; undefined when everything is kept in a SQLite file. */
+  readonly cosmos: CosmosConfig | undefined;
   readonly crm: 'builtin';
   /** How the language model is reached; undefined when the built-in analyst serves. */
   readonly model: ModelConfig | undefined;
@@ -107,6 +110,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
   const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
+  const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
@@ -114,6 +118,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in mail ? mail.problems : []),
     ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
+    ...('problems' in cosmos ? cosmos.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -129,7 +134,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     dataDir: data.BATON_DATA_DIR,
     playbooks,
     knowledgeDir: data.BATON_KNOWLEDGE_DIR ?? join(dirname(playbooks[0] ?? '.'), 'knowledge'),
-    store: data.BATON_STORE,
+    cosmos: 'problems' in cosmos ? undefined : cosmos.config,
     crm: data.BATON_CRM,
     model: 'problems' in model ? undefined : model.config,
     channels: data.BATON_CHANNELS,

@@ -2,6 +2,7 @@
 export const registry = {
   stores: {
     sqlite: async () => (await import('./stores/sqlite')).openSqlite,
+    cosmos: async () => (await import('./stores/cosmos/cosmos')).openCosmos,
   },
   crms: {
     builtin: async () => (await import('./crms/builtin')).openBuiltinCrm,

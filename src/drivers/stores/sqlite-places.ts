@@ -1,4 +1,4 @@
-import { refusal } from './sqlite-rows';
+import { refusal } from './refusal';
 
 /** Where a page begins: the first place (inclusive), in the order of SQLite, which is that of code points. */
 export interface Place {

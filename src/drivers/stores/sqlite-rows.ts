@@ -1,8 +1,5 @@
-import { Fault } from '../../domain/fault';
 import type { NewDocument, Stored } from '../../ports/records';
-
-/** SQLite would keep it as another character, and two keys would become one. */
-const halfCharacter = /\p{Surrogate}/u;
+import { refuseUnstorable } from './refusal';
 
 /** A document as the table holds it. */
 export interface DocumentRow {
@@ -19,13 +16,7 @@ export interface DocumentRow {
 /** What a document is in the table, less its etag; refuses what would come back as something else. */
 export function rowOf(document: NewDocument): Omit<DocumentRow, 'etag'> {
   const { partition, id, sort = null, tally = null, wakeAt = null, worker = null } = document;
-  for (const text of [partition, id, sort, tally, worker]) {
-    if (text !== null && halfCharacter.test(text))
-      throw refusal(`the key ${JSON.stringify(text)} is not text`);
-  }
-  if (wakeAt !== null && !Number.isFinite(wakeAt)) throw refusal(`the time ${wakeAt} is not a time`);
-  const body = JSON.stringify(document.body) as string | undefined;
-  if (body === undefined) throw refusal('its body is not JSON');
+  const body = refuseUnstorable(document);
   return { partition, id, sort, tally, wakeAt, worker, body };
 }
 
@@ -46,12 +37,4 @@ export function documentOf<T>(row: DocumentRow): Stored<T> {
 /** The number in an etag; undefined for one that this store cannot have given. */
 export function etagNumber(etag: string): number | undefined {
   return /^[1-9]\d{0,15}$/.test(etag) ? Number(etag) : undefined;
-}
-
-/** The fault of a call that no store could carry out as asked. */
-export function refusal(reason: string): Fault {
-  return new Fault('unexpected', {
-    sentence: `The document cannot be kept or found: ${reason}.`,
-    todo: 'Please report this as a mistake in Baton.',
-  });
 }

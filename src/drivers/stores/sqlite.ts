@@ -5,7 +5,8 @@ import { sqliteFault } from './sqlite-faults';
 import { openLine, patiently, type Run } from './sqlite-patience';
 import { beyond, continuationAfter, firstPlace } from './sqlite-places';
 import type { DocumentRow } from './sqlite-rows';
-import { documentOf, etagNumber, refusal, rowOf } from './sqlite-rows';
+import { refusal } from './refusal';
+import { documentOf, etagNumber, rowOf } from './sqlite-rows';
 import { sqliteStatements } from './sqlite-schema';
 
 export interface SqliteOptions {
