@@ -1,4 +1,5 @@
 import { borneWords } from '../domain/claim-words';
+import { gap } from '../domain/passages';
 import { quoteStandsIn, type Finding, type SourceText } from '../domain/research';
 
 /** A claim as a model makes it: its words, and where it is said to stand. */
@@ -19,9 +20,14 @@ export function verifiedFinding(
   wordsByRule = false,
 ): Finding | null {
   const quoted = textIndex === null ? undefined : texts[textIndex];
-  if (!quoted || quote === null || !quoteStandsIn(quote, quoted.text)) return null;
+  if (!quoted || quote === null || !standsInOnePiece(quote, quoted.text)) return null;
   const said = wordsByRule ? text : (borneWords(text, [quoted.text, quoted.title ?? '']) ?? quote);
   return { text: said, source: quoted.source, record: quoted.record, date: quoted.date, quote };
+}
+
+/** What lies between two passages that were kept is gone, so no quote reaches over it. */
+function standsInOnePiece(quote: string, text: string): boolean {
+  return text.split(`\n${gap}\n`).some((piece) => quoteStandsIn(quote, piece));
 }
 
 /** Turns claims into findings and counts those that were dropped. */

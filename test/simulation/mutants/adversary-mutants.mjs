@@ -6,7 +6,7 @@ export const adversaryMutants = [
   {
     name: 'a quote is not looked up',
     file: 'pipeline/verified-finding.ts',
-    find: '!quoteStandsIn(quote, quoted.text)',
+    find: '!standsInOnePiece(quote, quoted.text)',
     replace: 'quote.length > 400',
   },
   {
