@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { mailServersMissing } from '../fixtures/mail/mail-servers';
 import { mailChaos } from './mail/mail';
 import { plainChaos } from './plain';
+import { teamsChaos } from './teams/teams';
 import type { ChaosArguments, ChaosReport } from './report';
 
 /**
- * `npm run chaos -- --kills 50 [--slack | --mail] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
+ * `npm run chaos -- --kills 50 [--slack | --mail | --teams] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
  * left; exit code 1 when something was lost, done twice or unfair.
  */
 async function main(): Promise<void> {
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
       leads: { type: 'string' },
       slack: { type: 'boolean', default: false },
       mail: { type: 'boolean', default: false },
+      teams: { type: 'boolean', default: false },
     },
   });
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -51,9 +53,10 @@ async function main(): Promise<void> {
 
 function chosen(
   given: ChaosArguments,
-  { slack, mail }: { readonly slack: boolean; readonly mail: boolean },
+  { slack, mail, teams }: { readonly slack: boolean; readonly mail: boolean; readonly teams: boolean },
 ): Promise<ChaosReport> {
-  return mail ? mailChaos(given) : plainChaos(given, slack);
+  if (mail) return mailChaos(given);
+  return teams ? teamsChaos(given) : plainChaos(given, slack);
 }
 
 void main();

@@ -8,10 +8,11 @@ import type { MailServer } from '../../../src/drivers/mailboxes/smtp-imap/mail-s
 import { startMailServers, type MailServers } from '../../fixtures/mail/mail-servers';
 import { figuresOf } from '../plain';
 import { figuresOfKills, shown, type ChaosArguments, type ChaosReport } from '../report';
-import { simulatePlaybook } from '../simulated';
+import { withServer } from '../with-server';
 import { startAnswering } from './mail-answers';
 import { checkMail, type MailSeen } from './mail-check';
 import { mailLeadFile, temperOf } from './mail-leads';
+import { simulatePlaybook } from './simulated';
 import { watchOptOuts } from './opt-outs';
 import { openSmtpRelay } from './smtp-relay';
 
@@ -56,7 +57,7 @@ export async function mailChaos({
   const answering = startAnswering(servers, () => new Date(now));
   const stops: (() => Promise<void>)[] = [answering.stop, relay.close, servers.close];
   try {
-    await simulatePlaybook(base, administrator);
+    await withServer(base, (address) => simulatePlaybook(address, administrator));
     const optOuts = watchOptOuts(file, answering.answers);
     stops.unshift(optOuts.stop);
     const seen = async (): Promise<MailSeen> => ({
@@ -73,7 +74,7 @@ export async function mailChaos({
     const outcome = await runChaos({
       ...base,
       accounts: null,
-      file: (number) => mailLeadFile(folder, leads ?? 40, number),
+      file: (number) => mailLeadFile(folder, leads ?? 12, number),
       service: { args: ['run'], processes: 2, lifeMs: 5_000, onItsWay: relay.onItsWay },
       kills,
       seed,
