@@ -20,6 +20,8 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
     if (onlyClocks && random.chance(0.5))
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
     if (faults.calm) continue;
+    // Days go by, too, where mails wait for an hour of business or for an answer.
+    if (world.engages && random.chance(0.7)) end += toNextWake(world);
     if (random.chance(0.2)) {
       const leap = random.between(1_000, 1_800_000);
       scheduler.leap(leap);
@@ -37,6 +39,15 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
   faults.stop();
   throttle(0);
   for (const host of skews.keys()) setSkew(host, 0);
+}
+
+/** Leaps to when the next lead wants something, unless somebody waits for an answer; gives back by how much. */
+function toNextWake({ scheduler, watch, answers }: World): number {
+  const next = Math.min(...[...watch.leads.values()].flatMap((one) => one.wakeAt ?? []));
+  const gap = next - scheduler.now();
+  if (!Number.isFinite(gap) || gap < 60_000 || answers.anyBefore(scheduler.now() + 1)) return 0;
+  scheduler.leap(gap);
+  return gap;
 }
 
 /** A machine burns down while it is at a lead, in some seeds with its clock a day ahead. */
