@@ -130,7 +130,14 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'Restored':
       return { ...lead, owner: event.owner, decision: null, qualification: null };
     case 'DisqualifiedByPerson':
-      return { ...ended(lead), decision: event.decision, owner: event.owner, qualification: null };
+      return {
+        ...ended(lead),
+        // What was under way goes on, but decides no more.
+        todo: lead.todo.filter((one) => one !== 'decide'),
+        decision: event.decision,
+        owner: event.owner,
+        qualification: null,
+      };
     case 'EmailMarked':
       return {
         ...lead,

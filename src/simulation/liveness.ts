@@ -33,7 +33,7 @@ export async function liveness(
       else if (!replayed) {
         clicks.replay();
         replayed = true;
-      } else if (world.engages && random.chance(0.5) && clicks.settle()) continue;
+      } else if (world.engages && (rests || random.chance(0.5)) && clicks.settle()) continue;
       else if (rests && rested) return;
     }
     rested = rests;

@@ -11,12 +11,13 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
   let end = startOfTime + random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
+  const stride: [number, number] = world.engages ? [2_000, 15_000] : [5_000, 40_000];
   const isAwaited = ({ kind, status }: Effect) =>
     kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
   while (scheduler.now() < end || (mailsAwaited() && scheduler.now() < end + 120_000)) {
-    await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
+    await scheduler.runUntil(scheduler.now() + random.between(...stride));
     if (onlyClocks && random.chance(0.5))
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
     if (faults.calm) continue;

@@ -70,7 +70,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     const now = calmNow();
     if (now !== undefined && lives(from, now) && body.lease !== null && body.lease !== from)
       violated(`I2: lead ${document.id} was taken by ${body.lease} from ${from}, which lives`);
-    engagement.lead(watched.document, body).forEach(violated);
+    engagement.lead(watched.document, body, watched.log).forEach(violated);
     watchLead(watched, body, handovers, turns).forEach(violated);
     watched.wakeAt = document.wakeAt;
   }

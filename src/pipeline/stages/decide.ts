@@ -119,8 +119,16 @@ export function giveUp(lead: Lead, playbook: Playbook, fault: StepFault, at: str
 function keeps(lead: Lead, row: DecisionRow): string | null {
   if (lead.phase === 'handed-over') return 'handed over already';
   if (lead.phase === 'qualified') return 'qualified already';
-  const settled = lead.phase === 'disqualified' || lead.phase === 'handed-back';
-  return settled && lead.decision?.reason === row.reason ? 'the same decision again' : null;
+  // Whoever has it back reads what comes; the agent takes it again only when its address is put right.
+  if (lead.phase === 'handed-back') return 'handed back already';
+  if (lead.phase === 'disqualified' && saysNothingNew(lead, row)) return 'disqualified already';
+  return lead.phase === 'disqualified' && lead.decision?.reason === row.reason ? 'the same decision again' : null;
+}
+
+/** What becomes of mail, or silence, is no reason to write to somebody who was given up. */
+function saysNothingNew({ trigger }: Lead, { outcome }: DecisionRow): boolean {
+  if (outcome === 'send-outreach') return trigger === 'mail-settled';
+  return outcome === 'wait' || outcome === 'follow-up';
 }
 
 function decision(
