@@ -70,13 +70,12 @@ export function openCorrespondents(
   }
 
   function answer(kind: LetterKind, mail: OutgoingMail, milliseconds: number): void {
-    const isAgents = mail.unsubscribe !== null;
     const ways: readonly LetterWay[] = [
       'thread',
       'thread',
       'somebody else',
+      'sender',
       ...(mail.replyTo === null ? [] : (['address'] as const)),
-      ...(isAgents ? (['sender'] as const) : []),
     ];
     const id = `<letter-${serial()}@nord.example>`;
     const came = letter(kind, mail, { id, at: scheduler.now(), way: random.pick(ways) });
@@ -104,11 +103,9 @@ export function openCorrespondents(
   }
 
   whenLeft((mail) => {
-    // Where the agent does not write, nobody looks for letters.
-    if (!world.engages) return;
-    const isAgents = mail.unsubscribe !== null;
-    if (!isAgents && random.chance(0.8)) return;
-    if (isAgents && random.chance(0.12)) happen(whenever(), () => press(mail, 1));
+    // What answers a person goes to their own mailbox.
+    if (mail.unsubscribe === null) return;
+    if (random.chance(0.25)) happen(whenever(), () => press(mail, 1));
     for (let more = random.pick([1, 1, 1, 2, 3]); more > 0; more -= 1) {
       const kind = random.pick(answers);
       if (kind) answer(kind, mail, whenever());

@@ -2,7 +2,7 @@ import type { LeadMail } from '../domain/lead-mail';
 import type { World } from './world';
 
 /** A mail of the agent's that left. */
-interface Departure extends LeadMail {
+interface Departure extends Omit<LeadMail, 'leftAt'> {
   readonly leadId: string;
   readonly leftAt: number;
 }

@@ -51,7 +51,8 @@ export function openEngagementWatch(): EngagementWatch {
     const { phase, owner, engagement } = before.lead;
     if (engagement.optOut) return [`I4: ${messageId} is begun after the opt-out`];
     if (mail?.purpose === undefined) return [];
-    if (!mayTakeUpAgain(log)) return [`I4: ${messageId} of the agent is begun after a person disqualified it`];
+    if (!mayTakeUpAgain(log))
+      return [`I4: ${messageId} of the agent is begun after a person disqualified it`];
     const isAgents = phase === 'in-progress' && owner === 'agent';
     return isAgents ? [] : [`I4: ${messageId} of the agent is begun while the lead is ${phase} of ${owner}`];
   }

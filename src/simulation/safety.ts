@@ -1,6 +1,5 @@
 import type { Effect } from '../pipeline/effects/effect';
 import type { SimulatedProcess } from './process';
-import { startOfTime } from './scheduler';
 import type { World } from './world';
 
 const day = 86_400_000;
@@ -8,7 +7,7 @@ const day = 86_400_000;
 /** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
 export async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
   const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
-  let end = startOfTime + random.between(world.size.shortest, world.size.longest);
+  let end = scheduler.now() + random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
   const stride: [number, number] = world.engages ? [2_000, 15_000] : [5_000, 40_000];
@@ -22,7 +21,7 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
     if (faults.calm) continue;
     // Days go by, too, where mails wait for an hour of business or for an answer.
-    if (world.engages && random.chance(0.7)) end += toNextWake(world);
+    if (world.engages && random.chance(0.4)) end += toNextWake(world);
     if (random.chance(0.2)) {
       const leap = random.between(1_000, 1_800_000);
       scheduler.leap(leap);

@@ -33,6 +33,9 @@ import { openWorldStore } from './world-store';
 import { administrator, simulatedPlaybook } from './workload';
 import { newestEdition, sizes, type WorldSize } from './world-size';
 
+/** Minutes from the start of time, a Sunday, to about when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
+const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
+
 /** Everything outside the processes of one seed. */
 export interface World extends Surroundings, WorldClocks {
   readonly store: LeadStore;
@@ -109,6 +112,7 @@ export async function openWorld(
   const drawsEngaged = share > 0 && random.chance(share);
   const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
+  if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   const standstills = drawStandstills(random, sizes[edition].standstills);
   const faults =
     given ??
