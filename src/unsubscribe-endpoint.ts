@@ -1,19 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LeadEvent } from './domain/lead-event';
-import { rerunFor } from './domain/triggers';
-import type { AddressBook } from './pipeline/address-book';
-import type { LeadRecord } from './pipeline/record';
+import { unsubscribe, type UnsubscribeNeeds } from './pipeline/unsubscribe';
 import type { Route } from './server';
 
-export interface UnsubscribeOptions {
+export interface UnsubscribeOptions extends UnsubscribeNeeds {
   /** The lead of a link of ours; undefined when it is none. */
   leadOf(token: string): string | undefined;
-  readonly record: LeadRecord;
-  readonly addressBook: AddressBook;
-  /** Something about the lead is to be done. */
-  wake(): void;
-  /** Milliseconds since 1970. */
-  now(): number;
 }
 
 /**
@@ -21,24 +12,7 @@ export interface UnsubscribeOptions {
  * answered; a GET only asks, because programs that look at links press nothing. It tells nobody whose link it is.
  */
 export function unsubscribeRoutes(options: UnsubscribeOptions): readonly Route[] {
-  const { leadOf, record, addressBook, wake, now } = options;
-
-  async function end(leadId: string): Promise<boolean> {
-    const open = await record.open(leadId);
-    if (!open) return false;
-    const { email } = open.document.lead.fields;
-    if (email) await addressBook.suppress(email);
-    const at = new Date(now()).toISOString();
-    await record.change(leadId, 'unsubscribe link', (lead): readonly LeadEvent[] => {
-      if (lead.engagement.optOut) return [];
-      const optedOut = { type: 'OptedOut', optOut: { at, quote: null, wants: 'no-mail' } } as const;
-      if (lead.playbook === null) return [optedOut];
-      return [optedOut, { type: 'RunRequested', ...rerunFor({ kind: 'mail-settled' }, lead.phase) }];
-    });
-    wake();
-    return true;
-  }
-
+  const { leadOf } = options;
   const path = '/unsubscribe';
   return [
     {
@@ -56,7 +30,7 @@ export function unsubscribeRoutes(options: UnsubscribeOptions): readonly Route[]
       async answer(request, response) {
         request.resume();
         const leadId = leadOf(tokenOf(request));
-        const done = leadId !== undefined && (await end(leadId));
+        const done = leadId !== undefined && (await unsubscribe(leadId, options));
         if (!done) return page(response, 404, ...foreign);
         page(response, 200, 'Done', 'We write to this address no more.');
       },

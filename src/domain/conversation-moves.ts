@@ -9,10 +9,11 @@ export function ended(lead: Lead): Lead {
   return { ...lead, scheduled: null, engagement: { ...lead.engagement, proposal: null } };
 }
 
-/** What came back from one address says nothing of another. */
+/** What came back from one address says nothing of another, nor who else has it. */
 export function withNewAddress(lead: Lead, email: string): Lead {
   if (lead.fields.email.trim() === email.trim()) return lead;
-  return { ...lead, engagement: { ...lead.engagement, bounce: null, awayUntil: null, proposal: null } };
+  const fresh = { bounce: null, awayUntil: null, proposal: null, sameAs: null };
+  return { ...lead, engagement: { ...lead.engagement, ...fresh } };
 }
 
 /** Mail to its address comes back for good; nobody is asked about another one. */

@@ -130,7 +130,14 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'Restored':
       return { ...lead, owner: event.owner, decision: null, qualification: null };
     case 'DisqualifiedByPerson':
-      return { ...ended(lead), decision: event.decision, owner: event.owner, qualification: null };
+      return {
+        ...ended(lead),
+        // What was under way goes on, but decides no more.
+        todo: lead.todo.filter((one) => one !== 'decide'),
+        decision: event.decision,
+        owner: event.owner,
+        qualification: null,
+      };
     case 'EmailMarked':
       return {
         ...lead,
@@ -149,14 +156,16 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
         engagement: { ...lead.engagement, proposal: null },
       };
     case 'MailSettled': {
-      const { messageId, outcome } = event;
+      const { messageId, outcome, leftAt } = event;
       const mail = lead.mails.find((one) => one.messageId === messageId);
       // The server of the lead will not take it: as good as a bounce.
       const isRefused = outcome === 'refused' && mail?.purpose !== undefined;
       return {
         ...lead,
         ...(isRefused && { engagement: bouncedHard(lead.engagement, mail.at) }),
-        mails: lead.mails.map((one) => (one.messageId === messageId ? { ...one, outcome } : one)),
+        mails: lead.mails.map((one) =>
+          one.messageId === messageId ? { ...one, outcome, ...(leftAt && { leftAt }) } : one,
+        ),
       };
     }
     case 'ReplyReceived':

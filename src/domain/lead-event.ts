@@ -98,6 +98,8 @@ export type LeadEvent =
       readonly outcome: MailOutcome;
       /** Who is asked what to do; empty unless the outcome is unknown. */
       readonly notified: readonly string[];
+      /** When one of the agent's had left at the latest, ISO 8601; absent when it did not, and in what earlier releases wrote. */
+      readonly leftAt?: string;
     }
   /** A mail came in that belongs to the lead; `notified` reads it, because the lead is theirs by now. */
   | { readonly type: 'ReplyReceived'; readonly reply: LeadReply; readonly notified: readonly string[] }

@@ -22,6 +22,8 @@ export interface LeadMail {
   readonly purpose?: MailPurpose;
   /** When it may leave, ISO 8601; absent when at once. */
   readonly sendAt?: string;
+  /** When it had left at the latest, ISO 8601; absent before that, and for what a person sent. */
+  readonly leftAt?: string;
   /** The newest reply when it was asked for: a later one forbids it. Null when there was none. */
   readonly after?: string | null;
   /** Address of the person who approved it; absent when nobody was asked. */

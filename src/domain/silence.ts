@@ -64,6 +64,6 @@ export function silenceOf(
   return { state: isOver ? 'ended' : 'follow-up-due', at: null };
 }
 
-function sentAt({ at, sendAt }: LeadMail): number {
-  return Date.parse(sendAt ?? at);
+function sentAt({ at, sendAt, leftAt }: LeadMail): number {
+  return Date.parse(leftAt ?? sendAt ?? at);
 }

@@ -83,7 +83,8 @@ export function createLeadEffects(
   /** A mail that something forbade before it left. */
   async function withdrawn(mail: MailEffect, document: LeadDocument): Promise<LeadDocument> {
     const { lead } = document;
-    const events = settledMail(mail.id, 'withdrawn', lead, await needs.playbooks.of(lead.playbook));
+    const playbook = await needs.playbooks.of(lead.playbook);
+    const events = settledMail(mail.id, 'withdrawn', lead, playbook, clock.now());
     return happened(events, document, { ...mail, status: 'failed' });
   }
 

@@ -8,6 +8,7 @@ import { optOutIn } from '../domain/opt-out';
 import { agentOwner } from '../domain/person';
 import { rerunFor } from '../domain/triggers';
 import type { AddressBook } from './address-book';
+import { mailCursor, mailCursorKey, type CursorRecord } from './mail-cursor';
 import { leadIdIn } from './next-mail';
 import type { Outside } from './outside';
 import type { LeadRecord } from './record';
@@ -18,11 +19,6 @@ export interface MailIntake {
   once(): Promise<boolean>;
   /** Takes mail in until the signal is aborted, as soon as it comes. */
   run(signal: AbortSignal): Promise<void>;
-}
-
-/** How far the mailbox was read, for every process; what is read twice is taken in once. */
-interface CursorRecord {
-  readonly cursor: string;
 }
 
 const pollMs = 30_000;
@@ -39,10 +35,10 @@ export function createMailIntake(
   wake: () => void,
 ): MailIntake {
   const { clock, log, mailbox, store } = needs;
-  const key = { partition: 'mail-intake', id: mailbox.name };
+  const key = mailCursorKey(mailbox);
 
   async function once(): Promise<boolean> {
-    const found = await store.get<CursorRecord>(key);
+    const found = await mailCursor(mailbox, store);
     const { mails, cursor } = await mailbox.receive(found?.body.cursor ?? null);
     for (const mail of mails) await take(mail);
     if (cursor === found?.body.cursor) return false;

@@ -2,7 +2,6 @@ import { announcementCard } from '../pipeline/lead-card';
 import { leadSubject, readerOf } from '../pipeline/lead-subject';
 import type { WatchedLead } from './lead-watch';
 import { same } from './same';
-import { simulatedPlaybook } from './workload';
 import type { World } from './world';
 
 /**
@@ -27,10 +26,10 @@ async function checkLead({ id, document, log }: WatchedLead, world: World): Prom
         violated(`I5: lead ${id}: ${mine.length} cards for ${to} of event ${seq}`);
     }
   }
-  const subject = await leadSubject(lead, document.events, simulatedPlaybook, { crm, store });
+  const subject = await leadSubject(lead, document.events, world.playbook, { crm, store });
   for (const { id: effectId, to, card, status, receipt } of cards) {
     if (status !== 'done' || (receipt && world.overdue.has(receipt))) continue;
-    const reader = readerOf(to, lead, simulatedPlaybook, scheduler.now());
+    const reader = readerOf(to, lead, world.playbook, scheduler.now());
     const wanted = announcementCard(card, subject, reader, deck);
     const stands = shown.find((one) => one.receipt === receipt)?.message;
     if (stands?.effectId !== effectId || stands.to !== to)

@@ -1,5 +1,5 @@
 import type { Reply, Turn } from '../ports/desk';
-import { actOn, control, look, pressSeen, qualifyLead, sendTo, type Act } from './people';
+import { actOn, control, decideOn, look, pressSeen, qualifyLead, sendTo, settle, type Act } from './people';
 import type { SimulatedProcess } from './process';
 import { supervisors } from './workload';
 import type { World } from './world';
@@ -18,6 +18,8 @@ export interface Clicks {
   done(): boolean;
   /** The administrator starts the agent again. */
   startAgent(): void;
+  /** The supervisor decides about what waits for people; false when nothing does. */
+  settle(): boolean;
   /** Some of what was delivered before comes once more, as from a platform that never heard the answer. */
   replay(): void;
 }
@@ -119,6 +121,13 @@ export function openClicks(
     if (doubtful.length > 0) press(pressSeen(random.pick(doubtful), random));
   }
 
+  /** Whoever is asked whether a mail may leave says so, in time or not. */
+  function approve(tries: number): void {
+    const acts = [...watch.leads.values()].flatMap((one) => decideOn(one, random) ?? []);
+    if (acts.length > 0) press(random.pick(acts));
+    if (tries > 0) happen(random.between(1_000, 20_000), () => approve(tries - 1));
+  }
+
   function pauseFor(milliseconds: number): void {
     press(control('pause'));
     happen(milliseconds, () => press(control('start')));
@@ -129,6 +138,7 @@ export function openClicks(
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000), () => write(60));
   for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
+  if (world.engages) happen(random.between(3_000, 20_000), () => approve(random.between(2, 8)));
   const { qualifies } = world.size;
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
   if (qualifies > 0 && random.chance(qualifies)) happen(random.between(5_000, 60_000), () => qualify(60));
@@ -138,6 +148,11 @@ export function openClicks(
   return {
     all,
     done: () => open === 0,
+    settle() {
+      const acts = [...watch.leads.values()].flatMap((one) => settle(one, random) ?? []);
+      acts.forEach(press);
+      return acts.length > 0;
+    },
     startAgent: () => press(control('start')),
     replay() {
       for (const click of all)

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Every call of a port that the product makes and waits for; one that is not listed here fails the simulation. */
+/** Every call of a port that the product makes and waits for, and the request at its door that ends all mail; one that is not listed here fails the simulation. */
 export const callKinds = [
   'store.create',
   'store.get',
@@ -21,6 +21,8 @@ export const callKinds = [
   'model.judgeCriteria',
   'model.researchCompany',
   'model.researchCompetitors',
+  'model.readReply',
+  'model.answerQuestions',
   'sources.read',
   'sources.check',
   'channel.post',
@@ -30,6 +32,8 @@ export const callKinds = [
   'channel.findNote',
   'mailbox.send',
   'mailbox.wasSent',
+  'mailbox.receive',
+  'door.unsubscribe',
   'clock.sleep',
 ] as const;
 export type CallKind = (typeof callKinds)[number];
@@ -93,6 +97,8 @@ export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = ever
 /** What is planned for a world. */
 export interface Plan {
   readonly hasThreads: boolean;
+  /** True where the agent writes by itself. */
+  readonly engages: boolean;
   /** Faults of rare calls. */
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
@@ -118,6 +124,14 @@ const rare: readonly CallKind[] = [
 ];
 /** Calls that are made only where messages have threads. */
 const inThreads: readonly CallKind[] = ['channel.note', 'channel.findNote'];
+/** Calls that are made only where the agent writes by itself. */
+const whenEngaged: readonly CallKind[] = [
+  'model.readReply',
+  'model.answerQuestions',
+  'mailbox.receive',
+  'door.unsubscribe',
+];
+const engagedFaults = 8;
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
@@ -127,15 +141,19 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, rareAtOnce, lookUps, first }: Plan,
+  { hasThreads, engages, rareAtOnce, lookUps, first }: Plan,
 ): Faults {
-  const possible = cells.filter(({ kind }) => hasThreads || !inThreads.includes(kind));
+  const possible = cells.filter(
+    ({ kind }) => (hasThreads || !inThreads.includes(kind)) && (engages || !whenEngaged.includes(kind)),
+  );
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
   const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
+  const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const byTurns = [
+    ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
     ...(hasThreads ? inTurn(threadCells, 5, seed / seedsToOneWithThreads) : []),

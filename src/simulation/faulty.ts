@@ -1,7 +1,8 @@
 import { Fault } from '../domain/fault';
 import type { PostOutcome } from '../ports/channel';
 import type { QualifyOutcome } from '../ports/crm';
-import type { SendOutcome } from '../ports/mailbox';
+import type { Mailbox, SendOutcome } from '../ports/mailbox';
+import { failedReadings } from './failed-readings';
 import type { CallKind, Faults, MetFault } from './faults';
 import type { OpenAnswers } from './open-answers';
 import type { Overtaking } from './overtaking';
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly channelShowsOnce: boolean;
   /** False when the mailbox sends a repeated mail again: then no client may repeat one by itself. */
   readonly mailboxRemembers: boolean;
+  /** True when the mailbox may put a mail off. */
+  readonly mailboxPutsOff: boolean;
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;
@@ -46,7 +49,7 @@ export interface Surroundings {
   count(kind: CallKind, drawn: MetFault | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox';
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(
@@ -59,6 +62,13 @@ export function faulty<Port extends object>(
     get(target, method, receiver) {
       const member: unknown = Reflect.get(target, method, receiver);
       if (typeof member !== 'function') return member;
+      if (method === 'arrival') {
+        const arrival = member as Mailbox['arrival'];
+        return (signal: AbortSignal) =>
+          new Promise<void>((resolve) => {
+            void arrival(signal).then(() => goOn(caller, around.scheduler, resolve));
+          });
+      }
       const kind = `${family}.${String(method)}` as CallKind;
       return (...args: unknown[]) =>
         call(
@@ -109,7 +119,7 @@ function call(
         ),
       );
     const failed = (side: 'before' | 'after') => {
-      const failure = failureOf(kind, side, random);
+      const failure = failureOf(kind, side, around);
       answer('fault' in failure ? () => reject(failure.fault) : () => resolve(failure.answer));
     };
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
@@ -151,12 +161,17 @@ function slowness(kind: CallKind, random: Random): number {
 type Failure = { readonly fault: Fault } | { readonly answer: unknown };
 
 /** How a call of each family fails: in the words of its contract, where it has words for it. */
-function failureOf(kind: CallKind, side: 'before' | 'after', random: Random): Failure {
+function failureOf(
+  kind: CallKind,
+  side: 'before' | 'after',
+  { random, mailboxPutsOff }: Surroundings,
+): Failure {
   if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
   if (['channel.post', 'channel.update', 'channel.note'].includes(kind))
     return random.pick(failedPosts(side, random));
-  if (kind === 'mailbox.send') return random.pick(failedMails(side));
+  if (kind === 'mailbox.send') return random.pick(failedMails(side, mailboxPutsOff));
   if (kind === 'crm.qualify') return random.pick(failedQualifications(side));
+  if (kind === 'model.readReply' || kind === 'model.answerQuestions') return random.pick(failedReadings);
   if (kind.startsWith('model.')) return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;
   const code = random.pick(['store-busy', 'store-timeout'] as const);
@@ -172,10 +187,13 @@ function failedPosts(side: 'before' | 'after', random: Random): readonly Failure
   return [reset, { answer: lost }, ...known];
 }
 
-function failedMails(side: 'before' | 'after'): readonly Failure[] {
+function failedMails(side: 'before' | 'after', putsOff: boolean): readonly Failure[] {
   const lost: SendOutcome = { outcome: 'unknown' };
   const refused: SendOutcome = { outcome: 'refused', reason: 'no such mailbox' };
-  return [reset, { answer: lost }, ...(side === 'before' ? [{ answer: refused }] : [])];
+  const later: SendOutcome = { outcome: 'later', reason: 'too many connections' };
+  // Only a mail that did not leave can be refused or put off.
+  const known = [{ answer: refused }, ...(putsOff ? [{ answer: later }] : [])];
+  return [reset, { answer: lost }, ...(side === 'before' ? known : [])];
 }
 
 function failedQualifications(side: 'before' | 'after'): readonly Failure[] {

@@ -10,6 +10,7 @@ import { createProcess, type SimulatedProcess } from './process';
 import type { Scenario, ScenarioStep } from './scenarios';
 import type { Confirmed } from './source';
 import { openWorld, type World } from './world';
+import { simulatedPlaybook } from './workload';
 
 /** The process that makes this call, counted from 1, dies before or after it. */
 export interface Kill {
@@ -38,7 +39,13 @@ export async function liveThrough(scenario: Scenario, deck: Deck, kill?: Kill): 
     },
     stop: () => undefined,
   };
-  const world = await openWorld(seed, { deck, faults, keepsTrace: false, store: 'memory' });
+  const world = await openWorld(seed, {
+    deck,
+    faults,
+    keepsTrace: false,
+    store: 'memory',
+    playbook: simulatedPlaybook,
+  });
   const living = new Set<string>();
   const processes = ['a', 'b'].map((name) => createProcess(name, 'host', living, world));
   for (const process of processes) process.start();

@@ -1,4 +1,5 @@
 import type { Clicks } from './clicks';
+import type { Correspondents } from './correspondents';
 import type { SimulatedProcess } from './process';
 import type { Source } from './source';
 import type { World } from './world';
@@ -6,11 +7,16 @@ import type { World } from './world';
 const lookEveryMs = 5_000;
 
 /**
- * Lets time pass, from one timer to the next, until all rows are in, no lead wants anything (I9) and nobody waits for an
+ * Lets time pass, from one timer to the next, until all rows and letters are in, no lead wants anything (I9) and nobody waits for an
  * answer. Twice in a row: whoever had his answer just before the first look may have gone on since.
  */
-export async function liveness(world: World, source: Source, clicks: Clicks): Promise<void> {
-  const { scheduler, watch, answers, violated, note } = world;
+export async function liveness(
+  world: World,
+  source: Source,
+  clicks: Clicks,
+  { nextAt }: Correspondents,
+): Promise<void> {
+  const { scheduler, random, watch, answers, letters, violated, note } = world;
   note('the faults stop');
   let replayed = false;
   let rested = false;
@@ -19,17 +25,21 @@ export async function liveness(world: World, source: Source, clicks: Clicks): Pr
     const leads = [...watch.leads.values()];
     const wakes = leads.flatMap((one) => one.wakeAt ?? []);
     const held = leads.some((one) => one.document.lease !== null);
-    const rests = wakes.length === 0 && !held && !answers.anyBefore(scheduler.now() - lookEveryMs);
+    const isRead = Number(watch.mailCursor() ?? letters.length) === letters.length;
+    const isQuiet = nextAt() === undefined && isRead;
+    const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEveryMs);
     if (source.done() && clicks.done()) {
       if (watch.agentStatus() !== 'on') clicks.startAgent();
       else if (!replayed) {
         clicks.replay();
         replayed = true;
-      } else if (rests && rested) return;
+      } else if (world.engages && (rests || random.chance(0.5)) && clicks.settle()) continue;
+      else if (rests && rested) return;
     }
     rested = rests;
-    const next = Math.min(...wakes);
-    if (source.done() && Number.isFinite(next) && next > scheduler.now())
+    const next = Math.min(...wakes, nextAt() ?? Infinity);
+    const waits = world.engages && (!isRead || answers.anyBefore(scheduler.now() + 1));
+    if (source.done() && !waits && Number.isFinite(next) && next > scheduler.now())
       scheduler.leap(next - scheduler.now());
   }
   violated('I9: it does not come to rest');

@@ -1,7 +1,8 @@
 import type { OutgoingMail } from '../ports/mailbox';
+import { agentAddress } from './engaged-playbook';
 import type { Watch } from './watch';
 
-/** What is wrong with a mail at the moment it leaves: a person asked for exactly this, and `sending` is committed (I3, I7). */
+/** What is wrong with a mail at the moment it leaves: exactly this was asked for, and `sending` is committed (I3, I4, I7). */
 export function checkIntent(mail: OutgoingMail, watch: Watch): readonly string[] {
   const document = watch.leads.get(mail.leadId)?.document;
   const asked = document?.lead.mails.find((one) => one.messageId === mail.messageId);
@@ -13,6 +14,9 @@ export function checkIntent(mail: OutgoingMail, watch: Watch): readonly string[]
     wrong.push(`I3: the mail ${mail.messageId} leaves before "sending" was committed`);
   if (asked && (['to', 'subject', 'body'] as const).some((one) => asked[one] !== mail[one]))
     wrong.push(`I3: the mail ${mail.messageId} is not what was asked for`);
-  if (asked && mail.from.address !== asked.by) wrong.push(`I3: ${mail.messageId} is not from who sent it`);
+  const from = asked?.purpose === undefined ? asked?.by : agentAddress;
+  if (asked && mail.from.address !== from) wrong.push(`I3: ${mail.messageId} is not from who sent it`);
+  if (asked && watch.wasForbidden(mail.to, mail.messageId))
+    wrong.push(`I4: ${mail.messageId} leaves to ${mail.to}, which wanted no mail when it was begun`);
   return wrong;
 }

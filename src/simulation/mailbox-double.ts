@@ -41,9 +41,11 @@ export function openMailboxDouble({ remembers }: MailboxDoubleOptions) {
   return {
     port,
     left: left as readonly OutgoingMail[],
-    /** Somebody writes to us. */
-    come(mail: IncomingMail) {
+    came: came as readonly IncomingMail[],
+    /** Somebody writes to us; whoever waits hears of it at once, or finds it when it looks again. */
+    come(mail: IncomingMail, isHeard = true) {
       came.push(mail);
+      if (!isHeard) return;
       waiting.forEach((one) => one());
       waiting.clear();
     },

@@ -5,6 +5,7 @@ import type { EmailDomains } from '../ports/email-domains';
 import type { Model } from '../ports/model';
 import type { ReadDocument, ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
+import { scriptedReading } from './scripted-model';
 import { poisonMark } from './workload';
 
 /** The lists of domains, as short as the workload needs them. */
@@ -24,7 +25,8 @@ export const resolverDouble: Resolver = {
 
 /** A web on which every company has one page, except one whose site is dead and one whose site is somebody else's. */
 export const sourcesDouble: ResearchSource = {
-  async read(_, { name, site }) {
+  async read({ purposes }, { name, site }) {
+    if (purposes.includes('answers')) return { documents: [answersPage], problems: [] };
     if (!site || site === 'unknown.example')
       return {
         documents: [],
@@ -34,6 +36,17 @@ export const sourcesDouble: ResearchSource = {
   },
   page: async () => ({ documents: [], problems: [] }),
   check: async () => ({ state: 'per-lead', sentence: 'It is read for each lead.' }),
+};
+
+/** What may be told to leads who ask. */
+const answersPage: ReadDocument = {
+  source: 'file',
+  record: 'answers/faq.md',
+  title: 'FAQ',
+  text: 'What does it cost?\n\nA first kitchen begins at 2,900 EUR a month. Courses are included.',
+  date: null,
+  organisations: [],
+  readAt: '2026-11-22T09:00:00.000Z',
 };
 
 function pageOf(name: string, site: string): ReadDocument {
@@ -72,18 +85,19 @@ function ofTheDay(research: Model['researchCompany']): Model['researchCompany'] 
 }
 
 const { port } = openBuiltinAnalyst();
+const reading = scriptedReading(port);
 const analyst: Model = {
   name: port.name,
   wordsByRule: true,
   judgeCriteria: remembering((input) => port.judgeCriteria(input)),
   researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),
-  readReply: remembering((input) => port.readReply(input)),
-  answerQuestions: remembering((input) => port.answerQuestions(input)),
+  readReply: remembering((input) => reading.readReply(input)),
+  answerQuestions: remembering((input) => reading.answerQuestions(input)),
   writeMail: (input) => port.writeMail(input),
 };
 
-/** The built-in analyst, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
+/** The built-in analyst with a script for replies, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
 export function openModelDouble(poisoned: (mark: string) => void): Model {
   return {
     ...analyst,

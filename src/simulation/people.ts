@@ -41,6 +41,7 @@ const typed: Readonly<Record<string, Typed>> = {
     opportunity: 'A deal',
     confirmed: 'yes',
   }),
+  approve: (random) => (random.chance(0.5) ? {} : { subject: 'Menus', body: 'Hello.' }),
   disconnect: (random) => ({ kind: random.pick(['account', 'contact']) }),
   draft: (random) => {
     const what = random.pick(['save', 'send', 'send', 'send', 'discard']);
@@ -58,7 +59,8 @@ export function isPressed(verb: string): boolean {
 /** Somebody presses a button that stood on one of these cards; inputs are typed where the button leaves them open. */
 export function pressSeen({ to, verb, data }: SeenButton, random: Random): Act {
   const chosen = 'as' in data || 'do' in data || 'kind' in data;
-  const inputs = chosen && verb !== 'connect' ? {} : (typed[verb]?.(random) ?? {});
+  const isTyped = verb === 'connect' || (verb === 'approve' && data.do === 'send');
+  const inputs = chosen && !isTyped ? {} : (typed[verb]?.(random) ?? {});
   return { address: to, act: { kind: 'button', verb, data: { ...inputs, ...data } } };
 }
 
@@ -92,6 +94,32 @@ export function qualifyLead({ id, document }: WatchedLead, random: Random): Act 
     .join(',');
   const data = { lead: id, create, opportunity: lead.fields.topic || 'A deal', confirmed: 'yes' };
   return { address, act: { kind: 'button', verb: 'qualify', data } };
+}
+
+/** Whoever is asked, or leads, or has no say in it, decides about the e-mail that the agent wants to send; mostly about this one. */
+export function decideOn({ id, document }: WatchedLead, random: Random): Act | undefined {
+  const { proposal } = document.lead.engagement;
+  if (!proposal) return undefined;
+  const address = random.pick([proposal.approver, proposal.approver, ...supervisors, ...sellers]);
+  const hash = random.chance(0.9) ? proposal.hash : '0'.repeat(32);
+  const edited = random.chance(0.3) ? { subject: 'Menus', body: 'Hello.' } : {};
+  const what = random.chance(0.7) ? { do: 'send', ...edited } : { do: 'reject' };
+  return { address, act: { kind: 'button', verb: 'approve', data: { lead: id, hash, ...what } } };
+}
+
+/** The supervisor decides about what waits for people: an e-mail to approve, or one of which nobody knows whether it left. */
+export function settle({ id, document }: WatchedLead, random: Random): Act | undefined {
+  const { engagement, mails, phase } = document.lead;
+  const address = supervisors[0] ?? '';
+  const { proposal } = engagement;
+  if (proposal) {
+    const data = { lead: id, hash: proposal.hash, do: random.pick(['send', 'send', 'reject']) };
+    return { address, act: { kind: 'button', verb: 'approve', data } };
+  }
+  const doubtful = mails.find((one) => one.purpose !== undefined && one.outcome === 'unknown');
+  if (!doubtful || phase !== 'in-progress') return undefined;
+  const data = { lead: id, mail: doubtful.messageId, do: random.pick(['arrived', 'leave']) };
+  return { address, act: { kind: 'button', verb: 'draft', data } };
 }
 
 /** Somebody looks at how the agent does. */

@@ -1,5 +1,6 @@
 import { assemble, type Assembled } from '../assemble';
 import { faultOf } from '../domain/fault';
+import { unsubscribe } from '../pipeline/unsubscribe';
 import type { Receipt, IncomingLead } from '../pipeline/intake';
 import type { Outside } from '../pipeline/outside';
 import type { Reply, Turn } from '../ports/desk';
@@ -7,7 +8,6 @@ import type { Log } from '../ports/log';
 import { faulty, goOn, type Caller } from './faulty';
 import { emailDomainsDouble, resolverDouble, sourcesDouble } from './outside-doubles';
 import { virtualClock } from './virtual-clock';
-import { simulatedPlaybook } from './workload';
 import type { World } from './world';
 
 /** What is heard outside when something is given to a process. */
@@ -25,6 +25,8 @@ export interface SimulatedProcess {
   receive(lead: IncomingLead, heard: (outcome: Delivered<Receipt>) => void): void;
   /** Gives it what a person did. */
   turn(turn: Turn, heard: (outcome: Delivered<Reply>) => void): void;
+  /** Gives it the request of somebody who wants no more mail about this lead. */
+  unsubscribe(leadId: string, heard: (outcome: Delivered<boolean>) => void): void;
   /** Asks it to stop as a deployment does; it starts again soon. */
   stop(): void;
   /** Its machine burns down: it dies and never comes back. */
@@ -41,7 +43,15 @@ interface Life extends Caller {
 }
 
 /** Codes that the drawn faults bring; any other fault is a mistake of the product. */
-const foreseen = ['timeout', 'store-busy', 'store-timeout', 'model-answer', 'interrupted'];
+const foreseen = [
+  'timeout',
+  'store-busy',
+  'store-timeout',
+  'model-answer',
+  'model-busy',
+  'model-denied',
+  'interrupted',
+];
 
 /** One machine of a simulated world; machines on the same host can tell whose process is gone. */
 export function createProcess(
@@ -115,10 +125,12 @@ export function createProcess(
   async function live(mine: Life, untilStopped: boolean): Promise<void> {
     const assembled = assemble(outsideOf(mine), { host, pid: mine.pid });
     await assembled.presence.bury((one) => one.host === host && !living.has(`${one.host}/${one.pid}`));
-    await assembled.playbooks.activate([simulatedPlaybook]);
+    await assembled.playbooks.activate([world.playbook]);
     mine.running = assembled;
-    if (untilStopped) await assembled.worker.run(mine.stop.signal);
-    else await assembled.worker.once([]);
+    const { worker, mailIntake } = assembled;
+    const { signal } = mine.stop;
+    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort());
+    await (world.engages ? Promise.all([works, mailIntake.run(signal)]) : works);
   }
 
   function outsideOf(mine: Life): Outside {
@@ -133,7 +145,9 @@ export function createProcess(
       model: faulty(world.model, 'model', mine, world),
       channels: world.channels.map((one) => world.posts.of(faulty(one, 'channel', mine, world), mine.name)),
       sources: faulty(sourcesDouble, 'sources', mine, world),
-      links: { unsubscribe: () => null },
+      links: {
+        unsubscribe: (leadId) => (world.engages ? `https://baton.example/unsubscribe?lead=${leadId}` : null),
+      },
       mailbox: faulty(world.mailbox, 'mailbox', mine, world),
       deck: world.deck,
     };
@@ -146,6 +160,13 @@ export function createProcess(
   const log: Log = { info: noted('info'), warn: noted('warn'), error: noted('error') };
   function unforeseen(code: string, where: string): void {
     if (!foreseen.includes(code)) world.violated(`${name}: ${where}: an unforeseen fault, ${code}`);
+  }
+
+  /** What comes in from outside may be lost on its way as well. */
+  function doorOf({ record, addressBook, worker: { wake } }: Assembled) {
+    const needs = { record, addressBook, wake, now: scheduler.now };
+    const door = { unsubscribe: (leadId: string) => unsubscribe(leadId, needs) };
+    return life ? faulty(door, 'door', life, world) : door;
   }
 
   /** Hands something in; what it comes to is heard once, also when the process dies over it. */
@@ -177,6 +198,8 @@ export function createProcess(
     takesLeads: () => life?.running !== undefined,
     receive: (lead, heard) => give(({ intake }) => intake.receive(lead, 'intake'), 'intake', heard),
     turn: (turn, heard) => give(({ assistant }) => assistant.turn(turn), 'turn', heard),
+    unsubscribe: (leadId, heard) =>
+      give((running) => doorOf(running).unsubscribe(leadId), 'unsubscribe', heard),
     stop() {
       const mine = life;
       if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());

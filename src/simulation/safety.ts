@@ -1,6 +1,5 @@
 import type { Effect } from '../pipeline/effects/effect';
 import type { SimulatedProcess } from './process';
-import { startOfTime } from './scheduler';
 import type { World } from './world';
 
 const day = 86_400_000;
@@ -8,18 +7,21 @@ const day = 86_400_000;
 /** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
 export async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
   const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
-  let end = startOfTime + random.between(world.size.shortest, world.size.longest);
+  let end = scheduler.now() + random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
+  const stride: [number, number] = world.engages ? [2_000, 15_000] : [5_000, 40_000];
   const isAwaited = ({ kind, status }: Effect) =>
     kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
   while (scheduler.now() < end || (mailsAwaited() && scheduler.now() < end + 120_000)) {
-    await scheduler.runUntil(scheduler.now() + random.between(5_000, 40_000));
+    await scheduler.runUntil(scheduler.now() + random.between(...stride));
     if (onlyClocks && random.chance(0.5))
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
     if (faults.calm) continue;
+    // Days go by, too, where mails wait for an hour of business or for an answer.
+    if (world.engages && random.chance(0.4)) end += toNextWake(world);
     if (random.chance(0.2)) {
       const leap = random.between(1_000, 1_800_000);
       scheduler.leap(leap);
@@ -37,6 +39,15 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
   faults.stop();
   throttle(0);
   for (const host of skews.keys()) setSkew(host, 0);
+}
+
+/** Leaps to when the next lead wants something, unless somebody waits for an answer; gives back by how much. */
+function toNextWake({ scheduler, watch, answers }: World): number {
+  const next = Math.min(...[...watch.leads.values()].flatMap((one) => one.wakeAt ?? []));
+  const gap = next - scheduler.now();
+  if (!Number.isFinite(gap) || gap < 60_000 || answers.anyBefore(scheduler.now() + 1)) return 0;
+  scheduler.leap(gap);
+  return gap;
 }
 
 /** A machine burns down while it is at a lead, in some seeds with its clock a day ahead. */

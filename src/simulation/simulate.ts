@@ -3,6 +3,9 @@ import { deciding } from './lead-watch';
 import { checkCardsTrue } from './cards-at-rest';
 import { disagreement } from './click-check';
 import { openClicks } from './clicks';
+import { openCorrespondents } from './correspondents';
+import { checkEngagement } from './engagement-at-rest';
+import { checkLetters } from './letters-at-rest';
 import { liveness, quiet } from './liveness';
 import { checkMails } from './mails-at-rest';
 import { checkQualified } from './qualified-at-rest';
@@ -40,15 +43,18 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random, world.size.mostLeads), options.without);
+  const plans = kept(drawWorkload(world.random, world.size.mostLeads, world.engages), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
+  const correspondents = openCorrespondents(processes, world);
   await safety(world, processes);
-  await liveness(world, source, clicks);
+  await liveness(world, source, clicks, correspondents);
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);
   checkMails(world);
+  checkEngagement(world);
+  checkLetters(world);
   await checkQualified(world);
   for (const click of clicks.all) {
     const wrong = disagreement(click, world.watch.turns);
@@ -57,9 +63,11 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   const paused = clicks.all.some(
     ({ turn }) => turn.act.kind === 'button' && turn.act.verb === 'agent-control',
   );
-  if (world.faults.calm && !world.wrongClocks() && !paused) checkDelays(world, plans);
+  if (world.faults.calm && !world.wrongClocks() && !paused && !world.engages) checkDelays(world, plans);
   await quiet(world, processes);
-  for (const { log, document } of options.keepsTrace === false ? [] : world.watch.leads.values())
+  for (const { log, document } of options.keepsTrace === false && !options.trace
+    ? []
+    : world.watch.leads.values())
     world.note(`at rest ${JSON.stringify([log, document.effects, document.inbox])}`);
   await world.close();
   const drawn = [...world.hits].filter(([key]) => key.includes(' '));

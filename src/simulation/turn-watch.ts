@@ -21,8 +21,13 @@ const operationOf: Partial<Record<LeadEventType, OperationName>> = {
   DraftDiscarded: 'draft',
   MailRequested: 'draft',
   MailSettled: 'draft',
+  MailProposed: 'approve',
+  MailRejected: 'approve',
   QualifyRequested: 'qualify',
 };
+
+/** What comes of other events. */
+const follows: readonly LeadEventType[] = ['RunRequested', 'RunScheduled'];
 
 /** True for what a person did, not the agent or a source. */
 export function isPersons({ by }: LoggedEvent): boolean {
@@ -56,9 +61,11 @@ export function watchTurns(turns: Turns, before: LeadDocument, next: LeadDocumen
 /** Why the person may not have done this to the lead as it was (permissions hold at the moment of the write). */
 export function notAllowed(before: Lead | undefined, logged: LoggedEvent): string | null {
   if (!isPersons(logged)) return null;
-  const operation = operationOf[logged.event.type];
+  const { event } = logged;
+  const isApproval = event.type === 'MailRequested' && event.mail.purpose !== undefined;
+  const operation = isApproval ? 'approve' : operationOf[event.type];
   const person = personOf(simulatedPlaybook, logged.by);
-  if (!operation || !person) return logged.event.type === 'RunRequested' ? null : 'nobody may do that';
+  if (!operation || !person) return follows.includes(event.type) ? null : 'nobody may do that';
   const asker = { address: person.email, roles: person.roles };
   return refusalFor(asker, operation, simulatedPlaybook.roleBasedViews, before);
 }

@@ -4,6 +4,7 @@ import type { LeadDocument } from '../pipeline/lead-document';
 import type { LoggedEvent } from '../domain/lead-event';
 import { lapseMs } from '../pipeline/presence';
 import type { NewDocument } from '../ports/records';
+import { openEngagementWatch, type EngagementWatch } from './engagement-watch';
 import { watchLead, type WatchedLead } from './lead-watch';
 import type { Turns } from './turn-watch';
 
@@ -16,6 +17,12 @@ export interface Watch {
   /** What came of each turn of a person. */
   readonly turns: Turns;
   agentStatus(): AgentStatus;
+  /** True when it is committed that this address wants no mail. */
+  readonly isForbidden: EngagementWatch['isForbidden'];
+  /** True when that was committed before this mail was marked as `sending`. */
+  readonly wasForbidden: EngagementWatch['wasForbidden'];
+  /** How far incoming mail was read, as committed last; null before the first time. */
+  mailCursor(): string | null;
 }
 
 export interface WatchOptions {
@@ -26,7 +33,7 @@ export interface WatchOptions {
   isAlive(worker: string): boolean;
 }
 
-/** Checks every committed write by itself and against all before it (I2, I5, I7, I8, I10). */
+/** Checks every committed write by itself and against all before it (I2, I4, I5, I7, I8, I10). */
 export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
   const leads = new Map<string, WatchedLead>();
   const tickets = new Map<string, AssignmentTicket>();
@@ -36,6 +43,8 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
   /** When each worker last renewed its seat, and since when without a gap. */
   const renewals = new Map<string, { readonly since: number; readonly at: number }>();
   let turn = 0;
+  const engagement = openEngagementWatch();
+  let mailCursor: string | null = null;
 
   function renewed(worker: string, at: number): void {
     const before = renewals.get(worker);
@@ -61,6 +70,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     const now = calmNow();
     if (now !== undefined && lives(from, now) && body.lease !== null && body.lease !== from)
       violated(`I2: lead ${document.id} was taken by ${body.lease} from ${from}, which lives`);
+    engagement.lead(watched.document, body, watched.log).forEach(violated);
     watchLead(watched, body, handovers, turns).forEach(violated);
     watched.wakeAt = document.wakeAt;
   }
@@ -93,11 +103,17 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
       else if (document.partition.startsWith('history/')) archive(document);
       else if (document.partition.startsWith('assignment/')) assignment(document);
       else if (document.partition === 'workers') renewed(document.id, calmNow() ?? -Infinity);
+      else if (document.partition.startsWith('addresses')) engagement.address(document);
+      else if (document.partition === 'mail-intake')
+        mailCursor = (document.body as { readonly cursor: string }).cursor;
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
     },
     leads,
     tickets,
     turns,
     agentStatus: () => status,
+    isForbidden: engagement.isForbidden,
+    wasForbidden: engagement.wasForbidden,
+    mailCursor: () => mailCursor,
   };
 }

@@ -131,16 +131,33 @@ export function firstFields(kind: LeadKind): Partial<LeadFields> {
   return { ...good, ...kinds[kind].first, ...(kind === 'poison' && { jobTitle: `${poisonMark} one` }) };
 }
 
-/** Three leads or more, one of them a good one that comes early. */
-export function drawWorkload(random: Random, most: number): readonly LeadPlan[] {
+/** The country and the address of a lead in a world in which the agent writes: mostly its own, now and then another one's. */
+export function drawPerson(random: Random, sourceId: string): Partial<LeadFields> {
+  const country = random.pick(['Germany', 'Germany', 'Germany', '', 'France']);
+  const email = random.chance(0.7) ? `${sourceId.toLowerCase()}@nord.example` : good.email;
+  return { country, ...(email !== undefined && { email }) };
+}
+
+/** Three leads or more, one of them a good one that comes early; they are people of their own where the agent writes to them. */
+export function drawWorkload(random: Random, most: number, engages: boolean): readonly LeadPlan[] {
   const count = random.between(3, most);
+  const drawn = Object.keys(kinds) as LeadKind[];
   return Array.from({ length: count }, (_, position) => {
-    const kind = position === 0 ? 'good' : random.pick(Object.keys(kinds) as LeadKind[]);
-    return drawLead(`L-${position + 1}`, kind, position === 0 ? 10_000 : 60_000, random);
+    const sourceId = `L-${position + 1}`;
+    const isGood = position === 0 || (engages && random.chance(0.4));
+    const kind = isGood ? 'good' : random.pick(drawn);
+    const person = engages ? drawPerson(random, sourceId) : {};
+    return drawLead(sourceId, kind, position === 0 ? 10_000 : 60_000, random, person);
   });
 }
 
-function drawLead(sourceId: string, kind: LeadKind, latestMs: number, random: Random): LeadPlan {
+function drawLead(
+  sourceId: string,
+  kind: LeadKind,
+  latestMs: number,
+  random: Random,
+  person: Partial<LeadFields>,
+): LeadPlan {
   const { first, then } = kinds[kind];
   const poison = kind === 'poison' ? { jobTitle: `${poisonMark} ${sourceId}` } : {};
   let serial = 0;
@@ -151,7 +168,7 @@ function drawLead(sourceId: string, kind: LeadKind, latestMs: number, random: Ra
     waitMs,
     twice: random.chance(0.15),
   });
-  const rows = [row({ ...good, ...first, ...poison }, random.between(0, latestMs))];
+  const rows = [row({ ...good, ...person, ...first, ...poison }, random.between(0, latestMs))];
   if (random.chance(0.15))
     rows.push({ ...rows[0]!, name: `${sourceId}/again`, waitMs: random.between(0, 30_000) });
   while (random.chance(0.4) && rows.length < 5) {

@@ -1,4 +1,5 @@
 import type { Deck } from '../cards/deck';
+import type { Playbook } from '../domain/playbook';
 import type { Faults } from './faults';
 import type { Edition } from './world-size';
 
@@ -19,6 +20,8 @@ export interface WorldOptions {
   readonly store?: 'memory' | 'sqlite' | undefined;
   /** How worlds are drawn: the newest when not given; from 2 on every other has a second channel. */
   readonly edition?: Edition | undefined;
+  /** The playbook in force: one that the seed draws when not given. */
+  readonly playbook?: Playbook | undefined;
 }
 
 /** Parts of a seed: leads by source id, rows as `L-1/2`, clicks and faults by their number from 1. */

@@ -26,11 +26,15 @@ export interface WorldSize {
   readonly putBack: readonly number[];
   /** True where a suspended machine takes all its processes with it, and has no clock that was put back just before. */
   readonly suspendsHosts: boolean;
+  /** Share of worlds in which the agent writes by itself, leads answer, and days go by. */
+  readonly engages: number;
+  /** True where a mailbox may put a mail off. */
+  readonly putsMailsOff: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere. */
-export type Edition = 1 | 2 | 3;
-export const newestEdition: Edition = 3;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage. */
+export type Edition = 1 | 2 | 3 | 4;
+export const newestEdition: Edition = 4;
 
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
@@ -50,6 +54,8 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsMails: false,
     putBack: [1, 5],
     suspendsHosts: false,
+    engages: 0,
+    putsMailsOff: false,
   },
   2: {
     mostLeads: 5,
@@ -68,6 +74,8 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsMails: false,
     putBack: [1, 5],
     suspendsHosts: false,
+    engages: 0,
+    putsMailsOff: false,
   },
   3: {
     mostLeads: 5,
@@ -86,5 +94,27 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsMails: true,
     putBack: [1, 3, 5],
     suspendsHosts: true,
+    engages: 0,
+    putsMailsOff: false,
+  },
+  4: {
+    mostLeads: 4,
+    mostClicks: 9,
+    mails: [3, 4, 6],
+    latestClick: 70_000,
+    latestRepeat: 80_000,
+    decisions: [50_000, 90_000, 130_000],
+    shortest: 50_000,
+    longest: 90_000,
+    rareFaults: 18,
+    qualifies: 0.7,
+    lookUps: 0.6,
+    standstills: 0.7,
+    leapsAreExtra: true,
+    awaitsMails: true,
+    putBack: [1, 3, 5],
+    suspendsHosts: true,
+    engages: 0.4,
+    putsMailsOff: true,
   },
 };

@@ -1,11 +1,16 @@
 import type { Deck } from '../cards/deck';
+import type { IncomingMail } from '../domain/incoming-mail';
+import type { Playbook } from '../domain/playbook';
+import { versionOf } from '../pipeline/playbooks';
+import { keepSimulation } from '../pipeline/simulations';
 import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
-import type { Mailbox } from '../ports/mailbox';
+import type { Mailbox, OutgoingMail } from '../ports/mailbox';
 import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
+import { drawEngagedPlaybook } from './engaged-playbook';
 import { createFaults, seedsToOneWithThreads, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openMailboxDouble } from './mailbox-double';
@@ -25,7 +30,11 @@ import { openWorldChannels } from './world-channels';
 import { openWorldClocks, type WorldClocks } from './world-clocks';
 import type { WorldOptions } from './world-options';
 import { openWorldStore } from './world-store';
+import { administrator, simulatedPlaybook } from './workload';
 import { newestEdition, sizes, type WorldSize } from './world-size';
+
+/** Minutes from the start of time, a Sunday, to about when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
+const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
 
 /** Everything outside the processes of one seed. */
 export interface World extends Surroundings, WorldClocks {
@@ -44,6 +53,17 @@ export interface World extends Surroundings, WorldClocks {
   /** Every button that ever stood on a card, stale ones too. */
   readonly seen: readonly SeenButton[];
   readonly left: ReturnType<typeof openMailboxDouble>['left'];
+  /** What left, and when, in milliseconds since 1970. */
+  readonly departures: readonly { readonly mail: OutgoingMail; readonly at: number }[];
+  /** Is told of every mail when it leaves. */
+  whenLeft(listener: (mail: OutgoingMail) => void): void;
+  /** A letter comes in that is about this lead, or none; `isHeard` when whoever waits is told. */
+  come(mail: IncomingMail, leadId: string | null, isHeard: boolean): void;
+  /** Every letter that came, again and again when it did. */
+  readonly letters: readonly { readonly mail: IncomingMail; readonly leadId: string | null }[];
+  readonly playbook: Playbook;
+  /** True where the agent writes by itself. */
+  readonly engages: boolean;
   /** For so long the channel takes nothing and asks to wait. */
   throttle(milliseconds: number): void;
   readonly watch: Watch;
@@ -81,16 +101,24 @@ export async function openWorld(
     without,
     faults: given,
     edition = newestEdition,
+    playbook: asked,
   }: WorldOptions,
 ): Promise<World> {
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
   const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
+  const { engages: share } = sizes[edition];
+  // Not even drawn for in earlier editions.
+  const drawsEngaged = share > 0 && random.chance(share);
+  const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random) : simulatedPlaybook);
+  const engages = playbook.mode === 'research-and-engage';
+  if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   const standstills = drawStandstills(random, sizes[edition].standstills);
   const faults =
     given ??
     createFaults(random, seed, without?.faults, {
       hasThreads,
+      engages,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
       first: standstills,
@@ -143,6 +171,10 @@ export async function openWorld(
   });
   const mailboxRemembers = random.chance(0.5);
   const mailbox = openMailboxDouble({ remembers: mailboxRemembers });
+  const departures: { readonly mail: OutgoingMail; readonly at: number }[] = [];
+  const letters: { readonly mail: IncomingMail; readonly leadId: string | null }[] = [];
+  const listeners: ((mail: OutgoingMail) => void)[] = [];
+  await keepSimulated(playbook, opened);
   return {
     scheduler,
     random,
@@ -153,6 +185,7 @@ export async function openWorld(
     throttle: (milliseconds) => void (throttledUntil = scheduler.now() + milliseconds),
     channelShowsOnce: showsOnce,
     mailboxRemembers,
+    mailboxPutsOff: sizes[edition].putsMailsOff,
     isTraced,
     note,
     count: tally.count,
@@ -165,9 +198,15 @@ export async function openWorld(
     channels: channels.ports,
     mailbox: {
       ...mailbox.port,
-      send(mail) {
+      async send(mail) {
         checkIntent(mail, watch).forEach(violated);
-        return mailbox.port.send(mail);
+        const before = mailbox.left.length;
+        const outcome = await mailbox.port.send(mail);
+        if (mailbox.left.length > before) {
+          departures.push({ mail, at: scheduler.now() });
+          listeners.forEach((one) => one(mail));
+        }
+        return outcome;
       },
     },
     deck,
@@ -179,6 +218,15 @@ export async function openWorld(
     },
     seen: channels.seen,
     left: mailbox.left,
+    departures,
+    whenLeft: (listener) => void listeners.push(listener),
+    come(mail, leadId, isHeard) {
+      letters.push({ mail, leadId });
+      mailbox.come(mail, isHeard);
+    },
+    letters,
+    playbook,
+    engages,
     watch,
     lives,
     overdue: channels.overdue,
@@ -195,4 +243,11 @@ export async function openWorld(
     traceHash: hash,
     close,
   };
+}
+
+/** Nobody is held because the playbook was not simulated. */
+async function keepSimulated(playbook: Playbook, store: LeadStore): Promise<void> {
+  if (playbook.mode === 'research-only') return;
+  const by = { by: administrator, at: new Date(startOfTime).toISOString() };
+  await keepSimulation({ playbook, version: versionOf(playbook) }, by, store);
 }

@@ -4,7 +4,7 @@ import { openLocalMailbox, type LocalMailbox } from '../../src/drivers/mailboxes
 import { openSqlite } from '../../src/drivers/stores/sqlite';
 import { keepSimulation } from '../../src/pipeline/simulations';
 import type { Mailbox } from '../../src/ports/mailbox';
-import { openScriptedModel } from '../fixtures/models/scripted-model';
+import { openScriptedModel } from '../../src/simulation/scripted-model';
 import { openWorld, playbookOf, startOfWorld, type World } from './world';
 
 /** A playbook that writes by itself to leads in Germany; `change` overrides its input. */

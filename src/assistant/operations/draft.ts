@@ -6,6 +6,7 @@ import { agentOwner } from '../../domain/person';
 import type { Lead } from '../../domain/lead';
 import { draftOpening } from '../../domain/draft-opening';
 import { personOf } from '../../domain/playbook';
+import { rerunFor } from '../../domain/triggers';
 import type { Act, Refused, Verdict } from '../../pipeline/lead-document';
 import { loadResearch } from '../../pipeline/research-record';
 import { messageIdFor } from '../../pipeline/next-mail';
@@ -161,8 +162,11 @@ function settled(
     };
   const end = (outcome: 'sent' | 'left') =>
     ({ type: 'MailSettled', messageId: mail.messageId, outcome, notified: [] }) as const;
-  if (asked.do === 'arrived') return { events: [end('sent')], sentence: 'Noted: it arrived.' };
-  if (asked.do === 'leave') return { events: [end('left')], sentence: 'Left as it is.' };
+  // One of the agent's held its lead up until somebody knew.
+  const rerun = rerunFor({ kind: 'mail-settled' }, lead.phase);
+  const goesOn = mail.purpose === undefined ? [] : [{ type: 'RunRequested', ...rerun } as const];
+  if (asked.do === 'arrived') return { events: [end('sent'), ...goesOn], sentence: 'Noted: it arrived.' };
+  if (asked.do === 'leave') return { events: [end('left'), ...goesOn], sentence: 'Left as it is.' };
   const { subject, body } = mail;
   const no = notSendable({ ...lead, mails: lead.mails.filter((one) => one !== mail) }, subject, body);
   if (no) return { refused: no };

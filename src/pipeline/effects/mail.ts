@@ -6,11 +6,15 @@ import type { Playbook } from '../../domain/playbook';
 import { newestReply } from '../../domain/silence';
 import { rerunFor } from '../../domain/triggers';
 import type { OutgoingMail } from '../../ports/mailbox';
+import { mailCursor } from '../mail-cursor';
 import type { LeadDocument } from '../lead-document';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from '../stages/stage';
 import type { MailEffect } from './effect';
 import { isLastAttempt } from './retry';
+
+/** How long an agent's mail waits for a mailbox that was never read. */
+const unreadMs = 30_000;
 
 /** Whether a mail may be begun now: `no` when something forbade it since it was asked for, or a time to wait for. */
 export async function mayBegin(
@@ -25,6 +29,8 @@ export async function mayBegin(
   const isAnswered = (newestReply(lead.replies)?.id ?? null) !== mail.after;
   if (isOver || isAnswered || lead.fields.email !== mail.to) return 'no';
   const now = needs.clock.now();
+  // Before the mailbox was read once, an answer would be taken for mail that lay there before.
+  if (!(await mailCursor(needs.mailbox, needs.store))) return { at: now + unreadMs };
   const at = nextBusinessTime(now, hoursOf(lead, await needs.playbooks.of(lead.playbook)));
   return at > now ? { at } : 'yes';
 }
@@ -35,12 +41,20 @@ export function settledMail(
   outcome: MailOutcome,
   lead: Lead,
   playbook: Playbook,
+  now: number,
 ): readonly LeadEvent[] {
   const mail = lead.mails.find((one) => one.messageId === messageId);
   const isAgents = mail?.purpose !== undefined;
   const sender = mail && !isAgents ? mail.by : playbook.supervisor;
   const notified = outcome === 'unknown' ? [...new Set([sender, playbook.supervisor])] : [];
-  const settled: LeadEvent = { type: 'MailSettled', messageId, outcome, notified };
+  const mayHaveLeft = isAgents && (outcome === 'sent' || outcome === 'unknown');
+  const settled: LeadEvent = {
+    type: 'MailSettled',
+    messageId,
+    outcome,
+    notified,
+    ...(mayHaveLeft && { leftAt: new Date(now).toISOString() }),
+  };
   if (!isAgents) return [settled];
   return [settled, { type: 'RunRequested', ...rerunFor({ kind: 'mail-settled' }, lead.phase) }];
 }
@@ -58,7 +72,8 @@ export async function settleMail(
 ): Promise<readonly LeadEvent[] | 'later'> {
   const mail = lead.mails.find((one) => one.messageId === effect.id);
   const playbook = await needs.playbooks.of(lead.playbook);
-  const settled = (outcome: MailOutcome) => settledMail(effect.id, outcome, lead, playbook);
+  const settled = (outcome: MailOutcome) =>
+    settledMail(effect.id, outcome, lead, playbook, needs.clock.now());
   if (!mail) return settled('refused');
   if (mayBeSent) return settled((await needs.mailbox.wasSent(effect.id)) === 'sent' ? 'sent' : 'unknown');
   const { outcome } = await needs.mailbox.send(outgoing(mail, lead, playbook, needs));

@@ -11,7 +11,8 @@ import { situationOf } from '../situation';
 import { engage } from './engage';
 import type { StageNeeds, StageResult } from './stage';
 
-const hourMs = 3_600_000;
+/** How long a lead that only follows another one waits before it looks again. */
+const againMs = 6 * 3_600_000;
 
 /** Decides by the table of spec section 12 and assigns a lead that is handed over; a made decision is only refreshed. */
 export async function decide(lead: Lead, needs: StageNeeds): Promise<StageResult> {
@@ -68,7 +69,7 @@ async function followed(
   const because = { ...row, reason: 'same-person' };
   if (first?.phase === 'disqualified')
     return decided(lead, { ...because, outcome: 'disqualify', notify: ['supervisor'] }, playbook, needs);
-  if (first?.phase === 'handed-over' && first.owner) {
+  if ((first?.phase === 'handed-over' || first?.phase === 'qualified') && first.owner) {
     const at = new Date(now).toISOString();
     const ticket = { handoverId: nextHandoverId(lead), leadId: lead.id, turn: 0, skipped: [], at };
     const to: DecisionRow = {
@@ -80,14 +81,15 @@ async function followed(
     const event = handedOver(lead, playbook, to, { ...ticket, seller: first.owner }, at);
     return result(to, [event], `handed over to ${first.owner}, as the same person was`);
   }
-  if (!first || first.phase === 'handed-back')
+  // Of two that follow each other, since their addresses were changed, somebody has to decide.
+  if (!first || first.phase === 'handed-back' || first.engagement.sameAs === lead.id)
     return decided(
       lead,
       { ...because, outcome: 'hand-back', target: 'original-seller', notify: ['original-seller'] },
       playbook,
       needs,
     );
-  const at = new Date(now + hourMs).toISOString();
+  const at = new Date(now + againMs).toISOString();
   const later = { type: 'RunScheduled', at, trigger: 'same-person', steps: ['decide'] } as const;
   return result(row, [later], 'waits for the other lead of the same person');
 }
@@ -119,8 +121,18 @@ export function giveUp(lead: Lead, playbook: Playbook, fault: StepFault, at: str
 function keeps(lead: Lead, row: DecisionRow): string | null {
   if (lead.phase === 'handed-over') return 'handed over already';
   if (lead.phase === 'qualified') return 'qualified already';
-  const settled = lead.phase === 'disqualified' || lead.phase === 'handed-back';
-  return settled && lead.decision?.reason === row.reason ? 'the same decision again' : null;
+  // Whoever has it back reads what comes; the agent takes it again only when its address is put right.
+  if (lead.phase === 'handed-back') return 'handed back already';
+  if (lead.phase === 'disqualified' && saysNothingNew(lead, row)) return 'disqualified already';
+  return lead.phase === 'disqualified' && lead.decision?.reason === row.reason
+    ? 'the same decision again'
+    : null;
+}
+
+/** What becomes of mail, or silence, is no reason to write to somebody who was given up. */
+function saysNothingNew({ trigger }: Lead, { outcome }: DecisionRow): boolean {
+  if (outcome === 'send-outreach') return trigger === 'mail-settled';
+  return outcome === 'wait' || outcome === 'follow-up';
 }
 
 function decision(

@@ -1,0 +1,78 @@
+import { playbookSchema, type Playbook } from '../domain/playbook';
+import type { Random } from './random';
+import { simulatedPlaybook } from './workload';
+
+/** The address under which the agent of a simulated world writes. */
+export const agentAddress = 'baton@seller.example';
+
+/** What of the engagement differs from world to world. */
+export interface EngagedRules {
+  readonly approval: 'ask' | 'auto';
+  /** Days after which follow-ups are due. */
+  readonly afterDays: readonly number[];
+  readonly dailyCap: number;
+  readonly bantGaps: 'hand-over' | 'ask' | 'disqualify';
+  /** Whether need, timeline, budget and authority count. */
+  readonly hasBant: boolean;
+  readonly plusAddress: boolean;
+}
+
+const bant = {
+  need: { description: 'Plans by hand today', question: 'How do you plan your menus today?' },
+  timeline: { description: 'Wants to begin within six months', question: 'When would you like to begin?' },
+  budget: { description: 'Has a budget', question: 'Is there a budget for it?' },
+  authority: { description: 'Decides, or can name who does', question: 'Who decides on it with you?' },
+};
+
+/** The simulated sales team, with an agent that writes to leads in Germany, asks about others, and never writes to France. */
+export function engagedPlaybook(rules: EngagedRules): Playbook {
+  const { approval, afterDays, dailyCap, bantGaps, hasBant, plusAddress } = rules;
+  return playbookSchema.parse({
+    ...simulatedPlaybook,
+    mode: 'research-and-engage',
+    agent: { name: 'Baton', email: agentAddress },
+    research: {
+      sources: [
+        ...simulatedPlaybook.research.sources,
+        { kind: 'files', name: 'answers', path: 'answers', purposes: ['answers'] },
+      ],
+    },
+    engagement: {
+      approval,
+      permission: { countries: { Germany: 'auto', France: 'none' } },
+      sender: {
+        name: 'Lena Hart',
+        postalAddress: 'Field Sales, Hafenstraße 1, Hamburg',
+        whyWeWrite: 'You wrote to us through our web site.',
+        privacyUrl: 'https://seller.example/privacy',
+        disclosure: 'Software wrote this mail.',
+      },
+      outreach: { value: 'We plan menus for kitchens of any size.' },
+      hours: { timeZone: 'Europe/Berlin' },
+      followUp: { afterDays, endAfterDays: 2 },
+      dailyCap,
+      bantGaps,
+      plusAddress,
+    },
+    ...(hasBant && { bant }),
+  });
+}
+
+/** Playbooks that were parsed before; a thousand seeds share a few. */
+const parsed = new Map<string, Playbook>();
+
+/** The rules of one world. */
+export function drawEngagedPlaybook(random: Random): Playbook {
+  const rules: EngagedRules = {
+    approval: random.pick(['ask', 'auto', 'auto']),
+    afterDays: random.pick([[1], [1, 2], [1, 2, 3]]),
+    dailyCap: random.pick([1, 2, 50]),
+    bantGaps: random.pick(['hand-over', 'ask', 'disqualify']),
+    hasBant: random.chance(0.5),
+    plusAddress: random.chance(0.7),
+  };
+  const key = JSON.stringify(rules);
+  const playbook = parsed.get(key) ?? engagedPlaybook(rules);
+  parsed.set(key, playbook);
+  return playbook;
+}
