@@ -1,6 +1,6 @@
 import type { ReadDocument, ResearchSource } from '../../src/ports/research-source';
 import type { Model, WriteMailAnswer, WriteMailInput } from '../../src/ports/model';
-import { openScriptedModel } from '../fixtures/models/scripted-model';
+import { openScriptedModel } from '../../src/simulation/scripted-model';
 import { engagingPlaybook, openEngagedWorld, type EngagedWorld } from './engaged-world';
 
 const owen = 'owen@seller.example';

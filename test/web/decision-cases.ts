@@ -1,5 +1,5 @@
 import { Fault } from '../../src/domain/fault';
-import { openScriptedModel } from '../fixtures/models/scripted-model';
+import { openScriptedModel } from '../../src/simulation/scripted-model';
 import { bantRules } from '../pipeline/engaged-world';
 import type { EngagedPage } from './engaged-page';
 
