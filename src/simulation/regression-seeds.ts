@@ -76,4 +76,20 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'an update that a killed process had sent arrived after those of its successor, and the card stayed as it was before',
   },
+  {
+    seed: 128,
+    edition: 4,
+    found: 'what came of a mail took up a lead again that a person had disqualified, and wrote to it',
+  },
+  { seed: 205, edition: 4, found: 'follow-ups counted from when a mail was to leave, and so came early' },
+  {
+    seed: 322,
+    edition: 4,
+    found: 'a letter stayed unread when a person disqualified the lead before its turn',
+  },
+  {
+    seed: 883,
+    edition: 4,
+    found: 'the first mail left, and was answered, before the mailbox was read for the first time',
+  },
 ];

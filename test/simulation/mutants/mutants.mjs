@@ -304,10 +304,10 @@ export const mutants = [
     replace: '',
   },
   {
-    name: 'engage: business hours are not kept',
-    file: 'pipeline/effects/mail.ts',
-    find: "return at > now ? { at } : 'yes';",
-    replace: "return at > now + Number.MAX_SAFE_INTEGER ? { at } : 'yes';",
+    name: 'engage: Saturday is a working day',
+    file: 'domain/business-hours.ts',
+    find: 'const isWorkday = weekday >= 1 && weekday <= 5;',
+    replace: 'const isWorkday = weekday >= 1 && weekday <= 6;',
   },
   {
     name: 'engage: follow-ups count from when a mail was asked for',
