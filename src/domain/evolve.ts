@@ -132,8 +132,8 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
     case 'DisqualifiedByPerson':
       return {
         ...ended(lead),
-        // What was under way goes on, but decides no more.
-        todo: lead.todo.filter((one) => one !== 'decide'),
+        // What was under way would decide once more; what the lead said is read all the same.
+        todo: lead.todo.filter((one) => one === 'read-replies'),
         decision: event.decision,
         owner: event.owner,
         qualification: null,

@@ -21,11 +21,11 @@ interface Conversation {
 
 const dayMs = 86_400_000;
 
-/** The mails of the agent to that address which left, or may have left, or are about to; oldest first. */
-export function agentMails(mails: readonly LeadMail[], address: string): readonly LeadMail[] {
+/** The mails of the agent to that address, or to any, which left, or may have left, or are about to; oldest first. */
+export function agentMails(mails: readonly LeadMail[], address?: string): readonly LeadMail[] {
   return mails.filter(
     ({ purpose, outcome, to }) =>
-      purpose !== undefined && outcome !== 'refused' && outcome !== 'withdrawn' && to === address,
+      purpose !== undefined && outcome !== 'refused' && outcome !== 'withdrawn' && (address ?? to) === to,
   );
 }
 
@@ -44,9 +44,10 @@ export function silenceOf(
   hours: BusinessHours,
   now: number,
 ): Silence {
-  const sent = agentMails(mails, address);
-  const last = sent.at(-1);
   const reply = newestReply(replies);
+  // A conversation goes on when the address is put right: what was answered is not answered again.
+  const sent = reply ? agentMails(mails) : agentMails(mails, address);
+  const last = sent.at(-1);
   if (reply && reply.id !== last?.after) return { state: 'received', at: null };
   if (!last) return { state: 'awaited', at: null };
   // It is about to leave, or nobody knows whether it left: what comes of it wakes the lead.

@@ -13,7 +13,7 @@ export interface UnsubscribeNeeds {
 }
 
 /**
- * Ends all mail to the address of a lead whose link was used, also while the agent is paused; in force once this resolves
+ * Ends all mail to the addresses of a lead whose link was used, also while the agent is paused; in force once this resolves
  * (spec section 13). False when there is no such lead. Again it changes nothing.
  */
 export async function unsubscribe(
@@ -22,8 +22,10 @@ export async function unsubscribe(
 ): Promise<boolean> {
   const open = await record.open(leadId);
   if (!open) return false;
-  const { email } = open.document.lead.fields;
-  if (email) await addressBook.suppress(email);
+  const { fields, mails } = open.document.lead;
+  // Whoever pressed the link had it at an address that may have been changed since.
+  const addresses = new Set([fields.email, ...mails.flatMap((one) => (one.purpose ? one.to : []))]);
+  for (const one of addresses) if (one) await addressBook.suppress(one);
   const at = new Date(now()).toISOString();
   await record.change(leadId, 'unsubscribe link', (lead): readonly LeadEvent[] => {
     if (lead.engagement.optOut) return [];

@@ -1,7 +1,22 @@
 import type { Reply } from '../ports/desk';
 import type { Click } from './clicks';
+import type { WatchedLead } from './lead-watch';
 import { same } from './same';
 import type { Turns } from './turn-watch';
+
+/** I6: a yes or no to a mail that was never put before people; null when there is none such. What is approved is what is sent. */
+export function unseenApproval(
+  { turn, replies }: Click,
+  leads: ReadonlyMap<string, WatchedLead>,
+): string | null {
+  if (turn.act.kind !== 'button' || turn.act.verb !== 'approve') return null;
+  const { lead, hash } = turn.act.data;
+  const wasShown = leads
+    .get(String(lead))
+    ?.log.some(({ event }) => event.type === 'MailProposed' && event.proposal.hash === hash);
+  const isDone = replies.some((one) => one.kind === 'done');
+  return isDone && !wasShown ? `${turn.id} decided about ${String(hash)}, which was put before nobody` : null;
+}
 
 /** I6: why the answers to the deliveries of one act do not fit each other, or what was committed; null when they do. */
 export function disagreement({ turn, replies }: Click, turns: Turns): string | null {

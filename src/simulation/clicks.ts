@@ -1,5 +1,16 @@
 import type { Reply, Turn } from '../ports/desk';
-import { actOn, control, decideOn, look, pressSeen, qualifyLead, sendTo, settle, type Act } from './people';
+import {
+  actOn,
+  control,
+  decideOn,
+  giveUp,
+  look,
+  pressSeen,
+  qualifyLead,
+  sendTo,
+  settle,
+  type Act,
+} from './people';
 import type { SimulatedProcess } from './process';
 import { supervisors } from './workload';
 import type { World } from './world';
@@ -128,6 +139,13 @@ export function openClicks(
     if (tries > 0) happen(random.between(1_000, 20_000), () => approve(tries - 1));
   }
 
+  /** As soon as there is a lead to which the agent is about to write, somebody gives it up. */
+  function disqualify(tries: number): void {
+    const [act] = [...watch.leads.values()].flatMap((one) => giveUp(one) ?? []);
+    if (act) press(act);
+    else if (tries > 0) happen(1_000, () => disqualify(tries - 1));
+  }
+
   function pauseFor(milliseconds: number): void {
     press(control('pause'));
     happen(milliseconds, () => press(control('start')));
@@ -139,6 +157,7 @@ export function openClicks(
     happen(random.between(1_000, 60_000), () => write(60));
   for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
   if (world.engages) happen(random.between(3_000, 20_000), () => approve(random.between(2, 8)));
+  if (world.engages && random.chance(0.4)) happen(random.between(3_000, 20_000), () => disqualify(20));
   const { qualifies } = world.size;
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
   if (qualifies > 0 && random.chance(qualifies)) happen(random.between(5_000, 60_000), () => qualify(60));

@@ -22,6 +22,8 @@ const answers: readonly (LetterKind | null)[] = [
   'question',
   'covered question',
   'covered question',
+  'covered question',
+  'covered question',
   'opt-out',
   'unclear',
   'away',
@@ -105,7 +107,7 @@ export function openCorrespondents(
   whenLeft((mail) => {
     // What answers a person goes to their own mailbox.
     if (mail.unsubscribe === null) return;
-    if (random.chance(0.25)) happen(whenever(), () => press(mail, 1));
+    if (random.chance(0.35)) happen(random.between(0, 8_000), () => press(mail, 1));
     for (let more = random.pick([1, 1, 1, 2, 3]); more > 0; more -= 1) {
       const kind = random.pick(answers);
       if (kind) answer(kind, mail, whenever());

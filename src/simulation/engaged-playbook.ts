@@ -58,6 +58,16 @@ export function engagedPlaybook(rules: EngagedRules): Playbook {
   });
 }
 
+/** What a scenario does not say otherwise. */
+export const plainRules: EngagedRules = {
+  approval: 'auto',
+  afterDays: [1],
+  dailyCap: 50,
+  bantGaps: 'hand-over',
+  hasBant: false,
+  plusAddress: true,
+};
+
 /** Playbooks that were parsed before; a thousand seeds share a few. */
 const parsed = new Map<string, Playbook>();
 

@@ -58,9 +58,7 @@ function stepOf({ leadId, to, purpose, after, messageId }: Departure): string {
 /** Milliseconds by which a follow-up left too early after the mail that opened its round; 0 when it did not. */
 function tooEarly(mail: Departure, left: readonly Departure[], afterDays: readonly number[]): number {
   if (mail.purpose !== 'follow-up') return 0;
-  const before = left.filter(
-    (one) => one.leadId === mail.leadId && one.to === mail.to && one.leftAt < mail.leftAt,
-  );
+  const before = left.filter((one) => one.leadId === mail.leadId && one.leftAt < mail.leftAt);
   const opening = before.findLastIndex((one) => one.purpose !== 'follow-up');
   const days = afterDays[before.length - opening - 1];
   if (days === undefined) return Infinity;

@@ -131,7 +131,9 @@ const whenEngaged: readonly CallKind[] = [
   'mailbox.receive',
   'door.unsubscribe',
 ];
-const engagedFaults = 8;
+/** Of these there are fewest. */
+const seldomEngaged: readonly CallKind[] = ['model.answerQuestions', 'door.unsubscribe'];
+const engagedFaults = 10;
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
@@ -152,7 +154,9 @@ export function createFaults(
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
   const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
+  const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
   const byTurns = [
+    ...(engages ? inTurn(seldomCells, engagedFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),

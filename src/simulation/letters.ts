@@ -7,6 +7,7 @@ import { agentAddress } from './engaged-playbook';
 export type LetterKind =
   | 'positive'
   | 'passing'
+  | 'facts'
   | 'refusal'
   | 'question'
   | 'covered question'
@@ -21,6 +22,7 @@ export type LetterKind =
 export const saidBy: Readonly<Partial<Record<LetterKind, string>>> = {
   positive: 'That sounds interesting.',
   passing: 'We want to start in January. I decide, and the money is there.',
+  facts: 'The answers: I decide, by spring.',
   refusal: 'Thanks, but we will not buy.',
   question: 'Do you also deliver the food?',
   'covered question': 'What does it cost?',

@@ -107,6 +107,15 @@ export function decideOn({ id, document }: WatchedLead, random: Random): Act | u
   return { address, act: { kind: 'button', verb: 'approve', data: { lead: id, hash, ...what } } };
 }
 
+/** The supervisor gives up a lead to which the agent is about to write; undefined when it is not. */
+export function giveUp({ id, document }: WatchedLead): Act | undefined {
+  const { mails, phase } = document.lead;
+  const waits = mails.some((one) => one.purpose !== undefined && one.outcome === 'sending');
+  if (phase !== 'in-progress' || !waits) return undefined;
+  const data = { lead: id, reason: 'A competitor' };
+  return { address: supervisors[0] ?? '', act: { kind: 'button', verb: 'disqualify', data } };
+}
+
 /** The supervisor decides about what waits for people: an e-mail to approve, or one of which nobody knows whether it left. */
 export function settle({ id, document }: WatchedLead, random: Random): Act | undefined {
   const { engagement, mails, phase } = document.lead;

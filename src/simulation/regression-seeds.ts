@@ -4,7 +4,7 @@ export interface RegressionSeed {
   /** What was wrong, in a few words. */
   readonly found: string;
   /** The edition of worlds it was found in; another one lives another life under the same number. */
-  readonly edition?: 2 | 3;
+  readonly edition?: 2 | 3 | 4;
 }
 
 const tooSoon =
@@ -75,5 +75,21 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 3,
     found:
       'an update that a killed process had sent arrived after those of its successor, and the card stayed as it was before',
+  },
+  {
+    seed: 128,
+    edition: 4,
+    found: 'what came of a mail took up a lead again that a person had disqualified, and wrote to it',
+  },
+  { seed: 205, edition: 4, found: 'follow-ups counted from when a mail was to leave, and so came early' },
+  {
+    seed: 322,
+    edition: 4,
+    found: 'a letter stayed unread when a person disqualified the lead before its turn',
+  },
+  {
+    seed: 883,
+    edition: 4,
+    found: 'the first mail left, and was answered, before the mailbox was read for the first time',
   },
 ];

@@ -1,19 +1,7 @@
 import type { Lead } from '../domain/lead';
-import type { LeadFields } from '../domain/lead-fields';
+import { engagedScenarios } from './engaged-scenarios';
+import type { Scenario } from './scenario';
 import { administrator, firstFields, sellers, supervisors } from './workload';
-
-/** What happens in a scenario, one after the other, each when the one before has come to rest. */
-export type ScenarioStep =
-  | { readonly row: Partial<LeadFields> }
-  | { readonly by: string; readonly verb: string; readonly data: Readonly<Record<string, string>> };
-
-/** One way through the decision table, or one thing that people do, and how it ends whoever is killed. */
-export interface Scenario {
-  readonly name: string;
-  readonly steps: readonly ScenarioStep[];
-  /** True for a lead that ended as it should. */
-  ends(lead: Lead): boolean;
-}
 
 const supervisor = supervisors[0] ?? '';
 const byRow = (row: string, reason: string) => (lead: Lead) =>
@@ -34,7 +22,7 @@ const mediumFit = {
 };
 const letter = { subject: 'Hello', body: 'Could we talk?' };
 
-/** Every row of the decision table in research-only, and everything that people do with a lead. */
+/** Every row of the decision table, and everything that people do with a lead. */
 export const scenarios: readonly Scenario[] = [
   {
     name: 'row 1: no e-mail address',
@@ -135,4 +123,5 @@ export const scenarios: readonly Scenario[] = [
     ],
     ends: byRow('2', 'fit-high'),
   },
+  ...engagedScenarios,
 ];

@@ -1,7 +1,7 @@
 import { checkAtRest } from './at-rest';
 import { deciding } from './lead-watch';
 import { checkCardsTrue } from './cards-at-rest';
-import { disagreement } from './click-check';
+import { disagreement, unseenApproval } from './click-check';
 import { openClicks } from './clicks';
 import { openCorrespondents } from './correspondents';
 import { checkEngagement } from './engagement-at-rest';
@@ -57,7 +57,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   checkLetters(world);
   await checkQualified(world);
   for (const click of clicks.all) {
-    const wrong = disagreement(click, world.watch.turns);
+    const wrong = disagreement(click, world.watch.turns) ?? unseenApproval(click, world.watch.leads);
     if (wrong) world.violated(`I6: ${wrong}`);
   }
   const paused = clicks.all.some(

@@ -109,7 +109,7 @@ export async function openWorld(
   const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
   const { engages: share } = sizes[edition];
   // Not even drawn for in earlier editions.
-  const drawsEngaged = share > 0 && random.chance(share);
+  const drawsEngaged = !asked && share > 0 && random.chance(share);
   const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);

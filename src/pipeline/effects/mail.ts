@@ -76,6 +76,10 @@ export async function settleMail(
     settledMail(effect.id, outcome, lead, playbook, needs.clock.now());
   if (!mail) return settled('refused');
   if (mayBeSent) return settled((await needs.mailbox.wasSent(effect.id)) === 'sent' ? 'sent' : 'unknown');
+  // Forbidden by another lead's mail between the first look and the mark: once it is marked, nothing comes in between.
+  const isForbidden = await needs.addressBook.isSuppressed(mail.to).catch(() => 'unknown' as const);
+  if (isForbidden === 'unknown') return isLastAttempt(effect) ? settled('refused') : 'later';
+  if (isForbidden) return settled('withdrawn');
   const { outcome } = await needs.mailbox.send(outgoing(mail, lead, playbook, needs));
   if (outcome !== 'later') return settled(outcome);
   return isLastAttempt(effect) ? settled('refused') : 'later';

@@ -131,7 +131,7 @@ function keeps(lead: Lead, row: DecisionRow): string | null {
 
 /** What becomes of mail, or silence, is no reason to write to somebody who was given up. */
 function saysNothingNew({ trigger }: Lead, { outcome }: DecisionRow): boolean {
-  if (outcome === 'send-outreach') return trigger === 'mail-settled';
+  if (['send-outreach', 'answer', 'ask'].includes(outcome)) return trigger === 'mail-settled';
   return outcome === 'wait' || outcome === 'follow-up';
 }
 

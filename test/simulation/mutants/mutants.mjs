@@ -259,4 +259,102 @@ export const mutants = [
     find: "    case 'unknown':\n",
     replace: "    case 'unknown':\n      return { type: 'QualifyFailed', sentence: 'It did not answer.' };\n",
   },
+  {
+    name: 'engage: no look at opt-outs before a mail is begun',
+    file: 'pipeline/effects/mail.ts',
+    find: "if (!mail || (await needs.addressBook.isSuppressed(mail.to)) || lead.engagement.optOut) return 'no';",
+    replace: "if (!mail) return 'no';",
+  },
+  {
+    name: 'engage: a mail leaves before it is marked as sending',
+    file: 'pipeline/lead-effects.ts',
+    find: ": await save(current, withEffect(document, { ...mail, status: 'sending' }));",
+    replace: ': current;',
+  },
+  {
+    name: 'engage: a mail is begun whatever became of the lead',
+    file: 'pipeline/effects/mail.ts',
+    find: "if (isOver || isAnswered || lead.fields.email !== mail.to) return 'no';",
+    replace: '',
+  },
+  {
+    name: 'engage: the cursor is saved before the letters are taken in',
+    file: 'pipeline/mail-intake.ts',
+    find: 'for (const mail of mails) await take(mail);',
+    replace:
+      'setTimeout(() => undefined, 0).unref(); void (async () => { for (const mail of mails) await take(mail); })().catch(() => undefined);',
+  },
+  {
+    name: 'engage: a letter that comes again is taken in again',
+    file: 'pipeline/mail-intake.ts',
+    find: 'if (lead.replies.some((one) => one.id === mail.messageId)) return [];',
+    replace: '',
+  },
+  {
+    name: 'engage: a letter that comes before "sent" is known is passed over',
+    file: 'pipeline/mail-intake.ts',
+    find: 'const leadId = await leadOf(mail, kind);',
+    replace:
+      "const namedLead = await leadOf(mail, kind); const early = namedLead ? await record.open(namedLead) : undefined; const leadId = early?.document.lead.mails.some((one) => one.outcome === 'sending') ? undefined : namedLead;",
+  },
+  {
+    name: 'engage: a mail whose outcome is unknown is sent again',
+    file: 'pipeline/effects/mail.ts',
+    find: "if (mayBeSent) return settled((await needs.mailbox.wasSent(effect.id)) === 'sent' ? 'sent' : 'unknown');",
+    replace: '',
+  },
+  {
+    name: 'engage: Saturday is a working day',
+    file: 'domain/business-hours.ts',
+    find: 'const isWorkday = weekday >= 1 && weekday <= 5;',
+    replace: 'const isWorkday = weekday >= 1 && weekday <= 6;',
+  },
+  {
+    name: 'engage: follow-ups count from when a mail was asked for',
+    file: 'domain/silence.ts',
+    find: 'return Date.parse(leftAt ?? sendAt ?? at);',
+    replace: 'return Date.parse(leftAt ? at : (sendAt ?? at));',
+  },
+  {
+    name: 'engage: the cap of a day is not kept',
+    file: 'pipeline/send-slots.ts',
+    find: 'if (keys.length >= cap) return false;',
+    replace: 'if (keys.length > cap) return false;',
+  },
+  {
+    name: 'engage: two leads have the first mail to one address',
+    file: 'pipeline/address-book.ts',
+    find: 'if (firstTouch && clock.now() - Date.parse(firstTouch.at) < firstTouchDays * dayMs)',
+    replace: 'if (firstTouch && clock.now() - Date.parse(firstTouch.at) < 1)',
+  },
+  {
+    name: 'engage: mail leaves before the mailbox was read once',
+    file: 'pipeline/effects/mail.ts',
+    find: 'if (!(await mailCursor(needs.mailbox, needs.store))) return { at: now + unreadMs };',
+    replace: '',
+  },
+  {
+    name: 'engage: the link under a mail ends mail to the present address alone',
+    file: 'pipeline/unsubscribe.ts',
+    find: 'for (const one of addresses) if (one) await addressBook.suppress(one);',
+    replace: 'if (fields.email) await addressBook.suppress(fields.email);',
+  },
+  {
+    name: 'engage: an opt-out in words is not kept with its address',
+    file: 'pipeline/mail-intake.ts',
+    find: 'await addressBook.suppress(mail.from.address);',
+    replace: '',
+  },
+  {
+    name: 'engage: what comes of mail takes up a lead that a person disqualified',
+    file: 'pipeline/stages/decide.ts',
+    find: "if (lead.phase === 'disqualified' && saysNothingNew(lead, row)) return 'disqualified already';",
+    replace: '',
+  },
+  {
+    name: 'engage: the hash of what is approved is not compared',
+    file: 'assistant/operations/approve.ts',
+    find: 'if (asked.hash !== proposal.hash)',
+    replace: 'if (asked.hash === undefined)',
+  },
 ];
