@@ -1,3 +1,4 @@
+import { instructionIn } from '../domain/instructs';
 import { literal } from './literal';
 import type { LeadSubject, Reader } from './subject';
 import { dateWords } from './words';
@@ -11,7 +12,7 @@ export interface AlertView {
 
 /** What stands in the way of writing to a lead, and what it tried with the agent (spec sections 12 and 13). */
 export function alertsOf(
-  { lead, samePerson }: LeadSubject,
+  { lead, samePerson, research }: LeadSubject,
   { timeZone }: Reader,
   most: number,
 ): readonly AlertView[] {
@@ -33,12 +34,20 @@ export function alertsOf(
       alert: 'The same person as another lead, which was written to first; this one follows it: ',
       quoted: literal(samePerson ?? sameAs, 200),
     });
-  if (reading?.instructs)
+  const { topic, description } = lead.fields;
+  const orders = [reading?.instructs, instructionIn(`${topic}\n${description}`), pageThatInstructs(research)];
+  for (const one of orders.filter((words) => typeof words === 'string'))
     alerts.push({
       alert: 'This message tried to instruct the agent. It changed nothing: ',
-      quoted: quoted(reading.instructs, most),
+      quoted: quoted(one, most),
     });
   return alerts;
+}
+
+/** The words of the first page or file that tried; null when none did. */
+function pageThatInstructs(research: LeadSubject['research']): string | null {
+  const problems = (research?.sources ?? []).flatMap((one) => one.problems);
+  return problems.find((one) => one.quote !== undefined)?.quote ?? null;
 }
 
 const wishes = {

@@ -22,6 +22,7 @@ const problemWords: Readonly<Record<ReadingProblem, string>> = {
   'type-not-read': 'is of a type that is not read',
   unreadable: 'could not be read',
   'no-text': 'holds no text',
+  instructs: 'tries to instruct the agent, which changed nothing',
 };
 
 const nouns: Readonly<Record<SourceReport['kind'], string>> = {

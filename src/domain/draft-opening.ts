@@ -1,6 +1,6 @@
 import type { CompanyResearch, SourceReport } from './company-research';
 import { withoutAllowedLinks } from './mail-links';
-import { givesOrders } from './orders';
+import { instructionIn } from './instructs';
 import type { Finding } from './research';
 
 /** A sentence that shows knowledge of the company, and what it rests on. */
@@ -74,7 +74,7 @@ export function isPublic({ source, record }: Finding, sources: readonly SourceRe
 /** What goes into an e-mail holds no address and no order, and is not cut. */
 function isSayable(text: string): boolean {
   const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;
-  return isPlain && oneLine(text).length <= longestTitle && !givesOrders(text);
+  return isPlain && oneLine(text).length <= longestTitle && instructionIn(text) === null;
 }
 
 function oneLine(text: string): string {

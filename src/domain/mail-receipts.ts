@@ -1,8 +1,8 @@
 import { isPublic, isWelcome } from './draft-opening';
 import type { CompanyResearch } from './company-research';
 import type { ReplyReading } from './engagement';
+import { instructionIn } from './instructs';
 import type { MailPurpose } from './lead-mail';
-import { givesOrders } from './orders';
 import type { Playbook } from './playbook';
 import type { Finding, SourceText } from './research';
 
@@ -41,9 +41,7 @@ export function mailReceipts(sources: ReceiptSources): readonly MailReceipt[] {
   const own = [value, proof].filter(Boolean).map((quote) => ours(ofPlaybook(quote)));
   const answers = (sources.reading?.questions ?? []).flatMap(({ answer }) => (answer ? [ours(answer)] : []));
   const rest = sources.purpose === 'answer' ? answers : [...ofCompany(sources), ...ofTexts(sources)];
-  return [...own, ...rest]
-    .filter(({ finding }) => !finding.quote.split('\n').some(givesOrders))
-    .slice(0, most.all);
+  return [...own, ...rest].filter(({ finding }) => instructionIn(finding.quote) === null).slice(0, most.all);
 }
 
 function ofCompany({ research, playbook, now }: ReceiptSources): readonly MailReceipt[] {

@@ -12,7 +12,7 @@ const orders: readonly RegExp[] = [
   wordy(
     /\b(?:language model|sprachmodell|modèle de langage|llms?|chat ?gpt|chatbots?|ai (?:agents?|assistants?|models?|systems?|readers?|crawlers?|bots?)|ki-(?:agent\w{0,3}|assistent\w{0,3}|modell\w{0,2}))\b.{0,80}\b(?:must|should|shall|please|report|answer|say|state|note|reading|summari[sz]\w{1,4}|soll\w{0,2}|muss|bitte|doit|debe)\b/iu,
   ),
-  /\b(?:note|attention|message|memo|hinweis|instructions?|dear|to|for|an|à)\s*(?:to|for|an|:)?\s*(?:all |any |the |alle |die )?(?:ai|ki|ia|llms?|language models?|automated (?:readers?|systems?|agents?)|assistants?|crawlers|scrapers|sprachmodelle?)\b(?=\s*(?:[:,—–-]|reading|agents?|assistants?|models?|systems?|readers?|that|who))/iu,
+  /\b(?:note|attention|message|memo|hinweis|instructions?|dear|to|for|an(?=\s(?:alle|die|ki)\b)|à)\s*(?:to|for|an|:)?\s*(?:all |any |the |alle |die )?(?:ai|ki|ia|llms?|language models?|automated (?:readers?|systems?|agents?)|assistants?|crawlers|scrapers|sprachmodelle?)\b(?=\s*(?:[:,—–-]|reading|agents?|assistants?|models?|systems?|readers?|that|who))/iu,
   wordy(
     /\b(?:you are|act as|pretend to be|du bist|tu es|eres)\b.{0,30}\b(?:assistant|ai|model|bot|agent|analyst|assistent|ki)\b/iu,
   ),

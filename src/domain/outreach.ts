@@ -1,6 +1,7 @@
 import type { DraftOpening } from './draft-opening';
 import { longestSubject, type EmailDraft } from './email-draft';
 import type { LeadMail } from './lead-mail';
+import { instructionIn } from './instructs';
 import type { ReplyReading } from './engagement';
 import type { MailPurpose } from './lead-mail';
 import type { LeadFields } from './lead-fields';
@@ -37,7 +38,7 @@ export function composeMail(input: OutreachInput): EmailDraft {
   const phrases = mailPhrases[playbook.engagement.writing.language];
   const { body, receipts } = bodies[purpose](input, phrases);
   const first = input.before[0]?.subject;
-  const topic = oneLine(fields.topic, 80);
+  const topic = topicOf(fields);
   const own = (purpose === 'outreach' && written?.subject) || withTopic(phrases.enquiry, topic);
   const subject = purpose === 'outreach' ? own : `Re: ${first ?? own}`;
   const text = [greeting(fields, phrases), ...body, ...footer(playbook, input.unsubscribeUrl, phrases)]
@@ -132,8 +133,14 @@ function restsOn({ sentences }: Words): readonly Finding[] {
   return [...new Set(sentences.flatMap((one) => one.receipts.map(({ finding }) => finding)))];
 }
 
-function aboutTopic({ topic }: LeadFields, phrases: MailPhrases): string {
-  return topic.trim() ? phrases.about(oneLine(topic, 80)) : '';
+/** Empty for one that gives orders: they are not repeated. */
+function topicOf({ topic }: LeadFields): string {
+  return instructionIn(topic) === null ? oneLine(topic, 80) : '';
+}
+
+function aboutTopic(fields: LeadFields, phrases: MailPhrases): string {
+  const topic = topicOf(fields);
+  return topic ? phrases.about(topic) : '';
 }
 
 function greeting({ firstName, lastName }: LeadFields, { hello }: MailPhrases): string {

@@ -16,6 +16,7 @@ export const readingProblems = [
   'type-not-read',
   'unreadable',
   'no-text',
+  'instructs',
 ] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 
@@ -26,4 +27,6 @@ export interface SourceProblem {
   readonly problem: ReadingProblem;
   /** One sentence for people. */
   readonly sentence: string;
+  /** The words by which a text tries to instruct the agent; absent for every other problem. */
+  readonly quote?: string;
 }

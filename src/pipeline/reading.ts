@@ -1,7 +1,9 @@
 import { faultOf } from '../domain/fault';
+import { instructionIn } from '../domain/instructs';
 import type { KnowledgeSource, OutsideSource, Purpose } from '../domain/knowledge';
 import type { LookedUpCompany } from '../domain/looked-up-company';
 import type { SourceReport } from '../domain/company-research';
+import type { SourceProblem } from '../domain/reading-problem';
 import type { SourceText } from '../domain/research';
 import type { ReadDocument, ResearchSource, SourceReading } from '../ports/research-source';
 
@@ -12,6 +14,8 @@ export interface Reading extends SourceReading {
 
 /** Most documents of one source that are used, the most telling first. */
 const mostDocuments = 40;
+/** Characters of a text that are looked through for instructions; a claim from a line with one is dropped wherever it stands. */
+const longestLookedAt = 20_000;
 /** A longer line is broken at a space, so that a passage is never a whole page. */
 const longestLine = 600;
 
@@ -53,11 +57,20 @@ export async function readPage(place: string, port: ResearchSource): Promise<Sou
 function readingOf(record: string, settled: PromiseSettledResult<SourceReading> | undefined): SourceReading {
   if (settled?.status === 'fulfilled') {
     const { documents, problems } = settled.value;
-    return { documents: documents.slice(0, mostDocuments).map(inShortLines), problems };
+    const read = documents.slice(0, mostDocuments).map(inShortLines);
+    return { documents: read, problems: [...problems, ...read.flatMap(instructing)] };
   }
   const { code, sentence } = faultOf(settled?.reason);
   const problem = code === 'timeout' ? 'timeout' : 'unreachable';
   return { documents: [], problems: [{ record, problem, sentence }] };
+}
+
+/** A text that tries to instruct the agent is read like any other, and named. */
+function instructing({ record, text }: ReadDocument): readonly SourceProblem[] {
+  const quote = instructionIn(text.slice(0, longestLookedAt));
+  if (quote === null) return [];
+  const sentence = 'It tried to instruct the agent. It changed nothing.';
+  return [{ record, problem: 'instructs', sentence, quote }];
 }
 
 export function serves({ purposes }: { readonly purposes: readonly Purpose[] }, purpose: Purpose): boolean {

@@ -3,6 +3,7 @@ import { Fault } from '../../domain/fault';
 import type { LeadReply, ReplyReading } from '../../domain/engagement';
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
+import { instructionIn } from '../../domain/instructs';
 import { lookedUpCompany } from '../../domain/looked-up-company';
 import { nameless } from '../../domain/nameless';
 import type { Playbook } from '../../domain/playbook';
@@ -11,7 +12,7 @@ import { newestReply } from '../../domain/silence';
 import { answerQuestionsAnswer, readReplyAnswer, type ReadReplyAnswer } from '../../ports/model';
 import { readFor } from '../reading';
 import { loadReply } from '../reply-record';
-import { verifiedFinding } from '../verified-finding';
+import { quotedFinding, verifiedFinding } from '../verified-finding';
 import { skipped, type StageNeeds, type StageResult } from './stage';
 
 /** Most replies that are read together, the newest among them. */
@@ -32,7 +33,7 @@ export async function readReplies(lead: Lead, needs: StageNeeds): Promise<StageR
   const parsed = readReplyAnswer.safeParse(await needs.model.readReply({ texts, bant }, { leadId: lead.id }));
   if (!parsed.success) throw wrongForm(needs.model.name);
   const reading = await readingOf(lead, newest, parsed.data, texts, playbook, needs);
-  const optOut = parsed.data.optOut && verifiedFinding(parsed.data.optOut, texts);
+  const optOut = parsed.data.optOut && quotedFinding(parsed.data.optOut, texts);
   const events: LeadEvent[] = [{ type: 'RepliesRead', reading }];
   if (optOut && !lead.engagement.optOut) {
     await needs.addressBook.suppress(lead.fields.email);
@@ -79,14 +80,15 @@ async function readingOf(
     finding: verifiedFinding(claim, texts),
   }));
   const described = bantNames.filter((name) => playbook.bant[name].description !== '');
-  const asked = answer.questions.flatMap((one) => verifiedFinding(one, texts) ?? []);
+  const asked = answer.questions.flatMap((one) => quotedFinding(one, texts) ?? []);
   const isNew = (one: Finding) => one.record === newest.id;
   return {
     of: newest.id,
     interest: found && answer.interest ? { level: answer.interest.level, finding: found } : null,
     bant: bantOf(described, verdicts),
     questions: await answered(asked.filter(isNew), lead, playbook, needs),
-    instructs: answer.instructs ? newest.excerpt : null,
+    // Code looks for itself: a model that was talked into something says nothing of it.
+    instructs: instructionIn(texts.at(-1)?.text ?? '') ?? (answer.instructs ? newest.excerpt : null),
     model: needs.model.name,
   };
 }

@@ -49,7 +49,7 @@ export const adversaryMutants = [
   {
     name: 'a page that gives orders opens a mail',
     file: 'domain/draft-opening.ts',
-    find: 'const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;\n  return isPlain && oneLine(text).length <= longestTitle && !givesOrders(text);',
+    find: 'const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;\n  return isPlain && oneLine(text).length <= longestTitle && instructionIn(text) === null;',
     replace: 'return oneLine(text).length <= longestTitle;',
   },
   {
