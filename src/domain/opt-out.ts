@@ -1,6 +1,7 @@
 import { phraseGuards } from './phrase-guards';
 import { phraseFinder, type FoundPhrase, type PhraseFinder } from './phrases';
-import { languages } from './reply-words/languages';
+import { wishReader, type WishReader } from './opt-out-parts';
+import { languages, wishesOfLanguages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import { lineAround, partAround, saysOnly } from './said-alone';
 import { quoteOf, sentencesAmong, type SaidSentence } from './said-sentences';
@@ -22,8 +23,12 @@ interface Reader {
   readonly alone: PhraseFinder;
   readonly isOnly: (words: Said, line: Part, found: FoundPhrase) => boolean;
   readonly guards: ReturnType<typeof phraseGuards>;
+  readonly byParts: WishReader | undefined;
 }
 
+const wishReaders = new Map(
+  wishesOfLanguages.map(([table, wishes]) => [table, wishReader(wishes, table)] as const),
+);
 const readers = languages.map(readerOf);
 /** A footer may be written in another language than what is said above it. */
 const footers = phraseFinder(languages.flatMap((one) => one.footers));
@@ -41,6 +46,7 @@ function readerOf(table: ReplyWords): Reader {
     alone: phraseFinder(table.alone),
     isOnly: saysOnly(table),
     guards: phraseGuards(table),
+    byParts: wishReaders.get(table),
   };
 }
 
@@ -60,11 +66,22 @@ export function optOutIn(said: string): OptOut | null {
       const wish = firstWish(reader, wants, words, sentences, isFooter);
       if (wish) return { quote: quoteOf(words, text, wish.part, wish.at), wants };
     }
+  const others = sentences.filter((one) => !isFooter(one));
+  for (const wants of order) {
+    const part = others.find((one) => wishInParts(words, one) === wants);
+    if (part) return { quote: quoteOf(words, text, part), wants };
+  }
   return null;
 }
 
+function wishInParts(words: Said, { from, to, isQuestion }: SaidSentence): OptOutWish | null {
+  const sentence = words.slice(from, to);
+  const read = readers.map(({ byParts }) => byParts?.wishOf(sentence, isQuestion) ?? null);
+  return read.find((one) => one !== null) ?? null;
+}
+
 function firstWish(
-  { finders, alone, isOnly, guards }: Reader,
+  { finders, alone, isOnly, guards, byParts }: Reader,
   wants: OptOutWish,
   words: Said,
   sentences: readonly SaidSentence[],
@@ -73,7 +90,13 @@ function firstWish(
   for (const found of finders[wants](words)) {
     if (guards.isDenied(words, found) || guards.isOfOthers(words, found)) continue;
     const part = sentenceOf(sentences, found);
-    if (part && !isFooter(part)) return { part, at: found.from };
+    if (!part || isFooter(part)) continue;
+    if (
+      wants !== 'source-of-address' &&
+      byParts?.leavesOpen(words.slice(part.from, part.to), part.isQuestion, wants)
+    )
+      continue;
+    return { part, at: found.from };
   }
   if (wants !== 'no-mail') return null;
   for (const found of alone(words)) {
@@ -84,8 +107,10 @@ function firstWish(
 }
 
 /** From the sentence in which the phrase begins to the end of the one in which it ends. */
-function sentenceOf(sentences: readonly SaidSentence[], { from, to }: FoundPhrase): Part | null {
+function sentenceOf(sentences: readonly SaidSentence[], { from, to }: FoundPhrase): SaidSentence | null {
   const first = sentences.find((one) => from < one.to);
   const last = sentences.find((one) => to <= one.to) ?? first;
-  return first && last ? { from: first.from, to: Math.max(first.to, last.to) } : null;
+  return first && last
+    ? { from: first.from, to: Math.max(first.to, last.to), isQuestion: last.isQuestion }
+    : null;
 }

@@ -144,12 +144,12 @@ function endOf(
     }
     return -1;
   }
+  let longest = -1;
   for (const one of wanted.either) {
     const behind = endOfWords(one, words, at);
-    const end = behind < 0 ? -1 : endOf(phrase, part + 1, words, behind, denials);
-    if (end >= 0) return end;
+    if (behind >= 0) longest = Math.max(longest, endOf(phrase, part + 1, words, behind, denials));
   }
-  return wanted.mayMiss ? endOf(phrase, part + 1, words, at, denials) : -1;
+  return longest < 0 && wanted.mayMiss ? endOf(phrase, part + 1, words, at, denials) : longest;
 }
 
 function endOfWords(wanted: readonly string[], words: readonly SaidWord[], at: number): number {

@@ -35,7 +35,7 @@ export const danish: ReplyWords = {
   ],
   sourceOfAddress: [
     'hvor|hvordan|hvem|hvorfra * har|fik|fikk|fandt|fant|fået|fått|kommer|givet|gitt|solgt|kender|kjenner [i|dere|du|jer] [fået|fått|fundet|funnet] [tak|tilgang|fat] [på|i|til] min|mine|vores|mit|denne [adresse|mailadresse|e-mailadresse|oplysninger|kontaktoplysninger|data|mail|e-mail|persondata|personoplysninger] [fra]',
-    'hvor|hvordan|hvem|hvorfra * min|mine|vores|mit adresse|mailadresse|e-mailadresse|oplysninger|kontaktoplysninger|data|mail|e-mail|persondata|personoplysninger',
+    'hvor|hvem|hvorfra * min|mine|vores|mit adresse|mailadresse|e-mailadresse|oplysninger|kontaktoplysninger|data|mail|e-mail|persondata|personoplysninger',
     'hvilke|hva|hvad oplysninger|opplysninger|data|informasjon|har [har|i|dere] [i|dere|du] [om] mig|os',
     'indsigt|innsyn i|retten [mine|data]',
     'artikel|artikkel|art 15|14',

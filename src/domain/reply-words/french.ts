@@ -67,7 +67,7 @@ export const french: ReplyWords = {
   ],
   sourceOfAddress: [
     "d'où|comment|où|par_qui|par_quel|par_quel_biais|auprès_de_qui|qui * avez|ont|as|a|tenez|tiens|obtenu|connaissez|vient|viennent|détenez|possédez|sortez|provient|proviennent|disposez|êtes [vous|t_il|ils|elle|donc|tu|bien] [eu|obtenu|trouvé|procuré|récupéré|acheté|donné|acquis|collecté|pu|en_possession] [obtenir|avoir|trouver|de] mon|mes|nos|notre|cette|ma adresse|coordonnées|mail|email|e-mail|données|contact|nom|contacts|numéro|informations|courriel",
-    "d'où|comment * mon|mes|ma|notre|nos adresse|coordonnées|mail|email|e-mail|données|contact|contacts|courriel [vous|a|ont|est|sont|vient|viennent]",
+    "d'où * mon|mes|ma|notre|nos adresse|coordonnées|mail|email|e-mail|données|contact|contacts|courriel [vous|a|ont|est|sont|vient|viennent]",
     'qui vous a|ont donné|fourni|transmis|communiqué|vendu|passé|refilé mon|mes|ma|notre|nos|cette',
     'source|origine|provenance de|des|d mes|mon|ces|nos|cette|données données|adresse|coordonnées|mail|email|contact|informations|me_concernant',
     'quelles [sont] [les] données|informations [personnelles] [avez|détenez|conservez|possédez|que|stockez|vous] [vous|avez|détenez|conservez] [vous] sur|me|concernant [moi|me|concernant]',
@@ -130,7 +130,8 @@ export const french: ReplyWords = {
     'me nous vous de que surtout pas plus veux voulons souhaite souhaitons faut pour s il plait svp à d',
   conditions: [
     'chef|patron|collègue|collègues|il|elle|directeur|prédécesseur n|ne|est|a|était',
-    'si|s_il|quand|lorsque|dès_que|tant_que|à_moins|à_condition|selon',
+    's_il y|n|ne|est|faut|a|le|la|reste',
+    'si|quand|lorsque|dès_que|tant_que|à_moins|à_condition|selon',
     'pas que|seulement|uniquement|sûr|certain|encore|parce',
     'collègue|patron|directeur|il|elle|on dit|pense|disait|trouve',
   ],

@@ -19,6 +19,7 @@ export const furtherLanguages: ReplyWords = {
     'en|emme halua [enää] [saada|vastaanottaa] [enää] [sähköposteja|viestejä|postia|viestejänne|sähköpostia|yhteydenottoja]',
     'älkää|älä lähettäkö|lähetä|ottako|ota [enää|minulle] [enää|minulle|yhteyttä] [sähköposteja|viestejä|postia|yhteyttä|mitään]',
     'ei enää sähköposteja|viestejä|sähköpostia',
+    'jättäkää|jätä minut|meidät rauhaan',
     'lopettakaa|lopeta [viestien|sähköpostien|tämä] lähettäminen|lähetys',
     'odhlaste|vyřaďte|vymažte|odstraňte|odhlas|odhlásit mě|mne|mi|nás|můj|můj_e-mail|moji_adresu [z|ze]',
     'nechci [už] [dostávat|žádné|více|další] dostávat|další|žádné|vaše|e-maily|maily|newsletter',

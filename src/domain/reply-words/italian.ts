@@ -42,7 +42,7 @@ export const italian: ReplyWords = {
   ],
   sourceOfAddress: [
     'dove|come|da_chi|da_dove|donde|chi|perché * avete|ha|hai|hanno|avuto|preso|arriva|proviene|provengono|siete|conoscete [voi] [avuto|preso|trovato|ottenuto|recuperato|ricevuto|reperito|dato|fornito|acquistato|entrati|in] [il|la|i|questo|in_possesso_del|in_possesso_dei] mio|mia|miei|nostro|nostra|nostri|indirizzo|contatto|possesso [indirizzo|mail|email|dati|contatto|e-mail|contatti|nominativo|numero]',
-    'come|dove|da_dove * mio|mia|miei indirizzo|mail|email|dati|contatto|e-mail',
+    'dove|da_dove * mio|mia|miei indirizzo|mail|email|dati|contatto|e-mail',
     'chi vi|le|ti ha dato|fornito|venduto|passato [il|i|la]',
     'fonte|origine|provenienza dei|del|di miei|mio|questi|questo [dati|indirizzo|contatto]',
     'quali dati|informazioni [personali] * avete|conservate|possedete|miei|di_me|trattate',

@@ -11,6 +11,17 @@ import { portuguese } from './portuguese';
 import type { ReplyWords } from './reply-words';
 import { spanish } from './spanish';
 import { swedish } from './swedish';
+import type { WishWords } from './wish-words';
+import { finnishWishes, polishWishes } from './wishes-further';
+import {
+  danishWishes,
+  dutchWishes,
+  englishWishes,
+  germanWishes,
+  norwegianWishes,
+  swedishWishes,
+} from './wishes-germanic';
+import { frenchWishes, italianWishes, portugueseWishes, spanishWishes } from './wishes-romance';
 
 /** Every language in which replies are read. */
 export const languages: readonly ReplyWords[] = [
@@ -26,4 +37,20 @@ export const languages: readonly ReplyWords[] = [
   norwegian,
   polish,
   furtherLanguages,
+];
+
+/** The parts of wishes, beside the language they are of. */
+export const wishesOfLanguages: readonly (readonly [ReplyWords, WishWords])[] = [
+  [english, englishWishes],
+  [german, germanWishes],
+  [french, frenchWishes],
+  [spanish, spanishWishes],
+  [italian, italianWishes],
+  [portuguese, portugueseWishes],
+  [dutch, dutchWishes],
+  [swedish, swedishWishes],
+  [danish, danishWishes],
+  [norwegian, norwegianWishes],
+  [polish, polishWishes],
+  [furtherLanguages, finnishWishes],
 ];

@@ -35,7 +35,7 @@ export const norwegian: ReplyWords = {
   ],
   sourceOfAddress: [
     'hvor|hvordan|hvem|hvorfra * har|fik|fikk|fandt|fant|fået|fått|kommer|givet|gitt|solgt|kender|kjenner [i|dere|du|jer] [fået|fått|fundet|funnet] [tak|tilgang|fat] [på|i|til] min|mine|vår|våre|mitt|denne [adresse|e-postadresse|mailadresse|opplysninger|kontaktopplysninger|data|e-post|personopplysninger|epost|epostadresse|kontaktinfo] [fra]',
-    'hvor|hvordan|hvem|hvorfra * min|mine|vår|våre|mitt adresse|e-postadresse|mailadresse|opplysninger|kontaktopplysninger|data|e-post|personopplysninger|epost|epostadresse|kontaktinfo',
+    'hvor|hvem|hvorfra * min|mine|vår|våre|mitt adresse|e-postadresse|mailadresse|opplysninger|kontaktopplysninger|data|e-post|personopplysninger|epost|epostadresse|kontaktinfo',
     'hvilke|hva|hvad oplysninger|opplysninger|data|informasjon|har [har|i|dere] [i|dere|du] [om] meg|oss',
     'indsigt|innsyn i|retten [mine|data]',
     'artikel|artikkel|art 15|14',

@@ -35,7 +35,7 @@ export const polish: ReplyWords = {
   ],
   sourceOfAddress: [
     'skąd|jak|kto * macie|mają|ma|masz|wzięliście|zdobyliście|dostaliście|uzyskaliście|wzięła|posiadacie|dał|przekazał|sprzedał|znacie|wziął|pochodzi|pochodzą [państwo|pan|pani|wam] [mój|moje|moich|mojego|nasz|mnie] [adres|e-mail|mail|dane|numer|kontakt|email]',
-    'skąd|jak|kto * mój|moje|mojego adres|e-mail|mail|dane|kontakt|email|adresu',
+    'skąd|kto * mój|moje|mojego adres|e-mail|mail|dane|kontakt|email|adresu',
     'źródło|pochodzenie|źródła moich|danych|mojego|adresu',
     'jakie|które [moje] dane|informacje [o_mnie|państwo|macie|przetwarzacie] [macie|o] [mnie|o_mnie]',
     'prawo|prawa dostępu do',

@@ -23,7 +23,7 @@ export const portuguese: ReplyWords = {
     'retiro|revogo|revogar [o] [meu] consentimento|autorização',
     'oponho me ao|à',
     'nunca|não|nao [me] autorizei|subscrevi|inscrevi|pedi|dei_o_meu|solicitei [me|para|esta|a|o] receber|newsletter|lista|consentimento|isto|estes|esta',
-    'cancele|cancelem|cancelar [a|minha] [minha] inscrição|subscrição|assinatura',
+    'cancele|cancelem|cancelar [a|o|minha|meu] [minha|meu] inscrição|subscrição|assinatura|registo|registro',
   ],
   erasure: [
     'apague|apaguem|elimine|eliminem|exclua|excluam|remova|removam|apagar|eliminar|excluir|deletem|delete|eliminação_de|exclusão_de|apagamento_de [imediatamente|todos|por_favor] [todos] [os] meus|nossos [dados|informações|registros]',
@@ -34,7 +34,7 @@ export const portuguese: ReplyWords = {
   ],
   sourceOfAddress: [
     'onde|como|de_onde|quem|aonde * conseguiram|obtiveram|arranjaram|encontraram|tem|têm|conseguiu|obteve|arranjou|tiraram|pegaram|deu|forneceu|vendeu|veio|vieram [o|a|os] [meu|meus|minha|nosso] [e-mail|endereço|contacto|contato|dados|email|nome|número]',
-    'onde|como|de_onde * meu|meus|minha e-mail|email|endereço|contacto|contato|dados|morada',
+    'onde|de_onde * meu|meus|minha e-mail|email|endereço|contacto|contato|dados|morada',
     'origem|fonte dos|do|de meus|meu [dados|e-mail|email|contacto|contato]',
     'que|quais dados|informações [pessoais] [têm|tem|possuem|guardam] [vocês] sobre|de mim',
     'direito de acesso',

@@ -47,7 +47,7 @@ export const spanish: ReplyWords = {
   ],
   sourceOfAddress: [
     'de_dónde|dónde|cómo|quién|por_qué|de_donde * han|ha|has|habéis|tienen|tiene|tienes|tenéis|sacaron|sacó|sacaste|obtuvieron|obtuvo|consiguieron|consiguió|conseguiste|sacado|dio|facilitó|encontraron|obtenido|conseguido [ustedes|usted|ellos] [sacado|obtenido|conseguido|encontrado|recibido|tenido|dado] mi|mis|nuestro|nuestra|nuestros|este|esta [correo|dirección|email|datos|e-mail|contacto|mail|nombre|número]',
-    'cómo|de_dónde * mi|mis correo|dirección|email|datos|contacto|e-mail',
+    'de_dónde * mi|mis correo|dirección|email|datos|contacto|e-mail',
     'quién|quien les|le|os|te ha|dio|facilitó|proporcionó|vendió|pasó|dado [dado|facilitado|proporcionado|vendido] mi|mis|nuestro',
     'origen|procedencia|fuente de mis|mi|los|nuestros datos|correo|dirección|email|contacto',
     'qué|cuáles datos|información [personales] [tienen|tiene|guardan|conservan|almacenan|poseen|mía] [ustedes] [sobre|de|acerca] mí|míos|mía|nosotros',

@@ -38,7 +38,7 @@ export const swedish: ReplyWords = {
   ],
   sourceOfAddress: [
     'var|hur|varifrån|vem|från_vem * fått|har|hittade|kommer|fick|hittat|köpt|gav|lämnat [ni|du|er] [fått] [tag|er|ut] [i|på] [min|mina|vår|mig] [e-postadress|mejladress|adress|uppgifter|kontaktuppgifter|e-post|mejl|namn|mail|mailadress]',
-    'var|hur|varifrån|vem * min|mina|vår e-postadress|mejladress|adress|uppgifter|kontaktuppgifter|e-post|mejl|mail|mailadress',
+    'var|varifrån|vem * min|mina|vår e-postadress|mejladress|adress|uppgifter|kontaktuppgifter|e-post|mejl|mail|mailadress',
     'vilka|vad uppgifter|personuppgifter|information|har [ni] [har|om] [ni|om|lagrat|sparat] [om] mig|oss',
     'registerutdrag',
     'artikel|art 15|14',
@@ -93,6 +93,11 @@ export const swedish: ReplyWords = {
     'kanske|skulle_vilja',
     'kollega|vidarebefordrat',
   ],
-  conditions: ['om|när|såvida|ifall|så_fort', 'inte bara|att|för_att', 'säger|sa|tycker att'],
+  conditions: [
+    'om du|ni|jag|vi|det|inte',
+    'när|såvida|ifall|så_fort',
+    'inte bara|att|för_att',
+    'säger|sa|tycker att',
+  ],
   others: 'kunder kund användare prenumeranter mottagare folk kontakter de',
 };

@@ -21,13 +21,14 @@ export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, numb
   'held-out': {
     refusal: 0.8,
     'opt-out': 0.89,
-    erasure: 0.83,
+    erasure: 0.99,
     question: 0.99,
     'out-of-office': 0.99,
     'hard-bounce': 1,
     'soft-bounce': 1,
     automatic: 1,
   },
+  unseen: { 'opt-out': 0.94, erasure: 0.99, question: 0.99 },
 };
 
 /** Mails the corpus must hold at least. */

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { IncomingMail } from '../../../src/domain/incoming-mail';
 import { saidOf } from '../../../src/drivers/mailboxes/said';
 
-/** `dev` is looked at when rules are written; only `held-out`, in other wordings, tells how good they are. */
-export const sets = ['dev', 'held-out'] as const;
+/**
+ * `dev` is looked at when rules are written; only `held-out`, and the opt-outs of `unseen`, in other
+ * wordings, tell how good they are.
+ */
+export const sets = ['dev', 'held-out', 'unseen'] as const;
 export type SetName = (typeof sets)[number];
 
 /** What a mail is, as somebody who reads it would say. */

@@ -13,14 +13,17 @@ test('the corpus is large, has every kind in each set, several languages, and no
     .flat()
     .map(({ kind, mail }) => JSON.stringify([kind, mail.said, mail.deliveryStatus, mail.headers]));
   expect(bodies.length).toBeGreaterThanOrEqual(corpusSize);
-  for (const cases of all) {
+  // The opt-outs that nobody saw have beside them only what comes close to one.
+  for (const cases of all.slice(0, 2)) {
     expect(new Set(cases.map((one) => one.kind))).toEqual(new Set(kinds));
     expect(new Set(cases.map((one) => one.language)).size).toBeGreaterThanOrEqual(6);
   }
-  const [dev = [], held = []] = all.map(
-    (cases) => new Set(cases.map((one) => `${one.kind} ${one.mail.said}`)),
-  );
-  expect([...held].filter((one) => /^(?:opt|era|ref|int)/u.test(one) && new Set(dev).has(one))).toEqual([]);
+  const [dev = [], ...held] = all.map((cases) => new Set(cases.map((one) => `${one.kind} ${one.mail.said}`)));
+  expect(
+    held
+      .flatMap((one) => [...one])
+      .filter((one) => /^(?:opt|era|ref|int)/u.test(one) && new Set(dev).has(one)),
+  ).toEqual([]);
 });
 
 describe.each(sets)('what is read of the %s set', (set) => {
