@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
+import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
 import { openModel } from './app-model';
 import { cardNames, type CardName } from './cards/card';
@@ -10,7 +11,7 @@ import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
 import { Fault } from './domain/fault';
 import type { Playbook } from './domain/playbook';
-import { loadCrmFile, type CrmFileKind, type Loaded } from './drivers/crms/load';
+import type { CrmFileKind, Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
 import { openCsv } from './drivers/files/csv';
 import { openRejects } from './drivers/files/rejects';
@@ -58,7 +59,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
   const store = (await registry.stores[config.store]())({ file: join(config.dataDir, 'baton.db') });
   const records = store.port;
-  const crm = (await registry.crms[config.crm]())({ records });
+  const crm = await openCrm(config, records);
   const mailbox = await openMailbox({ config, records, now: clock.now });
   const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
   const channels = await openChannels({
@@ -113,7 +114,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...assembled,
     clock,
     peakMemoryBytes,
-    loadCrm: (kind, path) => loadCrmFile(kind, openCsv(path), crm.port),
+    loadCrm: crm.load,
     openImport(path) {
       const file = openCsv(path);
       return { file, rejects: openRejects(join(config.dataDir, 'rejects'), basename(path), file.columns) };

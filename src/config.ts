@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { dataverseConfigOf, dataverseSettings, type DataverseConfig } from './config-dataverse';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -21,7 +22,7 @@ export const settings = z.object({
     .describe('folder of the files that playbooks name as sources'),
   BATON_STORE: z.enum(['sqlite']).default('sqlite').describe('where everything is kept'),
   BATON_CRM: z
-    .enum(['builtin'])
+    .enum(['builtin', 'dataverse'])
     .default('builtin')
     .describe('where accounts, contacts and past deals come from'),
   BATON_MODEL: z
@@ -62,6 +63,7 @@ export const settings = z.object({
   ...teamsSettings,
   ...mailSettings,
   ...modelSettings,
+  ...dataverseSettings,
 });
 
 export interface Config {
@@ -69,7 +71,9 @@ export interface Config {
   readonly playbooks: readonly string[];
   readonly knowledgeDir: string;
   readonly store: 'sqlite';
-  readonly crm: 'builtin';
+  readonly crm: 'builtin' | 'dataverse';
+  /** How Dynamics 365 is reached; undefined when it is not the CRM. */
+  readonly dataverse: DataverseConfig | undefined;
   /** How the language model is reached; undefined when the built-in analyst serves. */
   readonly model: ModelConfig | undefined;
   readonly channels: readonly ('local' | 'slack' | 'teams')[];
@@ -97,12 +101,14 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const teams = parsed.success ? teamsConfigOf(parsed.data) : { problems: [] };
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
+  const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
     ...('problems' in teams ? teams.problems : []),
     ...('problems' in mail ? mail.problems : []),
     ...('problems' in model ? model.problems : []),
+    ...('problems' in dataverse ? dataverse.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -120,6 +126,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     knowledgeDir: data.BATON_KNOWLEDGE_DIR ?? join(dirname(playbooks[0] ?? '.'), 'knowledge'),
     store: data.BATON_STORE,
     crm: data.BATON_CRM,
+    dataverse: 'problems' in dataverse ? undefined : dataverse.config,
     model: 'problems' in model ? undefined : model.config,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,
