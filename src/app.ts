@@ -59,9 +59,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
   const store = (await registry.stores[config.store]())({ file: join(config.dataDir, 'baton.db') });
   const records = store.port;
-  const crm = await openCrm(config, records);
-  const mailbox = await openMailbox({ config, records, now: clock.now });
   const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
+  const crm = await openCrm(config, records, log);
+  const mailbox = await openMailbox({ config, records, now: clock.now });
   const channels = await openChannels({
     config,
     records,
@@ -96,6 +96,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     log,
     store: records,
     crm: crm.port,
+    crmLeads: crm.leads,
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: model.port,
@@ -138,7 +139,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const server = await openServer({
         host,
         port,
-        routes: [...channels.flatMap((one) => one.routes), ...door, ...unsubscribe],
+        routes: [...channels.flatMap((one) => one.routes), ...crm.routes, ...door, ...unsubscribe],
         health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
       });
       try {

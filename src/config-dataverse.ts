@@ -26,13 +26,16 @@ export const dataverseSettings = {
       'what the webhook sends in the header `x-baton-webhook`; without it leads are asked for every 30 s',
     ),
   DATAVERSE_LOGIN_URL: z.url().optional().describe('where its tokens come from, for a test double'),
-  IDENTITY_ENDPOINT: z.url().optional().describe('where a managed identity gets tokens; set by Azure'),
-  IDENTITY_HEADER: z.string().min(1).optional().describe('what it proves itself with there; set by Azure'),
 };
 
 type Given = {
   readonly [Name in keyof typeof dataverseSettings]?: z.output<(typeof dataverseSettings)[Name]>;
-} & { readonly BATON_CRM: string };
+} & {
+  readonly BATON_CRM: string;
+  /** Set by Azure where the machine has an identity, whatever the CRM is. */
+  readonly IDENTITY_ENDPOINT?: string | undefined;
+  readonly IDENTITY_HEADER?: string | undefined;
+};
 
 /** How Baton proves to Microsoft that it is the application user. */
 export type DataverseCredential =
@@ -54,16 +57,13 @@ export interface DataverseConfig {
   readonly webhookSecret: string | undefined;
 }
 
-/** Set by Azure on its own, whatever the CRM is. */
-const ofTheMachine: readonly string[] = ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER'];
-
 /** How Dataverse is reached, undefined when it is not the CRM; or everything that is missing or contradicts itself. */
 export function dataverseConfigOf(
   given: Given,
 ): { readonly config: DataverseConfig | undefined } | { readonly problems: readonly string[] } {
   const names = Object.keys(dataverseSettings) as (keyof typeof dataverseSettings)[];
   if (given.BATON_CRM !== 'dataverse') {
-    const set = names.filter((name) => given[name] !== undefined && !ofTheMachine.includes(name));
+    const set = names.filter((name) => given[name] !== undefined);
     return set.length === 0
       ? { config: undefined }
       : { problems: [`${set.join(', ')}: set, but BATON_CRM is not dataverse`] };

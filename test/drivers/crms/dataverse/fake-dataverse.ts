@@ -7,6 +7,8 @@ export type Trouble =
   | { readonly kind: 'throttle'; readonly retryAfter: string }
   | { readonly kind: 'fail'; readonly status: number }
   | { readonly kind: 'reset' }
+  /** Something else happens first. */
+  | { readonly kind: 'before'; readonly work: () => Promise<void> }
   /** It is done, and the answer never arrives. */
   | { readonly kind: 'lose-answer' };
 
@@ -67,6 +69,7 @@ export async function openFakeDataverse(): Promise<FakeDataverse> {
       response.setHeader('retry-after', trouble.what.retryAfter);
       return json(response, 429, { error: { code: '0x80072322', message: 'too many requests' } });
     }
+    if (trouble?.what.kind === 'before') await trouble.what.work();
     if (trouble?.what.kind === 'fail') return json(response, trouble.what.status, {});
     if (url.includes('WhoAmI')) return json(response, 200, { UserId: 'me' });
     if (/(?:delta|skip)token=t\d/.test(url) || String(headers.prefer).includes('track-changes'))
