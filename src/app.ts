@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
+import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
 import { openModel } from './app-model';
 import { openStore } from './app-store';
@@ -11,7 +12,7 @@ import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
 import { Fault } from './domain/fault';
 import type { Playbook } from './domain/playbook';
-import { loadCrmFile, type CrmFileKind, type Loaded } from './drivers/crms/load';
+import type { CrmFileKind, Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
 import { openCsv } from './drivers/files/csv';
 import { openRejects } from './drivers/files/rejects';
@@ -59,9 +60,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
   const store = await openStore({ config: config.cosmos, dataDir: config.dataDir });
   const records = store.port;
-  const crm = (await registry.crms[config.crm]())({ records });
-  const mailbox = await openMailbox({ config, records, now: clock.now });
   const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
+  const crm = await openCrm(config, records, log);
+  const mailbox = await openMailbox({ config, records, now: clock.now });
   const channels = await openChannels({
     config,
     records,
@@ -96,6 +97,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     log,
     store: records,
     crm: crm.port,
+    crmLeads: crm.leads,
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: model.port,
@@ -114,7 +116,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...assembled,
     clock,
     peakMemoryBytes,
-    loadCrm: (kind, path) => loadCrmFile(kind, openCsv(path), crm.port),
+    loadCrm: crm.load,
     openImport(path) {
       const file = openCsv(path);
       return { file, rejects: openRejects(join(config.dataDir, 'rejects'), basename(path), file.columns) };
@@ -138,7 +140,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const server = await openServer({
         host,
         port,
-        routes: [...channels.flatMap((one) => one.routes), ...door, ...unsubscribe],
+        routes: [...channels.flatMap((one) => one.routes), ...crm.routes, ...door, ...unsubscribe],
         health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
       });
       try {

@@ -3,6 +3,7 @@ import { createAbsences, type Absences } from './pipeline/absences';
 import { createAddressBook, type AddressBook } from './pipeline/address-book';
 import { createAgentControl, type AgentControl } from './pipeline/agent-control';
 import { createAssignment, type Assignment } from './pipeline/assignment';
+import { createCrmIntake, type CrmIntake } from './pipeline/crm-intake';
 import { withDeadline } from './pipeline/deadline';
 import { createIntake, type Intake } from './pipeline/intake';
 import { createMailIntake, type MailIntake } from './pipeline/mail-intake';
@@ -28,6 +29,7 @@ export interface Assembled {
   readonly addressBook: AddressBook;
   readonly sendSlots: SendSlots;
   readonly mailIntake: MailIntake;
+  readonly crmIntake: CrmIntake;
   readonly assistant: Assistant;
   /** Pauses the agent and tells its supervisors that the budget for the language model is used up. */
   stopForModelBudget(): Promise<void>;
@@ -39,6 +41,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const outside: Outside = {
     ...ports,
     crm: withDeadline(ports.crm, 'crm', clock),
+    crmLeads: ports.crmLeads && withDeadline(ports.crmLeads, 'crm', clock),
     model: withDeadline(ports.model, 'model', clock),
     channels: ports.channels.map((one) => withDeadline(one, 'channel', clock)),
     mailbox: withDeadline(ports.mailbox, 'mailbox', clock),
@@ -50,12 +53,13 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const agent = createAgentControl(store, clock);
   const assignment = createAssignment(store, absences, clock);
   const presence = createPresence(store, clock);
-  const record = createLeadRecord(store, clock, placesOf(outside.channels));
+  const record = createLeadRecord(store, clock, placesOf(outside.channels), ports.crmLeads?.source);
   const addressBook = createAddressBook(store, clock, ports.ids);
   const sendSlots = createSendSlots(store);
   const needs = { ...outside, playbooks, assignment, agent, addressBook, sendSlots };
   const worker = createWorker(seat, record, presence, needs);
   const intake = createIntake(record, clock, worker.wake);
+  const crmIntake = createCrmIntake(outside, intake);
   const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
   const assistant = createAssistant({ ...needs, absences, record, intake, worker });
   const stopForModelBudget = createModelStop(needs);
@@ -71,6 +75,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     addressBook,
     sendSlots,
     mailIntake,
+    crmIntake,
     assistant,
     stopForModelBudget,
   };

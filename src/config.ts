@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { azureSettings } from './config-azure';
 import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
 import { cosmosConfigOf, cosmosSettings, type CosmosConfig } from './config-cosmos';
+import { dataverseConfigOf, dataverseSettings, type DataverseConfig } from './config-dataverse';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -24,7 +25,7 @@ export const settings = z.object({
     .describe('folder of the files that playbooks name as sources'),
   BATON_STORE: z.enum(['sqlite', 'cosmos']).default('sqlite').describe('where everything is kept'),
   BATON_CRM: z
-    .enum(['builtin'])
+    .enum(['builtin', 'dataverse'])
     .default('builtin')
     .describe('where accounts, contacts and past deals come from'),
   BATON_MODEL: z
@@ -71,6 +72,7 @@ export const settings = z.object({
   ...modelSettings,
   ...azureSettings,
   ...cosmosSettings,
+  ...dataverseSettings,
 });
 
 export interface Config {
@@ -79,7 +81,9 @@ export interface Config {
   readonly knowledgeDir: string;
   /** How Cosmos DB is reached; undefined when everything is kept in a SQLite file. */
   readonly cosmos: CosmosConfig | undefined;
-  readonly crm: 'builtin';
+  readonly crm: 'builtin' | 'dataverse';
+  /** How Dynamics 365 is reached; undefined when it is not the CRM. */
+  readonly dataverse: DataverseConfig | undefined;
   /** How the language model is reached; undefined when the built-in analyst serves. */
   readonly model: ModelConfig | undefined;
   readonly channels: readonly ('local' | 'slack' | 'teams')[];
@@ -111,6 +115,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
   const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
+  const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
@@ -119,6 +124,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
     ...('problems' in cosmos ? cosmos.problems : []),
+    ...('problems' in dataverse ? dataverse.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -136,6 +142,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     knowledgeDir: data.BATON_KNOWLEDGE_DIR ?? join(dirname(playbooks[0] ?? '.'), 'knowledge'),
     cosmos: 'problems' in cosmos ? undefined : cosmos.config,
     crm: data.BATON_CRM,
+    dataverse: 'problems' in dataverse ? undefined : dataverse.config,
     model: 'problems' in model ? undefined : model.config,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,

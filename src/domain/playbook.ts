@@ -57,6 +57,10 @@ const fields = z.strictObject({
   bant: bantRulesSchema.prefault({}),
   rating: ratingRulesSchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
+  closesDisqualified: z
+    .boolean()
+    .default(false)
+    .describe('A lead that is disqualified here is closed in the CRM too'),
   roleBasedViews: z.boolean().default(false).describe('Sellers see only their own leads, readers none'),
   colleaguesRead: z
     .boolean()

@@ -6,6 +6,7 @@ export const registry = {
   },
   crms: {
     builtin: async () => (await import('./crms/builtin')).openBuiltinCrm,
+    dataverse: async () => (await import('./crms/dataverse/driver')).openDataverse,
   },
   models: {
     builtin: async () => (await import('./models/builtin/analyst')).openBuiltinAnalyst,

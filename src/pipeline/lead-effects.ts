@@ -1,5 +1,6 @@
 import { faultOf } from '../domain/fault';
 import { announce } from './effects/announce';
+import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { mayBegin, settledMail, settleMail } from './effects/mail';
 import type { Effect, MailEffect } from './effects/effect';
@@ -61,6 +62,7 @@ export function createLeadEffects(
       const { lead, seq } = document;
       if (effect.kind === 'projection')
         return withEffect(document, await project(effect, lead, seq, needs.store));
+      if (effect.kind === 'crm-lead') return withEffect(document, await writeThere(effect, document, needs));
       if (effect.kind === 'note')
         return withEffect(document, await tellInThread(effect, document, needs, seated));
       return withEffect(document, await announce(effect, document, needs, seated));
@@ -76,7 +78,11 @@ export function createLeadEffects(
 
   /** What came of an effect is told by events of its own. */
   function happened(events: readonly LeadEvent[], document: LeadDocument, effect: Effect): LeadDocument {
-    const context = { places: placesOf(needs.channels), now: clock.now() };
+    const context = {
+      places: placesOf(needs.channels),
+      now: clock.now(),
+      crmSource: needs.crmLeads?.source,
+    };
     return withEffect(appended(document, events, context), effect);
   }
 
@@ -99,8 +105,9 @@ export function createLeadEffects(
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
-      if (!mail && !qualify && !row && !message) return current;
-      if ((message || mail || qualify) && !seat.held(current.term)) {
+      const there = due.find((one) => one.kind === 'crm-lead');
+      if (!mail && !qualify && !row && !message && !there) return current;
+      if ((message || mail || qualify || there) && !seat.held(current.term)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
         await seat.renew();
         return 'conflict';
@@ -120,8 +127,10 @@ export function createLeadEffects(
           document = await carryOut(mail, current, doubtful);
         }
       }
+      // Nobody waits for it, except the qualification, which closes the lead there.
+      if (there && !mail && !row && !message) document = await carryOut(there, current);
       // After the cards: meanwhile they say that it is being qualified.
-      if (qualify && !mail && !row && !message) document = await carryOut(qualify, current);
+      if (qualify && !mail && !row && !message && !there) document = await carryOut(qualify, current);
       if (message) shown.add(message.id);
       for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
       const saved = await save(current, document);

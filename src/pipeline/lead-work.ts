@@ -33,7 +33,11 @@ export function createLeadWork(
   seat: SeatWatch,
 ): LeadWork {
   const { clock, log } = needs;
-  const context = () => ({ places: placesOf(needs.channels), now: clock.now() });
+  const context = () => ({
+    places: placesOf(needs.channels),
+    now: clock.now(),
+    crmSource: needs.crmLeads?.source,
+  });
   const atHand = new Set<string>();
   const effects = createLeadEffects(needs, seat, save);
 

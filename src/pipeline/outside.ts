@@ -2,6 +2,7 @@ import type { Deck } from '../cards/deck';
 import type { Channel } from '../ports/channel';
 import type { Clock } from '../ports/clock';
 import type { Crm } from '../ports/crm';
+import type { CrmLeads } from '../ports/crm-leads';
 import type { EmailDomains } from '../ports/email-domains';
 import type { Ids } from '../ports/ids';
 import type { LeadStore } from '../ports/lead-store';
@@ -19,6 +20,8 @@ export interface Outside {
   readonly log: Log;
   readonly store: LeadStore;
   readonly crm: Crm;
+  /** Where leads come from and what is decided is written; undefined where the CRM holds none. */
+  readonly crmLeads?: CrmLeads | undefined;
   readonly resolver: Resolver;
   readonly emailDomains: EmailDomains;
   readonly model: Model;

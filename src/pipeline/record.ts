@@ -66,8 +66,13 @@ function notNow({ phase }: Lead): string {
 }
 
 /** The one place where leads are written; an event is told of in these places. */
-export function createLeadRecord(store: LeadStore, clock: Clock, places: readonly Place[]): LeadRecord {
-  const context = () => ({ places, now: clock.now() });
+export function createLeadRecord(
+  store: LeadStore,
+  clock: Clock,
+  places: readonly Place[],
+  crmSource?: string,
+): LeadRecord {
+  const context = () => ({ places, now: clock.now(), crmSource });
   async function open(leadId: string): Promise<OpenLead | undefined> {
     const found = await store.get<LeadDocument>({ partition: partitionOf(leadId), id: leadId });
     return found && { document: upgraded(found.body), etag: found.etag };

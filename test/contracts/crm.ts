@@ -1,6 +1,6 @@
 import type { Account, Activity, Contact, Opportunity } from '../../src/domain/account';
 import { normaliseName } from '../../src/domain/company-name';
-import { noFields } from '../../src/domain/lead-fields';
+import { noFields, type LeadFields } from '../../src/domain/lead-fields';
 import type { Crm, QualifyOutcome, QualifyRequest } from '../../src/ports/crm';
 
 /** Records the driver's CRM must hold before it is asked. */
@@ -9,7 +9,19 @@ export interface CrmSeed {
   readonly contacts: readonly Contact[];
   readonly opportunities: readonly Opportunity[];
   readonly activities: readonly Activity[];
+  /** Leads, for a CRM in which they live. */
+  readonly leads: readonly { readonly id: string; readonly fields: LeadFields }[];
 }
+
+/** What sets a CRM apart from one that keeps whatever it is given. */
+export interface CrmShape {
+  /** The id that a record of the suite has there. */
+  id(name: string): string;
+  /** As much of an account as it can hold. */
+  account(account: Account): Account;
+}
+
+const anyShape: CrmShape = { id: (name) => name, account: (account) => account };
 
 const noAccount = {
   website: null,
@@ -67,13 +79,6 @@ const call: Activity = {
 const note: Activity = { ...call, id: 'T-2', kind: 'note', byLead: false, subject: '' };
 const foreign: Activity = { ...call, id: 'T-3', leadId: 'L-10' };
 
-const seed: CrmSeed = {
-  accounts: [acme, acmeEurope, lonely, odd, british],
-  contacts: [ann, bob],
-  opportunities: [won, open],
-  activities: [call, note, foreign],
-};
-
 const wanted: QualifyRequest = {
   key: 'L-20.q',
   leadSourceId: 'L-20',
@@ -95,6 +100,32 @@ const wanted: QualifyRequest = {
   opportunityName: 'Office “chairs”',
   owner: 'noor@seller.example',
 };
+/** Those that are qualified, each once. */
+const qualifiedLeads = ['L-20', 'L-21', 'L-22', 'L-23', 'L-24', 'L-25', 'L-26'];
+const refusals: readonly (readonly [string, Partial<QualifyRequest>])[] = [
+  ['an account that is not there', { accountId: 'A-9', createAccount: false }],
+  ['a contact that is not there', { contactId: 'C-9', createContact: false }],
+  ['an account without a name', { fields: { ...wanted.fields, companyName: ' ' } }],
+  ['a contact without a name', { fields: { ...noFields, companyName: 'Contoso' } }],
+  ['an opportunity without an account', { createAccount: false }],
+  ['an opportunity without a name', { opportunityName: ' ' }],
+];
+
+/** Everything the suite knows, as a CRM of this shape holds it. */
+function seedIn({ id, account }: CrmShape): CrmSeed {
+  const maybe = (name: string | null) => (name === null ? null : id(name));
+  return {
+    accounts: [acme, acmeEurope, lonely, odd, british].map((one) => account({ ...one, id: id(one.id) })),
+    contacts: [ann, bob].map((one) => ({ ...one, id: id(one.id), accountId: maybe(one.accountId) })),
+    opportunities: [won, open].map((one) => ({ ...one, id: id(one.id), accountId: id(one.accountId) })),
+    activities: [call, note, foreign].map((one) => ({ ...one, id: id(one.id), leadId: id(one.leadId) })),
+    leads: ['L-1', 'L-10', ...qualifiedLeads, ...refusals.map(([what]) => what)].map((one) => ({
+      id: id(one),
+      fields: wanted.fields,
+    })),
+  };
+}
+
 const nothing = { createAccount: false, createContact: false, createOpportunity: false };
 
 /**
@@ -104,7 +135,10 @@ const nothing = { createAccount: false, createContact: false, createOpportunity:
 export function crmContract(
   name: string,
   openWith: (seed: CrmSeed) => Promise<{ crm: Crm; close: () => Promise<void> }>,
+  shape: CrmShape = anyShape,
 ): void {
+  const { id: at } = shape;
+  const seed = seedIn(shape);
   describe(`CRM contract: ${name}`, () => {
     let opened: Awaited<ReturnType<typeof openWith>>;
     beforeAll(async () => {
@@ -119,11 +153,11 @@ export function crmContract(
       for (const contact of seed.contacts) expect(await opened.crm.contact(contact.id)).toEqual(contact);
     });
 
-    test.each(['', 'a-1', 'A-1 ', 'A-', 'none', 'C-1', '__proto__'])(
+    test.each(['', 'a-1', 'A-1 ', 'A-', 'none', at('C-1'), '__proto__'])(
       'knows nothing of the id "%s"',
       async (id) => {
         expect(await opened.crm.account(id)).toBeUndefined();
-        expect(await opened.crm.contact(id === 'C-1' ? 'A-1' : id)).toBeUndefined();
+        expect(await opened.crm.contact(id === at('C-1') ? at('A-1') : id)).toBeUndefined();
         expect(await opened.crm.opportunities(id)).toEqual([]);
         expect(await opened.crm.activities(id)).toEqual([]);
       },
@@ -140,7 +174,7 @@ export function crmContract(
       ['notacme.example', []],
       ['', []],
     ])('by domain "%s"', async (domain, expected) => {
-      expect(ids(await opened.crm.accountsByDomain(domain))).toEqual([...expected].toSorted());
+      expect(ids(await opened.crm.accountsByDomain(domain))).toEqual(expected.map(at).toSorted());
     });
 
     test.each<[string, readonly string[]]>([
@@ -150,32 +184,31 @@ export function crmContract(
       ['lone', []],
       ['', []],
     ])('by name "%s"', async (name, expected) => {
-      expect(ids(await opened.crm.accountsByName(name))).toEqual([...expected].toSorted());
+      expect(ids(await opened.crm.accountsByName(name))).toEqual(expected.map(at).toSorted());
     });
 
     test('an account found is the whole account', async () => {
-      expect(await opened.crm.accountsByName('lonely')).toEqual([lonely]);
-      expect(await opened.crm.accountsByDomain('other.co.uk')).toEqual([british]);
+      expect(await opened.crm.accountsByName('lonely')).toEqual([seed.accounts[2]]);
+      expect(await opened.crm.accountsByDomain('other.co.uk')).toEqual([seed.accounts[4]]);
     });
 
     test('a contact by address, whatever its case; nobody by an empty or another one', async () => {
-      expect(await opened.crm.contactByEmail('ann.lee@ACME.example ')).toEqual(ann);
+      expect(await opened.crm.contactByEmail('ann.lee@ACME.example ')).toEqual(seed.contacts[0]);
       for (const email of ['', 'null', 'lee@acme.example', "x' or '1'='1"]) {
         expect(await opened.crm.contactByEmail(email)).toBeUndefined();
       }
     });
 
     test('opportunities of an account and activities of a lead', async () => {
-      expect((await opened.crm.opportunities('A-1')).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
-        won,
-        open,
-      ]);
-      expect(await opened.crm.opportunities('A-2')).toEqual([]);
-      expect((await opened.crm.activities('L-1')).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
-        call,
-        note,
-      ]);
-      expect(ids(await opened.crm.activities('L-10'))).toEqual(['T-3']);
+      const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+      expect((await opened.crm.opportunities(at('A-1'))).toSorted(byId)).toEqual(
+        seed.opportunities.toSorted(byId),
+      );
+      expect(await opened.crm.opportunities(at('A-2'))).toEqual([]);
+      expect((await opened.crm.activities(at('L-1'))).toSorted(byId)).toEqual(
+        seed.activities.slice(0, 2).toSorted(byId),
+      );
+      expect(ids(await opened.crm.activities(at('L-10')))).toEqual([at('T-3')]);
     });
 
     describe('qualifies a lead', () => {
@@ -183,8 +216,19 @@ export function crmContract(
         if (outcome.outcome !== 'qualified') throw new Error(`it was ${JSON.stringify(outcome)}`);
         return outcome.records;
       };
+      /** Each key is of a lead of its own, as the CRM names it; so are the records it is connected to. */
+      const asked = (request: Partial<QualifyRequest> & { readonly key: string }): QualifyRequest => {
+        const { accountId = null, contactId = null } = request;
+        return {
+          ...wanted,
+          ...request,
+          leadSourceId: at(request.key.replace(/\.q$/, '')),
+          accountId: accountId === null ? null : at(accountId),
+          contactId: contactId === null ? null : at(contactId),
+        };
+      };
       const made = async (request: Partial<QualifyRequest> & { readonly key: string }) =>
-        recordsOf(await opened.crm.qualify({ ...wanted, ...request }));
+        recordsOf(await opened.crm.qualify(asked(request)));
 
       test('an account, a contact and an opportunity that belong together', async () => {
         const { account, contact, opportunity } = await made({ key: 'L-20.q' });
@@ -221,13 +265,13 @@ export function crmContract(
           contactId: 'C-2',
         });
         expect(records).toMatchObject({
-          account: { id: 'A-3', isNew: false },
-          contact: { id: 'C-2', isNew: false },
+          account: { id: at('A-3'), isNew: false },
+          contact: { id: at('C-2'), isNew: false },
           opportunity: { isNew: true },
         });
-        expect(ids(await opened.crm.opportunities('A-3'))).toEqual([records.opportunity?.id]);
-        expect(await opened.crm.account('A-3')).toEqual(lonely);
-        expect(await opened.crm.contact('C-2')).toEqual(bob);
+        expect(ids(await opened.crm.opportunities(at('A-3')))).toEqual([records.opportunity?.id]);
+        expect(await opened.crm.account(at('A-3'))).toEqual(seed.accounts[2]);
+        expect(await opened.crm.contact(at('C-2'))).toEqual(seed.contacts[1]);
       });
 
       test('and nothing when nothing is ticked', async () => {
@@ -245,11 +289,11 @@ export function crmContract(
       });
 
       test('asked five times at one instant it makes one set', async () => {
-        const asked = await Promise.all(
+        const answers = await Promise.all(
           ['a', 'b', 'c', 'd', 'e'].map((name) => made({ key: 'L-24.q', opportunityName: name })),
         );
-        expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(1);
-        expect(await opened.crm.opportunities(asked[0]?.account?.id ?? '')).toHaveLength(1);
+        expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+        expect(await opened.crm.opportunities(answers[0]?.account?.id ?? '')).toHaveLength(1);
       });
 
       test('another key makes other records', async () => {
@@ -259,22 +303,18 @@ export function crmContract(
         expect(one.opportunity?.id).not.toBe(other.opportunity?.id);
       });
 
-      test.each<[string, Partial<QualifyRequest>]>([
-        ['an account that is not there', { accountId: 'A-9', createAccount: false }],
-        ['a contact that is not there', { contactId: 'C-9', createContact: false }],
-        ['an account without a name', { fields: { ...wanted.fields, companyName: ' ' } }],
-        ['a contact without a name', { fields: { ...noFields, companyName: 'Contoso' } }],
-        ['an opportunity without an account', { createAccount: false }],
-        ['an opportunity without a name', { opportunityName: ' ' }],
-      ])('%s is refused in words, and the key is good for another try', async (what, more) => {
-        const key = `${what}.q`;
-        expect(await opened.crm.qualify({ ...wanted, ...more, key })).toEqual({
-          outcome: 'refused',
-          reason: expect.stringMatching(/^[A-Z].*\.$/),
-        });
-        const records = await made({ key });
-        expect(await opened.crm.opportunities(records.account?.id ?? '')).toHaveLength(1);
-      });
+      test.each(refusals)(
+        '%s is refused in words, and the key is good for another try',
+        async (what, more) => {
+          const key = `${what}.q`;
+          expect(await opened.crm.qualify(asked({ ...more, key }))).toEqual({
+            outcome: 'refused',
+            reason: expect.stringMatching(/^[A-Z].*\.$/),
+          });
+          const records = await made({ key });
+          expect(await opened.crm.opportunities(records.account?.id ?? '')).toHaveLength(1);
+        },
+      );
     });
   });
 }

@@ -3,6 +3,7 @@ import { type QualifiedRecords } from '../../domain/qualification';
 import { contactNameFor } from '../../domain/qualify-offers';
 import type { QualifyOutcome, QualifyRequest } from '../../ports/crm';
 import type { Key, Records } from '../../ports/records';
+import { qualifyRefusal } from './qualify-refusal';
 import type { Shelf } from './shelf';
 
 /** The shelves that a qualified lead's records are put on. */
@@ -35,7 +36,7 @@ export async function qualify(
   records: Records,
 ): Promise<QualifyOutcome> {
   const place: Key = { partition: `crm/qualified/${request.key}`, id: request.key };
-  const refused = (await records.get(place)) ? null : await refusal(request, shelves);
+  const refused = (await records.get(place)) ? null : await refusalOf(request, shelves);
   if (refused) return { outcome: 'refused', reason: refused };
   await records.create({ ...place, body: planned(request) });
   const written = await records.get<Body>(place);
@@ -51,18 +52,8 @@ export async function qualify(
   return { outcome: 'qualified', records: body.records };
 }
 
-/** Why nothing can be made of it, in words for a person; null when it can. */
-async function refusal(request: QualifyRequest, shelves: QualifyShelves): Promise<string | null> {
-  const { fields, accountId, contactId, createAccount, createContact, createOpportunity } = request;
-  if (accountId !== null && !(await shelves.account.get(accountId)))
-    return `There is no account with the id “${accountId}”.`;
-  if (contactId !== null && !(await shelves.contact.get(contactId)))
-    return `There is no contact with the id “${contactId}”.`;
-  if (createAccount && fields.companyName.trim() === '') return 'An account needs a name.';
-  if (createContact && contactNameFor(fields) === '') return 'A contact needs a name or an e-mail address.';
-  if (!createOpportunity) return null;
-  if (accountId === null && !createAccount) return 'An opportunity needs an account.';
-  return request.opportunityName.trim() === '' ? 'An opportunity needs a name.' : null;
+function refusalOf(request: QualifyRequest, { account, contact }: QualifyShelves) {
+  return qualifyRefusal(request, { account: (id) => account.get(id), contact: (id) => contact.get(id) });
 }
 
 function planned(request: QualifyRequest): Body {

@@ -2,6 +2,7 @@ import type { CardName } from '../../cards/card';
 import { isCopy } from './copy';
 import type { Lead } from '../../domain/lead';
 import type { LeadEventType, LoggedEvent } from '../../domain/lead-event';
+import type { RatingLevel } from '../../domain/rating';
 import type { Indexed } from './search-keys';
 
 interface EffectState {
@@ -51,6 +52,22 @@ export interface QualifyEffect extends EffectState {
   readonly id: string;
 }
 
+/** What was last written to a lead of the CRM; what people change of it there since is left alone. */
+export interface WrittenThere {
+  readonly owner?: string;
+  readonly rating?: RatingLevel;
+  readonly state?: 'open' | 'disqualified';
+  /** The key of the newest note. */
+  readonly note?: string;
+}
+
+/** Bring the lead in the CRM where it lives to what was decided of it. */
+export interface CrmLeadEffect extends EffectState {
+  readonly kind: 'crm-lead';
+  readonly id: 'crm-lead';
+  readonly written: WrittenThere;
+}
+
 /** Say what happened in the thread of a card, once. */
 export interface NoteEffect extends EffectState {
   readonly kind: 'note';
@@ -63,7 +80,8 @@ export interface NoteEffect extends EffectState {
 }
 
 /** Something to be done outside because of an event: kept with the lead until its outcome is kept too. */
-export type Effect = AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect | QualifyEffect;
+export type Effect =
+  AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect | QualifyEffect | CrmLeadEffect;
 
 /** A channel, as far as it decides which effects there are. */
 export interface Place {
@@ -77,6 +95,8 @@ export interface Place {
 export interface EffectContext {
   readonly places: readonly Place[];
   readonly now: number;
+  /** The source whose leads live in the CRM; absent where none do. */
+  readonly crmSource?: string | undefined;
 }
 
 const cards: Partial<Record<LeadEventType, CardName>> = {
@@ -117,7 +137,7 @@ export function withEffectsOf(
   effects: readonly Effect[],
   lead: Lead,
   logged: LoggedEvent,
-  { places, now }: EffectContext,
+  { places, now, crmSource }: EffectContext,
 ): readonly Effect[] {
   const { event } = logged;
   // A lead that nobody took stands in no list, whatever its source says of it.
@@ -135,6 +155,11 @@ export function withEffectsOf(
     listedUnder: before?.listedUnder ?? [],
     indexed: before?.indexed ?? null,
   };
+  const there = effects.find((one) => one.kind === 'crm-lead');
+  const crmLeads: readonly CrmLeadEffect[] =
+    lead.origin.source === crmSource
+      ? [{ ...fresh, kind: 'crm-lead', id: 'crm-lead', written: there?.written ?? {} }]
+      : [];
   const mails: readonly MailEffect[] =
     event.type === 'MailRequested'
       ? [
@@ -149,13 +174,17 @@ export function withEffectsOf(
   const qualifies: readonly QualifyEffect[] =
     event.type === 'QualifyRequested' ? [{ ...fresh, kind: 'qualify', id: event.request.key }] : [];
   // Of one key there is one effect: another try takes the place of the one that came to nothing.
-  const over = (one: Effect) => one.kind === 'projection' || (one.kind === 'qualify' && qualifies.length > 0);
+  const over = (one: Effect) =>
+    one.kind === 'projection' ||
+    (one.kind === 'crm-lead' && crmLeads.length > 0) ||
+    (one.kind === 'qualify' && qualifies.length > 0);
   return [
     projection,
     ...withoutOldNotes(stale).filter((one) => !over(one)),
     ...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),
     ...notes(logged, effects, places).map((one) => ({ ...one, ...fresh })),
     ...mails,
+    ...crmLeads,
     ...qualifies,
   ];
 }
