@@ -8,7 +8,7 @@ import type { Channel } from './ports/channel';
 import type { Desk, DeskPerson } from './ports/desk';
 import type { Log } from './ports/log';
 import type { Records } from './ports/records';
-import type { Route } from './server';
+import type { Route } from './route';
 
 /** A channel that is open, as the app keeps it. */
 export interface OpenedChannel {

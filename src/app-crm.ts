@@ -7,7 +7,7 @@ import type { Crm } from './ports/crm';
 import type { CrmLeads } from './ports/crm-leads';
 import type { Log } from './ports/log';
 import type { Records } from './ports/records';
-import type { Route } from './server';
+import type { Route } from './route';
 
 /** The CRM that is open, as the app keeps it. */
 export interface OpenedCrm {

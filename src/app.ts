@@ -25,7 +25,8 @@ import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
 import type { RejectsFile, RowFile } from './ports/lead-file';
-import type { OpenServer, Route } from './server';
+import type { OpenServer } from './server';
+import type { Route } from './route';
 
 export interface App extends Assembled {
   readonly clock: Clock;

@@ -6,7 +6,7 @@ import { noFields, type LeadField } from './domain/lead-fields';
 import type { IncomingLead, Intake, Receipt } from './pipeline/intake';
 import { isoDate } from './pipeline/lead-row';
 import type { Records } from './ports/records';
-import { answerJson, type Route } from './server';
+import { answerJson, type Route } from './route';
 
 /** Longest body, in bytes. */
 const bodyLimit = 64 * 1024;

@@ -3,15 +3,9 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { Fault, faultOf } from './domain/fault';
+import { healthRoutes } from './health-routes';
+import { answerJson, type Route } from './route';
 import { isThisMachine } from './this-machine';
-
-/** One address the server answers at; `answer` resolves after the response has ended. */
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  /** Without parameters, such as `/leads`. */
-  readonly path: string;
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
-}
 
 export interface ServerOptions {
   readonly host: string;
@@ -44,18 +38,7 @@ export const serverLimits = {
   grace: 5_000,
 };
 
-/** Ends a response with a JSON body; errors are `{ error: sentence }`. */
-export function answerJson(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.end(text);
-}
-
-/** Answers the routes and `GET /healthz` until closed; throws `config-invalid` when the port or host cannot be had. */
+/** Answers the routes, `GET /healthz` and `GET /readyz` until closed; throws `config-invalid` when the port or host cannot be had. */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { host, port, routes, health } = options;
   const limits = { ...serverLimits, ...options.limits };
@@ -82,7 +65,8 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   );
 
   const running = new Set<ServerResponse>();
-  for (const route of [...routes, healthRoute(health, limits.health)]) {
+  let closing: Promise<void> | undefined;
+  for (const route of [...routes, ...healthRoutes(health, () => closing !== undefined, limits.health)]) {
     const handler = async (request: IncomingMessage, response: ServerResponse) => {
       running.add(response);
       response.once('close', () => running.delete(response));
@@ -93,7 +77,6 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   }
   await listening(http, host, port);
   const { port: taken } = http.address() as { readonly port: number };
-  let closing: Promise<void> | undefined;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () => (closing ??= closeGently(http, running, limits.grace)),
@@ -103,24 +86,6 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
 /** True for what can be the host of an address; restify does without one that is missing. */
 function isAddress(host: string | undefined): boolean {
   return host === undefined || URL.canParse(`http://${host}/`);
-}
-
-function healthRoute(health: () => Promise<readonly string[]>, patience: number): Route {
-  return {
-    method: 'GET',
-    path: '/healthz',
-    async answer(_request, response) {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<readonly string[]>((resolve) => {
-        timer = setTimeout(() => resolve(['The service did not say in time how it is.']), patience);
-      });
-      const told = health().catch((thrown: unknown) => [faultOf(thrown).sentence]);
-      const faults = await Promise.race([told, late]);
-      clearTimeout(timer);
-      if (faults.length === 0) answerJson(response, 200, { ready: true });
-      else answerJson(response, 503, { ready: false, faults });
-    },
-  };
 }
 
 async function answerSafely(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { unsubscribe, type UnsubscribeNeeds } from './pipeline/unsubscribe';
-import type { Route } from './server';
+import type { Route } from './route';
 
 export interface UnsubscribeOptions extends UnsubscribeNeeds {
   /** The lead of a link of ours; undefined when it is none. */

@@ -2,7 +2,12 @@ import { configOf } from '../src/config';
 import { faultOf } from '../src/domain/fault';
 
 test('an empty environment is a configuration that works', () => {
-  expect(configOf({})).toMatchObject({ dataDir: 'data', cosmos: undefined, crm: 'builtin', model: undefined });
+  expect(configOf({})).toMatchObject({
+    dataDir: 'data',
+    cosmos: undefined,
+    crm: 'builtin',
+    model: undefined,
+  });
 });
 
 test('several playbooks are separated by commas', () => {

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault } from '../../src/domain/fault';
-import { answerJson, openServer, refuseExposedHost, type OpenServer, type Route } from '../../src/server';
+import { openServer, refuseExposedHost, type OpenServer } from '../../src/server';
+import { answerJson, type Route } from '../../src/route';
 
 const host = '127.0.0.1';
 const ready = async () => [];
@@ -39,6 +40,9 @@ test('says that it is ready, and what keeps it from being so', async () => {
   faults = ['The data file is full.'];
   const second = await fetch(`${url}/healthz`);
   expect([second.status, await second.json()]).toEqual([503, { ready: false, faults }]);
+  // Trouble outside is no reason to start anew, nor to send requests past it.
+  const ready = await fetch(`${url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([200, { ready: true }]);
 });
 
 test('a health check that fails or hangs is a 503 with a sentence', async () => {
