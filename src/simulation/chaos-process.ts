@@ -24,6 +24,8 @@ export interface AcceptedRow {
 export interface StartedProgram {
   readonly child: ChildProcess;
   readonly ended: Promise<readonly [code: number | null, signal: string | null]>;
+  /** Resolves when it says anything: a service is at work then, and can be told to stop. */
+  readonly firstWords: Promise<void>;
   /** Resolves when it reported its first row. */
   readonly firstRow: Promise<void>;
   /** The end of what it complained of. */
@@ -51,9 +53,12 @@ export function startProgram(
 function hear(
   child: ChildProcess,
   accepted: Map<string, AcceptedRow>,
-): Pick<StartedProgram, 'firstRow' | 'complaint'> {
+): Pick<StartedProgram, 'firstWords' | 'firstRow' | 'complaint'> {
   let begin: () => void = () => undefined;
   const firstRow = new Promise<void>((resolve) => (begin = resolve));
+  let speak: () => void = () => undefined;
+  const firstWords = new Promise<void>((resolve) => (speak = resolve));
+  for (const stream of [child.stdout, child.stderr]) stream?.once('data', speak);
   let rest = '';
   let complaint = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -70,5 +75,5 @@ function hear(
   child.stderr
     ?.setEncoding('utf8')
     .on('data', (chunk: string) => (complaint = (complaint + chunk).slice(-2_000)));
-  return { firstRow, complaint: () => complaint };
+  return { firstWords, firstRow, complaint: () => complaint };
 }

@@ -100,6 +100,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
       }
     }
     if (kind === 'run' && service.lifeMs !== null && !isOver() && !child.killed) {
+      await Promise.race([ended, started.firstWords]);
       await alarm(service.lifeMs);
       if (!isOver()) child.kill('SIGTERM');
     }

@@ -23,7 +23,7 @@ const administrator = 'ada@lumen.example';
 /** The first present of the processes; it goes on with each kill, and by days at the end. */
 const begin = Date.parse('2026-11-23T08:00:00Z');
 const hourMs = 3_600_000;
-const leap = { perKill: 3 * hourMs, perLastLife: 48 * hourMs } as const;
+const leap = { perKill: 3 * hourMs, perLastLife: 72 * hourMs } as const;
 
 /**
  * The agent writes to leads by itself, through real mail servers, and leads answer: two services and an import are killed
@@ -75,7 +75,7 @@ export async function mailChaos({
       ...base,
       accounts: null,
       file: (number) => mailLeadFile(folder, leads ?? 12, number),
-      service: { args: ['run'], processes: 2, lifeMs: 5_000, onItsWay: relay.onItsWay },
+      service: { args: ['run'], processes: 2, lifeMs: 3_500, onItsWay: relay.onItsWay },
       kills,
       seed,
       tell,

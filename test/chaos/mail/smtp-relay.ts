@@ -26,6 +26,9 @@ export interface SmtpRelay {
 /** Share of mails that the server takes and whose sender never hears so. */
 const lostAnswers = 0.04;
 
+/** How long the answer to a mail is on its way at most, as over a network. */
+const longestWayMs = 60;
+
 type State = 'commands' | 'asked' | 'words' | 'unanswered';
 
 /** Where a conversation stands in which the client wants to send its mail. */
@@ -80,8 +83,14 @@ export async function openSmtpRelay(target: number, random: Random): Promise<Smt
       }
       // Answers to the commands before may come in one piece with it.
       if (state === 'asked') state = stateAfter(chunk.toString('latin1'));
-      else answered();
-      client.write(chunk);
+      if (state !== 'unanswered') return void client.write(chunk);
+      setTimeout(
+        () => {
+          answered();
+          client.write(chunk);
+        },
+        random.between(0, longestWayMs),
+      );
     });
     for (const [one, other] of [
       [client, server],

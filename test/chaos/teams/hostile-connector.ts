@@ -34,8 +34,11 @@ const shares: Partial<Readonly<Record<ConnectorFault, number>>> = {
 };
 const slow = { share: 0.1, mostMs: 800 } as const;
 
-/** Good until `begin`, and again after `calm`. */
-export function openHostility(random: Random): Hostility {
+/** Calls that certainly had no effect, so that they are made again at once. */
+const known: readonly ConnectorFault[] = ['precondition', 'limited', 'limited silently'];
+
+/** Good until `begin`, and again after `calm`; with `losesNothing` everybody hears what became of each call. */
+export function openHostility(random: Random, losesNothing: boolean): Hostility {
   const struck: Record<string, number> = {};
   let isHostile = false;
   return {
@@ -45,7 +48,7 @@ export function openHostility(random: Random): Hostility {
         struck['slow'] = (struck['slow'] ?? 0) + 1;
         await pause(random.between(50, slow.mostMs));
       }
-      const names = Object.keys(connectorFaults) as ConnectorFault[];
+      const names = losesNothing ? known : (Object.keys(connectorFaults) as ConnectorFault[]);
       const fault = names.find((name) => random.chance(shares[name] ?? 0)) ?? null;
       if (fault) struck[fault] = (struck[fault] ?? 0) + 1;
       return fault;
