@@ -1,7 +1,7 @@
 import type { Lead } from '../../src/domain/lead';
 import type { Model, ReadReplyAnswer } from '../../src/ports/model';
 import type { ReadDocument, ResearchSource } from '../../src/ports/research-source';
-import { openScriptedModel } from '../fixtures/models/scripted-model';
+import { openScriptedModel } from '../../src/simulation/scripted-model';
 import { injected } from '../fixtures/injections/texts';
 import { engagingPlaybook, openEngagedWorld } from './engaged-world';
 import { openWorld, playbookOf, type World } from './world';
