@@ -139,7 +139,7 @@ export function createProcess(
       ids: { next: () => `${mine.name}-${world.serial()}` },
       log,
       store: faulty(world.store, 'store', mine, world),
-      crm: faulty(world.crm, 'crm', mine, world),
+      crm: world.keptWord.kept(faulty(world.crm, 'crm', mine, world)),
       resolver: faulty(resolverDouble, 'resolver', mine, world),
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),

@@ -92,4 +92,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 4,
     found: 'the first mail left, and was answered, before the mailbox was read for the first time',
   },
+  {
+    seed: 907832,
+    edition: 3,
+    found:
+      'a double of the simulation itself: it refused under a key that it had carried out before, which a CRM may not',
+  },
 ];

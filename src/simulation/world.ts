@@ -13,6 +13,7 @@ import { openCallTally } from './call-tally';
 import { drawEngagedPlaybook } from './engaged-playbook';
 import { createFaults, seedsToOneWithThreads, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
+import { openKeptWord, type KeptWord } from './kept-word';
 import { openMailboxDouble } from './mailbox-double';
 import { checkIntent } from './mail-watch';
 import { openModelDouble } from './outside-doubles';
@@ -40,6 +41,7 @@ const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 
 export interface World extends Surroundings, WorldClocks {
   readonly store: LeadStore;
   readonly crm: LoadableCrm;
+  readonly keptWord: KeptWord;
   readonly model: Model;
   /** One channel, or two of which one has threads. */
   readonly channels: readonly Channel[];
@@ -135,6 +137,7 @@ export async function openWorld(
   };
   const tally = openCallTally(violated);
 
+  const keptWord = openKeptWord();
   const { store: opened, crm, close } = await openWorldStore(seed, store);
   const lives = new Set<string>();
   const watch = openWatch({
@@ -193,7 +196,8 @@ export async function openWorld(
       committed,
       ignoresEtags: planted === 'no-compare-and-set',
     }),
-    crm,
+    crm: keptWord.watched(crm),
+    keptWord,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
     channels: channels.ports,
     mailbox: {

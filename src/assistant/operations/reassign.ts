@@ -40,12 +40,14 @@ export const reassign = leadOperation<Input, Asked>({
     workshop.worker.wake();
     return { verdict, leadId: id };
   },
-  async reply(asked, workshop, request) {
+  async reply(asked, workshop, request, { to }) {
     if ('verdict' in asked) return verdictReply(asked.verdict, asked.leadId);
     const { subject, reader } = await subjectFor(asked.ask, workshop, request);
+    // Whoever was named already is chosen in the form.
+    const named = to === '' ? undefined : sellerNamed(to, request.playbook);
     return {
       kind: 'dialog',
-      card: workshop.deck.card('reassign', reassignView(subject, reader)),
+      card: workshop.deck.card('reassign', reassignView(subject, reader, named?.email)),
       leadId: subject.lead.id,
     };
   },

@@ -106,6 +106,20 @@ describe('the supervisor', () => {
     expect(read(one(world.cards(sue)))).toMatch(/reassigned to Ben South/i);
   });
 
+  test('who names the seller finds them chosen in the form, in a list that every client shows', async () => {
+    await open();
+    const { ben, sue } = world.who;
+    await world.lead('L-1');
+    await world.at.say(sue, 'reassign L-1 to Ben');
+    await world.rest();
+    const form = world.cards(sue).at(-1)!;
+    const body = cardsOf(form.activity)[0]!['body'] as readonly Wire[];
+    expect(body.find((part) => part['id'] === 'to')).toMatchObject({ style: 'compact', value: ben.email });
+    await world.at.press(sue, form, 'Give to this seller');
+    await world.rest();
+    expect(read(one(world.cards(ben)))).toContain('Reassigned by Sue Lead');
+  });
+
   test('finds a seller in the directory; a stranger there, and somebody who is no seller, are told at the input', async () => {
     await open();
     const { ben, sue, vic } = world.who;
@@ -114,8 +128,9 @@ describe('the supervisor', () => {
     const first = await world.at.press(sue, notice, 'Reassign');
     const pick = (window: typeof first, to: string) =>
       world.at.submit(sue, window, 'Give to this seller', { inputs: { to }, of: notice });
+    expect(wordsOf(first.body)).toContain('A lead can go to the sellers of the playbook.');
     const unknown = await pick(first, vic.aadObjectId);
-    expect(wordsOf(unknown.body)).toContain('knows no colleague behind this person');
+    expect(wordsOf(unknown.body)).toContain('has not met this person in Teams yet');
     await world.at.say(vic, 'help');
     await world.rest();
     const noSeller = await pick(unknown, vic.aadObjectId);

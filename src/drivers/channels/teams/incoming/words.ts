@@ -9,7 +9,8 @@ export const words = {
   moment: 'One moment… The answer comes into this chat.',
   below: 'The answer stands below.',
   looking: 'Looking it up…',
-  nobodyPicked: 'Baton knows no colleague behind this person. Choose one of the sellers.',
+  nobodyPicked:
+    'Baton has not met this person in Teams yet, so it cannot tell who they are. Choose one of the sellers of the playbook, or ask them to write to Baton once.',
   failed: 'That did not work, and nothing was changed that you would not see. Please try again.',
   nothingFound: 'No lead fits that. Try fewer words.',
 } as const;
