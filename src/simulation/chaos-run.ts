@@ -87,8 +87,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     const alarm = (milliseconds: number) =>
       Promise.race([ended, pause(milliseconds, undefined, over).catch(() => undefined)]);
     if (wanted()) {
-      // An import first loads accounts, for a time that depends on the machine: most kills wait for its first row.
-      if (kind === 'import' && random.chance(0.7)) await Promise.race([ended, started.firstRow]);
+      // Starting and loading accounts takes a time that depends on the machine: most kills wait until it works.
+      const works = kind === 'import' ? started.firstRow : started.firstWords;
+      if (waits(kind) && random.chance(0.7)) await Promise.race([ended, works]);
       const aims = kind === 'run' && service.onItsWay && random.chance(0.5);
       if (aims) await Promise.race([alarm(service.lifeMs ?? 0), service.onItsWay()]);
       await alarm(aims ? random.between(0, 15) : moment(kind, random));
@@ -112,6 +113,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
       failures.push(`${kind} ended with ${code ?? signal}: ${started.complaint().trim()}`);
     if (failures.length > 20) throw new Error(`Processes keep failing: ${failures[0]}`);
     return well;
+  }
+
+  /** A service that ends by itself says nothing before. */
+  function waits(kind: Kind): boolean {
+    return kind === 'import' || service.lifeMs !== null;
   }
 
   const workers = Array.from({ length: service.processes }, running);
