@@ -131,8 +131,10 @@ export function wakeAt(document: LeadDocument, now: number): number | undefined 
   const again = document.effects.flatMap((one) =>
     one.kind === 'announce' && one.status === 'done' && one.againAt !== undefined ? [one.againAt] : [],
   );
-  const steps = document.lead.todo.length > 0 ? [document.retryAt ?? now] : [];
-  const later = document.lead.scheduled ? [Date.parse(document.lead.scheduled.at)] : [];
+  const { scheduled, todo } = document.lead;
+  const steps = todo.length > 0 ? [document.retryAt ?? now] : [];
+  // It begins only once no step is left: until then it would wake the lead again and again for nothing.
+  const later = scheduled && todo.length === 0 ? [Date.parse(scheduled.at)] : [];
   const all = [...pending, ...again, ...steps, ...later];
   return all.length > 0 ? Math.min(...all) : undefined;
 }
