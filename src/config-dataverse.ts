@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tokenEndpointOf, type AzureGiven, type TokenEndpoint } from './config-azure';
 import { isSafeUrl } from './this-machine';
 
 const guid = z.guid('this is no id such as 6f0e1d9a-2b5c-4a4e-9d17-0c3a5be81f42');
@@ -30,30 +31,29 @@ export const dataverseSettings = {
 
 type Given = {
   readonly [Name in keyof typeof dataverseSettings]?: z.output<(typeof dataverseSettings)[Name]>;
-} & {
-  readonly BATON_CRM: string;
-  /** Set by Azure where the machine has an identity, whatever the CRM is. */
-  readonly IDENTITY_ENDPOINT?: string | undefined;
-  readonly IDENTITY_HEADER?: string | undefined;
-};
+} & AzureGiven & { readonly BATON_CRM: string };
 
 /** How Baton proves to Microsoft that it is the application user. */
-export type DataverseCredential =
-  | { readonly kind: 'secret'; readonly tenantId: string; readonly clientId: string; readonly secret: string }
+export type DataverseLogin =
+  | {
+      readonly kind: 'secret';
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** Microsoft's own when undefined. */
+      readonly loginUrl: string | undefined;
+    }
   | {
       readonly kind: 'managed-identity';
       readonly clientId: string;
-      readonly endpoint: string;
-      readonly header: string;
+      readonly identity: TokenEndpoint | undefined;
     };
 
 /** Everything the Dataverse driver is told. */
 export interface DataverseConfig {
   /** Origin of the environment, without a slash at its end. */
   readonly url: string;
-  readonly credential: DataverseCredential;
-  /** Microsoft's own when undefined. */
-  readonly loginUrl: string | undefined;
+  readonly login: DataverseLogin;
   readonly webhookSecret: string | undefined;
 }
 
@@ -71,16 +71,15 @@ export function dataverseConfigOf(
   const { DATAVERSE_URL: url = '', DATAVERSE_CLIENT_ID: clientId = '' } = given;
   const problems = [...problemsOfAddresses(given), ...problemsOfIdentity(given)];
   if (problems.length > 0) return { problems };
-  const { DATAVERSE_CLIENT_SECRET: secret, DATAVERSE_TENANT_ID: tenantId = '' } = given;
-  const { IDENTITY_ENDPOINT: endpoint = '', IDENTITY_HEADER: header = '' } = given;
+  const { DATAVERSE_CLIENT_SECRET: clientSecret, DATAVERSE_TENANT_ID: tenantId = '' } = given;
+  const loginUrl = given.DATAVERSE_LOGIN_URL;
   return {
     config: {
       url: new URL(url).origin,
-      credential:
-        secret === undefined
-          ? { kind: 'managed-identity', clientId, endpoint, header }
-          : { kind: 'secret', tenantId, clientId, secret },
-      loginUrl: given.DATAVERSE_LOGIN_URL,
+      login:
+        clientSecret === undefined
+          ? { kind: 'managed-identity', clientId, identity: tokenEndpointOf(given) }
+          : { kind: 'secret', tenantId, clientId, clientSecret, loginUrl },
       webhookSecret: given.DATAVERSE_WEBHOOK_SECRET,
     },
   };
@@ -101,7 +100,7 @@ function problemsOfIdentity(given: Given): readonly string[] {
   const problems: string[] = [];
   if (given.DATAVERSE_CLIENT_ID === undefined)
     problems.push('DATAVERSE_CLIENT_ID: needed for Dynamics 365, it names the application user');
-  const isManaged = given.IDENTITY_ENDPOINT !== undefined && given.IDENTITY_HEADER !== undefined;
+  const isManaged = tokenEndpointOf(given) !== undefined;
   if (given.DATAVERSE_CLIENT_SECRET === undefined && !isManaged)
     problems.push(
       'DATAVERSE_CLIENT_SECRET: needed where there is no managed identity (IDENTITY_ENDPOINT, IDENTITY_HEADER)',

@@ -26,7 +26,7 @@ test('an app with a secret', () => {
     crm: 'dataverse',
     dataverse: {
       url: 'https://contoso.crm4.dynamics.com',
-      credential: { kind: 'secret', tenantId: id, clientId: id, secret: 'secret-of-the-app' },
+      login: { kind: 'secret', tenantId: id, clientId: id, clientSecret: 'secret-of-the-app' },
     },
   });
 });
@@ -35,11 +35,10 @@ test('a managed identity needs neither secret nor tenant', () => {
   const { DATAVERSE_URL, DATAVERSE_CLIENT_ID, BATON_CRM } = dataverse;
   const machine = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'proof' };
   const { dataverse: given } = configOf({ BATON_CRM, DATAVERSE_URL, DATAVERSE_CLIENT_ID, ...machine });
-  expect(given?.credential).toEqual({
+  expect(given?.login).toEqual({
     kind: 'managed-identity',
     clientId: id,
-    endpoint: machine.IDENTITY_ENDPOINT,
-    header: 'proof',
+    identity: { endpoint: machine.IDENTITY_ENDPOINT, header: 'proof' },
   });
   expect(configOf(machine).dataverse).toBeUndefined();
 });

@@ -56,7 +56,11 @@ const homes: Readonly<Record<string, string>> = {
   jose: 'drivers/channels/teams/',
 };
 /** What drivers of several families use. */
-const ofAllDrivers = ['drivers/free-mail-domains.ts', 'drivers/azure-token.ts'];
+const ofAllDrivers = [
+  'drivers/free-mail-domains.ts',
+  'drivers/azure-token.ts',
+  'drivers/azure-token-request.ts',
+];
 const domainPackages = ['zod', 'tldts'];
 /** What a dependency needs beside it and we do not import ourselves. */
 const peers = ['adaptive-expressions'];

@@ -1,9 +1,10 @@
 import type { Crm } from '../../../ports/crm';
 import type { CrmLeads } from '../../../ports/crm-leads';
+import type { AzureLogin } from '../../azure-token-request';
 import { readChanges } from './changes';
 import { qualify } from './qualify';
 import { openReading } from './reading';
-import { openToken, type Credential } from './token';
+import { openToken } from './token';
 import { openUsers } from './users';
 import { openWake } from './wake';
 import { openWebApi } from './web-api';
@@ -13,9 +14,8 @@ import { writeLead } from './write-lead';
 export interface DataverseOptions {
   /** Origin of the environment. */
   readonly url: string;
-  readonly credential: Credential;
-  /** Microsoft's own when undefined. */
-  readonly loginUrl: string | undefined;
+  /** The application user. */
+  readonly login: AzureLogin;
   /** Without it no webhook is heard. */
   readonly webhookSecret?: string | undefined;
   /** Told of a lead that cannot be read. */
@@ -28,15 +28,9 @@ export interface DataverseOptions {
 
 /** Dynamics 365 as the CRM, through the Web API of Dataverse. */
 export function openDataverse(options: DataverseOptions) {
-  const { url, credential, loginUrl, webhookSecret, now = Date.now, timeoutMs = 8_000 } = options;
+  const { url, login, webhookSecret, now = Date.now, timeoutMs = 8_000 } = options;
   const { skipped = () => undefined } = options;
-  const token = openToken({
-    resource: url,
-    credential,
-    loginUrl,
-    now,
-    timeoutMs: Math.min(timeoutMs, 4_000),
-  });
+  const token = openToken(login, { resource: url, now, timeoutMs: Math.min(timeoutMs, 4_000) });
   const api = openWebApi({ url, token, now, timeoutMs });
   const reading = openReading(api);
   const port: Crm = { ...reading, qualify: (request) => qualify(request, api, reading) };

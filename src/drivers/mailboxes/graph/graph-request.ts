@@ -1,4 +1,4 @@
-import type { GraphTokens } from './graph-token';
+import type { AzureTokens } from '../../azure-token';
 
 /** One request about the mailbox. */
 export interface GraphRequest {
@@ -36,7 +36,7 @@ export interface GraphRequestOptions {
   readonly baseUrl: string;
   /** Address of the mailbox. */
   readonly mailbox: string;
-  readonly tokens: GraphTokens;
+  readonly tokens: AzureTokens;
 }
 
 const usualMostBytes = 1024 * 1024;
@@ -54,8 +54,9 @@ export function openGraphRequests({ baseUrl, mailbox, tokens }: GraphRequestOpti
   let pausedUntil = 0;
 
   async function once(request: GraphRequest, url: string, signal: AbortSignal): Promise<GraphAnswer> {
-    const token = await tokens.current();
-    if (token === null) return { outcome: 'not-asked', why: 'login' };
+    const current = await tokens.current();
+    if (current.outcome !== 'held') return { outcome: 'not-asked', why: 'login' };
+    const { token } = current;
     const answer = await exchange(request, { url, token, signal });
     if (answer.outcome === 'answered' && answer.status === 401) tokens.drop(token);
     return answer;

@@ -4,7 +4,7 @@ import type { Mailbox } from '../../../ports/mailbox';
 import { incomingOf } from '../mime/incoming';
 import type { MailParser } from '../mime/mail-parser';
 import { advanced, beginningOf, cursorOf, hashOf, past, type Cursor } from './cursor';
-import type { GraphPatience } from './graph-access';
+import type { GraphPatience } from './patience';
 import type { GraphAnswer, GraphRequests } from './graph-request';
 import { faultOfAnswer } from './graph-words';
 import { parsed } from './outbox';

@@ -1,16 +1,17 @@
 import type { Mailbox, SendOutcome } from '../../../ports/mailbox';
+import { openAzureTokens } from '../../azure-token';
+import type { AzureLogin } from '../../azure-token-request';
 import { openMailParser } from '../mime/mail-parser';
 import { refusalOf } from '../refusal';
 import { openBell } from './bell';
-import { patience as usual, type GraphLogin, type GraphPatience } from './graph-access';
 import { openGraphRequests } from './graph-request';
-import { openGraphTokens } from './graph-token';
 import { faultOfAnswer } from './graph-words';
 import { openInbox } from './inbox';
 import { openOutbox } from './outbox';
+import { patience as usual, type GraphPatience } from './patience';
 
 export interface GraphOptions {
-  readonly login: GraphLogin;
+  readonly login: AzureLogin;
   /** The address of the mailbox: mail leaves under it, and answers come to it. */
   readonly address: string;
   /** Microsoft's own when left out. */
@@ -29,7 +30,8 @@ export interface GraphMailbox {
   close(): Promise<void>;
 }
 
-const microsoft = 'https://graph.microsoft.com/v1.0';
+const resource = 'https://graph.microsoft.com';
+const microsoft = `${resource}/v1.0`;
 const everyMs = 10_000;
 /** How many mails are remembered as sent while their copies are not yet there. */
 const remembered = 1_000;
@@ -39,7 +41,7 @@ const healthMs = 30_000;
 /** A mailbox of Microsoft 365, by Microsoft Graph; what was sent is known by our property on its copy. */
 export function openGraphMailbox(options: GraphOptions): GraphMailbox {
   const { login, address, baseUrl = microsoft, now, patience = usual } = options;
-  const tokens = openGraphTokens(login, patience.login, now);
+  const tokens = openAzureTokens(login, { resource, timeoutMs: patience.login, now });
   const requests = openGraphRequests({ baseUrl, mailbox: address, tokens });
   const parser = openMailParser();
   const inbox = openInbox(requests, parser, patience);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OutgoingMail, SendOutcome } from '../../../ports/mailbox';
 import { isMessageId } from '../refusal';
 import { draftOf, ownProperty } from './draft';
-import type { GraphPatience } from './graph-access';
+import type { GraphPatience } from './patience';
 import type { GraphAnswer, GraphRequests } from './graph-request';
 import { notNow, wordsOf } from './graph-words';
 

@@ -1,5 +1,6 @@
 import { CosmosClient } from '@azure/cosmos';
-import { openAzureToken, type ManagedIdentity } from '../../azure-token';
+import { openAzureTokens } from '../../azure-token';
+import type { ManagedIdentity } from '../../azure-token-request';
 import { cosmosFault } from './failures';
 
 export interface CosmosAccess {
@@ -32,11 +33,13 @@ export function openClient({ endpoint, credential }: CosmosAccess): CosmosClient
 /** Tokens of the managed identity in the form the SDK asks for them. */
 function tokensFor(endpoint: string, who: ManagedIdentity) {
   const resource = new URL(endpoint).origin;
-  const give = openAzureToken({ ...who, resource, denied: () => cosmosFault('denied') }, Date.now);
+  const needs = { resource, timeoutMs: 5_000, now: Date.now };
+  const tokens = openAzureTokens({ kind: 'managed-identity', ...who }, needs);
   return {
     async getToken() {
-      const { token, until } = await give();
-      return { token, expiresOnTimestamp: until };
+      const current = await tokens.current();
+      if (current.outcome !== 'held') throw cosmosFault('denied');
+      return { token: current.token, expiresOnTimestamp: current.until };
     },
   };
 }

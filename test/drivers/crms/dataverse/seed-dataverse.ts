@@ -26,8 +26,13 @@ export function driverAt(
   const { secret = 'fake-secret', ...rest } = more;
   return openDataverse({
     url: fake.url,
-    credential: { kind: 'secret', tenantId: guidOf('tenant'), clientId: guidOf('client'), secret },
-    loginUrl: fake.url,
+    login: {
+      kind: 'secret',
+      tenantId: guidOf('tenant'),
+      clientId: guidOf('client'),
+      clientSecret: secret,
+      loginUrl: fake.url,
+    },
     ...rest,
   });
 }

@@ -2,9 +2,9 @@ import { openServer } from '../../../../src/server';
 import { openDataverse } from '../../../../src/drivers/crms/dataverse/driver';
 
 const secret = 'a secret of the webhook';
-const credential = { kind: 'secret', tenantId: 't', clientId: 'c', secret: 's' } as const;
-const open = (webhookSecret?: string) =>
-  openDataverse({ url: 'http://127.0.0.1:9', loginUrl: 'http://127.0.0.1:9', credential, webhookSecret });
+const loginUrl = 'http://127.0.0.1:9';
+const login = { kind: 'secret', tenantId: 't', clientId: 'c', clientSecret: 's', loginUrl } as const;
+const open = (webhookSecret?: string) => openDataverse({ url: 'http://127.0.0.1:9', login, webhookSecret });
 
 async function withHook(
   work: (

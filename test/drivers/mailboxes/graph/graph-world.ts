@@ -1,5 +1,5 @@
 import { openGraphMailbox, type GraphMailbox } from '../../../../src/drivers/mailboxes/graph/mailbox';
-import type { GraphPatience } from '../../../../src/drivers/mailboxes/graph/graph-access';
+import type { GraphPatience } from '../../../../src/drivers/mailboxes/graph/patience';
 import type { OutgoingMail } from '../../../../src/ports/mailbox';
 import { graphSecret, mailboxAddress, type FakeGraph } from '../../../fixtures/mail/fake-graph';
 

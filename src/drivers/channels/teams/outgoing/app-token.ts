@@ -12,13 +12,13 @@ export function tokenOf({ appId, credential, loginUrl }: TeamsApp, now: () => nu
       };
     case 'managed-identity':
       return openBotToken({
-        credentials: { type: 'UserAssignedMSI', appId, endpoint: credential.endpoint },
+        login: { kind: 'managed-identity', clientId: appId, identity: credential.endpoint },
         now,
       });
     case 'secret': {
-      const { password: appPassword, tenantId } = credential;
+      const { password: clientSecret, tenantId } = credential;
       return openBotToken({
-        credentials: { type: 'SingleTenant', appId, appPassword, tenantId, loginUrl },
+        login: { kind: 'secret', clientId: appId, clientSecret, tenantId, loginUrl },
         now,
       });
     }

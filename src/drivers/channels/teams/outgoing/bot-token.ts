@@ -1,5 +1,5 @@
 import { Fault } from '../../../../domain/fault';
-import { requestToken, type BotCredentials, type TokenAnswer } from './token-request';
+import { requestAzureToken, type AzureLogin, type AzureTokenAnswer } from '../../../azure-token-request';
 
 /** The token with which Baton speaks to the Bot Connector, or how long to wait before there may be one. */
 export type HeldToken =
@@ -17,13 +17,14 @@ export interface BotToken {
 }
 
 export interface BotTokenOptions {
-  readonly credentials: BotCredentials;
+  readonly login: AzureLogin;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Longest wait for the login, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
+const resource = 'https://api.botframework.com';
 /** A new one is asked for so long before the old one ends, in milliseconds. */
 const earlyMs = 300_000;
 /** How long nobody asks again after a failure, in milliseconds. */
@@ -31,18 +32,18 @@ const pauses = { refused: 60_000, unavailable: 5_000 } as const;
 
 /** Opens the keeper of the token; it holds one until shortly before its end, and a failure for a moment. */
 export function openBotToken(options: BotTokenOptions): BotToken {
-  const { credentials, now = Date.now, timeoutMs = 3_000 } = options;
+  const { login, now = Date.now, timeoutMs = 3_000 } = options;
   let held: { readonly token: string; readonly renewAt: number; readonly endsAt: number } | undefined;
   let failed: { readonly why: 'refused' | 'unavailable'; readonly until: number } | undefined;
   let asking: Promise<void> | undefined;
 
   async function ask(): Promise<void> {
-    const answer = await requestToken(credentials, timeoutMs, now);
+    const answer = await requestAzureToken(login, { resource, timeoutMs, now });
     take(answer);
     asking = undefined;
   }
 
-  function take(answer: TokenAnswer): void {
+  function take(answer: AzureTokenAnswer): void {
     const at = now();
     if (answer.outcome !== 'given') {
       failed = { why: answer.outcome, until: at + pauses[answer.outcome] };

@@ -1,22 +1,22 @@
 import { openBotToken, type BotToken } from '../../../../../src/drivers/channels/teams/outgoing/bot-token';
-import type { BotCredentials } from '../../../../../src/drivers/channels/teams/outgoing/token-request';
+import type { AzureLogin } from '../../../../../src/drivers/azure-token-request';
 import { openFakeIssuer, type FakeIssuer, type IssuerFault } from '../../../../fixtures/teams/fake-issuer';
 import { endJson, openLoopback } from '../../../../fixtures/teams/loopback';
 
 let issuer: FakeIssuer;
 let now: number;
 let token: BotToken;
-const credentialsOf = ({ appId, appPassword, tenantId, loginUrl }: FakeIssuer): BotCredentials => ({
-  type: 'SingleTenant',
-  appId,
-  appPassword,
+const loginOf = ({ appId, appPassword, tenantId, loginUrl }: FakeIssuer): AzureLogin => ({
+  kind: 'secret',
+  clientId: appId,
+  clientSecret: appPassword,
   tenantId,
   loginUrl,
 });
 beforeEach(async () => {
   now = 1_800_000_000_000;
   issuer = await openFakeIssuer({ now: () => now });
-  token = openBotToken({ credentials: credentialsOf(issuer), now: () => now, timeoutMs: 300 });
+  token = openBotToken({ login: loginOf(issuer), now: () => now, timeoutMs: 300 });
 });
 afterEach(() => issuer.close());
 
@@ -67,7 +67,7 @@ test.each(faults)(
 
 test('a wrong password is refused for a minute, told by health, and nowhere named', async () => {
   const wrong = openBotToken({
-    credentials: { ...credentialsOf(issuer), appPassword: 'wrong-secret' } as BotCredentials,
+    login: { ...loginOf(issuer), clientSecret: 'wrong-secret' } as AzureLogin,
     now: () => now,
   });
   expect(await wrong.get()).toEqual({ outcome: 'none', waitMs: 60_000 });
@@ -101,7 +101,7 @@ test.each(identityAnswers)(
     });
     const endpoint = { endpoint: `${server.origin}/msi/token`, header: 'header-1' };
     const identity = openBotToken({
-      credentials: { type: 'UserAssignedMSI', appId: 'client-1', endpoint },
+      login: { kind: 'managed-identity', clientId: 'client-1', identity: endpoint },
       now: () => now,
     });
     expect(await held(identity)).toBe('identity-1');
@@ -132,7 +132,7 @@ test.each([
   const server = await openLoopback((__, response) => endJson(response, 200, body));
   const loginUrl = server.origin;
   const odd = openBotToken({
-    credentials: { ...credentialsOf(issuer), loginUrl } as BotCredentials,
+    login: { ...loginOf(issuer), loginUrl } as AzureLogin,
     now: () => now,
   });
   expect(await odd.get()).toEqual({ outcome: 'none', waitMs: 5_000 });

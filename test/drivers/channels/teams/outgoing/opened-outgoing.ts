@@ -63,7 +63,7 @@ export async function openedOutgoing(options: OpenedOutgoingOptions = {}): Promi
 
   function open(): OpenedProcess {
     const token = openBotToken({
-      credentials: { type: 'SingleTenant', appId, appPassword, tenantId, loginUrl },
+      login: { kind: 'secret', clientId: appId, clientSecret: appPassword, tenantId, loginUrl },
     });
     const connector = openTeamsConnector({
       token,
