@@ -4,7 +4,8 @@ import type { Lead, StepName } from '../domain/lead';
 import { noEngagement } from '../domain/engagement';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { NewDocument } from '../ports/records';
-import { withEffectsOf, type Effect, type EffectContext } from './effects/effect';
+import type { Effect, EffectContext } from './effects/effect';
+import { withEffectsOf } from './effects/effects-of';
 import { partitionOf } from './shard';
 
 /** Everything of one lead that changes together, in one write: its state, events, effects and lease. */

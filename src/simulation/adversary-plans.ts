@@ -129,7 +129,9 @@ const files: Readonly<Record<string, string>> = {
   'battle.md': '# FreshPlan\n\nBattlecardia: FreshPlan loses where kitchens are large.',
   'answers.md':
     'The list price is 2,900 EUR a year for each kitchen.\nIt works with ovens of every maker, and we look after it.',
-  'stories.md': 'Menus for a week are planned in one morning, and ingredients are ordered with them.',
+  // A story of ours that names a competitor: it may be told, and the name may not.
+  'stories.md':
+    'Menus for a week are planned in one morning, and ingredients are ordered with them. A kitchen that left FreshPlan is better off: we are better than FreshPlan, it says.',
 };
 
 /** What can be read about a company: its page, and three files of ours. */

@@ -1,12 +1,10 @@
 import type { Deck } from '../cards/deck';
-import type { IncomingMail } from '../domain/incoming-mail';
 import type { Playbook } from '../domain/playbook';
 import { versionOf } from '../pipeline/playbooks';
 import { keepSimulation } from '../pipeline/simulations';
 import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
-import type { Mailbox, OutgoingMail } from '../ports/mailbox';
 import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
@@ -14,8 +12,6 @@ import { drawEngagedPlaybook } from './engaged-playbook';
 import { createFaults, seedsToOneWithThreads, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptWord, type KeptWord } from './kept-word';
-import { openMailboxDouble } from './mailbox-double';
-import { checkIntent } from './mail-watch';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
@@ -29,6 +25,7 @@ import { openWatch, type Watch } from './watch';
 import { watchedStore } from './watched-store';
 import { openWorldChannels } from './world-channels';
 import { openWorldClocks, type WorldClocks } from './world-clocks';
+import { openWorldMail, type WorldMail } from './world-mail';
 import type { WorldOptions } from './world-options';
 import { openWorldStore } from './world-store';
 import { administrator, simulatedPlaybook } from './workload';
@@ -38,14 +35,13 @@ import { newestEdition, sizes, type WorldSize } from './world-size';
 const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
 
 /** Everything outside the processes of one seed. */
-export interface World extends Surroundings, WorldClocks {
+export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly store: LeadStore;
   readonly crm: LoadableCrm;
   readonly keptWord: KeptWord;
   readonly model: Model;
   /** One channel, or two of which one has threads. */
   readonly channels: readonly Channel[];
-  readonly mailbox: Mailbox;
   readonly deck: Deck;
   /** What people see in all channels. */
   readonly shown: readonly Standing[];
@@ -54,15 +50,6 @@ export interface World extends Surroundings, WorldClocks {
   readonly overdue: ReadonlySet<string>;
   /** Every button that ever stood on a card, stale ones too. */
   readonly seen: readonly SeenButton[];
-  readonly left: ReturnType<typeof openMailboxDouble>['left'];
-  /** What left, and when, in milliseconds since 1970. */
-  readonly departures: readonly { readonly mail: OutgoingMail; readonly at: number }[];
-  /** Is told of every mail when it leaves. */
-  whenLeft(listener: (mail: OutgoingMail) => void): void;
-  /** A letter comes in that is about this lead, or none; `isHeard` when whoever waits is told. */
-  come(mail: IncomingMail, leadId: string | null, isHeard: boolean): void;
-  /** Every letter that came, again and again when it did. */
-  readonly letters: readonly { readonly mail: IncomingMail; readonly leadId: string | null }[];
   readonly playbook: Playbook;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
@@ -173,10 +160,7 @@ export async function openWorld(
     waitMs: () => throttledUntil - scheduler.now(),
   });
   const mailboxRemembers = random.chance(0.5);
-  const mailbox = openMailboxDouble({ remembers: mailboxRemembers });
-  const departures: { readonly mail: OutgoingMail; readonly at: number }[] = [];
-  const letters: { readonly mail: IncomingMail; readonly leadId: string | null }[] = [];
-  const listeners: ((mail: OutgoingMail) => void)[] = [];
+  const mail = openWorldMail({ remembers: mailboxRemembers, watch, violated, now: scheduler.now });
   await keepSimulated(playbook, opened);
   return {
     scheduler,
@@ -200,19 +184,7 @@ export async function openWorld(
     keptWord,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
     channels: channels.ports,
-    mailbox: {
-      ...mailbox.port,
-      async send(mail) {
-        checkIntent(mail, watch).forEach(violated);
-        const before = mailbox.left.length;
-        const outcome = await mailbox.port.send(mail);
-        if (mailbox.left.length > before) {
-          departures.push({ mail, at: scheduler.now() });
-          listeners.forEach((one) => one(mail));
-        }
-        return outcome;
-      },
-    },
+    ...mail,
     deck,
     get shown() {
       return channels.shown();
@@ -221,14 +193,6 @@ export async function openWorld(
       return channels.notes();
     },
     seen: channels.seen,
-    left: mailbox.left,
-    departures,
-    whenLeft: (listener) => void listeners.push(listener),
-    come(mail, leadId, isHeard) {
-      letters.push({ mail, leadId });
-      mailbox.come(mail, isHeard);
-    },
-    letters,
     playbook,
     engages,
     watch,

@@ -2,7 +2,9 @@ import { resolverContract } from '../../contracts/resolver';
 import { openDnsResolver } from '../../../src/drivers/resolvers/dns';
 import { openNameServer } from './name-server';
 
-const timeoutMs = 600;
+// Short where every question is silent; where an answer must come in time, a busy machine gets more.
+const shortMs = 600;
+const amplyMs = 12_000;
 const zones = {
   'mx.example': { mx: ['mail.mx.example', 'mail2.mx.example'] },
   'null.example': { mx: ['.'] },
@@ -34,7 +36,7 @@ const cases = [
 
 resolverContract('dns', async () => {
   const server = await openNameServer(zones);
-  const { port, close } = openDnsResolver({ servers: [server.address], timeoutMs });
+  const { port, close } = openDnsResolver({ servers: [server.address], timeoutMs: shortMs });
   return {
     resolver: port,
     cases,
@@ -53,6 +55,7 @@ async function withServer(
     clock: { now: number };
   }) => Promise<void>,
   own: Parameters<typeof openNameServer>[0] = zones,
+  timeoutMs = shortMs,
 ): Promise<void> {
   const server = await openNameServer(own);
   const clock = { now: 1_000_000_000 };
@@ -70,7 +73,7 @@ test('silence is no-answer within the time, even when several questions are sile
     for (const domain of ['silent.example', 'half.example']) {
       const began = performance.now();
       expect(await ask(domain)).toBe('no-answer');
-      expect(performance.now() - began).toBeLessThan(timeoutMs + 300);
+      expect(performance.now() - began).toBeLessThan(shortMs * 2);
     }
   });
 });
@@ -82,13 +85,14 @@ test('one lost packet is asked again', async () => {
       expect(asked).toEqual(['lossy.example 15', 'lossy.example 15']);
     },
     { 'lossy.example': { mx: ['mail.lossy.example'], silent: 'once' } },
+    amplyMs,
   );
 });
 
 test('a server that is not there is no-answer', async () => {
   const server = await openNameServer({});
   await server.close();
-  const { port, close } = openDnsResolver({ servers: [server.address], timeoutMs });
+  const { port, close } = openDnsResolver({ servers: [server.address], timeoutMs: shortMs });
   expect(await port.mailRoute('mx.example')).toBe('no-answer');
   await close();
 });

@@ -55,8 +55,12 @@ export const adversaryMutants = [
   {
     name: 'the caps of the budget are not looked at',
     file: 'pipeline/model-ledger.ts',
-    find: "if (tokens >= cap.tokens || microDollars >= cap.microDollars) return [null, 'spent'];",
-    replace: '',
+    find: [
+      "if (tokens >= cap.tokens || microDollars >= cap.microDollars) return [null, 'spent'];",
+      '      const held = (what: keyof ModelSpend) => holds.reduce((sum, one) => sum + one[what], account[what]);',
+      "      if (held('tokens') >= cap.tokens || held('microDollars') >= cap.microDollars) return [null, 'busy'];",
+    ].join('\n'),
+    replace: 'void [tokens, microDollars, cap];',
   },
   {
     name: 'a model may cite sources that are for competitors only',

@@ -24,13 +24,13 @@ export const mutants = [
   },
   {
     name: 'no outbox: an event asks for no card',
-    file: 'pipeline/effects/effect.ts',
+    file: 'pipeline/effects/effects-of.ts',
     find: '...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),',
     replace: '',
   },
   {
     name: 'standing cards are not updated',
-    file: 'pipeline/effects/effect.ts',
+    file: 'pipeline/effects/effects-of.ts',
     find: "one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one",
     replace: 'one',
   },

@@ -1,0 +1,79 @@
+import type { Lead } from '../../domain/lead';
+import type { LeadEventType, LoggedEvent } from '../../domain/lead-event';
+import type {
+  CrmLeadEffect,
+  Effect,
+  EffectContext,
+  MailEffect,
+  ProjectionEffect,
+  QualifyEffect,
+} from './effect';
+import { announced, notes } from './told';
+
+/** Events that no card and no list shows. */
+const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'RunScheduled', 'StepRan'];
+/** Told notes kept with the lead, so that their outcome is known for a while. */
+const mostNotesKept = 8;
+
+/** The effects of a lead after an event: those it had, the cards it makes stale, and what the event asks for. */
+export function withEffectsOf(
+  effects: readonly Effect[],
+  lead: Lead,
+  logged: LoggedEvent,
+  { places, now, crmSource }: EffectContext,
+): readonly Effect[] {
+  const { event } = logged;
+  // A lead that nobody took stands in no list, whatever its source says of it.
+  const taken = lead.playbook !== null || lead.decision !== null;
+  if (!taken || unseen.includes(event.type)) return effects;
+  const fresh = { status: 'pending', attempts: 0, notBefore: now } as const;
+  const stale = effects.map((one) =>
+    one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one,
+  );
+  const before = effects.find((one) => one.kind === 'projection');
+  const projection: ProjectionEffect = {
+    ...fresh,
+    kind: 'projection',
+    id: 'projection',
+    listedUnder: before?.listedUnder ?? [],
+    indexed: before?.indexed ?? null,
+  };
+  const there = effects.find((one) => one.kind === 'crm-lead');
+  const crmLeads: readonly CrmLeadEffect[] =
+    lead.origin.source === crmSource
+      ? [{ ...fresh, kind: 'crm-lead', id: 'crm-lead', written: there?.written ?? {} }]
+      : [];
+  const mails: readonly MailEffect[] =
+    event.type === 'MailRequested'
+      ? [
+          {
+            ...fresh,
+            kind: 'mail',
+            id: event.mail.messageId,
+            notBefore: Date.parse(event.mail.sendAt ?? '') || now,
+          },
+        ]
+      : [];
+  const qualifies: readonly QualifyEffect[] =
+    event.type === 'QualifyRequested' ? [{ ...fresh, kind: 'qualify', id: event.request.key }] : [];
+  // Of one key there is one effect: another try takes the place of the one that came to nothing.
+  const over = (one: Effect) =>
+    one.kind === 'projection' ||
+    (one.kind === 'crm-lead' && crmLeads.length > 0) ||
+    (one.kind === 'qualify' && qualifies.length > 0);
+  return [
+    projection,
+    ...withoutOldNotes(stale).filter((one) => !over(one)),
+    ...announced(logged, lead, places).map((one) => ({ ...one, ...fresh })),
+    ...notes(logged, effects, places).map((one) => ({ ...one, ...fresh })),
+    ...mails,
+    ...crmLeads,
+    ...qualifies,
+  ];
+}
+
+function withoutOldNotes(effects: readonly Effect[]): readonly Effect[] {
+  const over = effects.filter((one) => one.kind === 'note' && one.status !== 'pending');
+  const old = over.slice(0, Math.max(0, over.length - mostNotesKept));
+  return effects.filter((one) => !old.includes(one));
+}
