@@ -42,6 +42,9 @@ interface Life extends Caller {
   running: Assembled | undefined;
 }
 
+/** Given as the reason: without one, each stop would make an error with its stack. */
+const stopped = 'stopped';
+
 /** Codes that the drawn faults bring; any other fault is a mistake of the product. */
 const foreseen = [
   'timeout',
@@ -129,7 +132,7 @@ export function createProcess(
     mine.running = assembled;
     const { worker, mailIntake } = assembled;
     const { signal } = mine.stop;
-    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort());
+    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort(stopped));
     await (world.engages ? Promise.all([works, mailIntake.run(signal)]) : works);
   }
 
@@ -202,7 +205,7 @@ export function createProcess(
       give((running) => doorOf(running).unsubscribe(leadId), 'unsubscribe', heard),
     stop() {
       const mine = life;
-      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());
+      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort(stopped));
     },
     lose() {
       lost = true;
