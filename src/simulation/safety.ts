@@ -15,7 +15,10 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
     kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
-  while (scheduler.now() < end || (mailsAwaited() && scheduler.now() < end + 120_000)) {
+  const mailsMayFail = () => mailsAwaited() && scheduler.now() < end + 120_000;
+  const lettersMayFail = () =>
+    world.size.awaitsLetters && lettersAwaited(world) && scheduler.now() < end + 240_000;
+  while (scheduler.now() < end || mailsMayFail() || lettersMayFail()) {
     await scheduler.runUntil(scheduler.now() + random.between(...stride));
     if (onlyClocks && random.chance(0.5))
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
@@ -39,6 +42,15 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
   faults.stop();
   throttle(0);
   for (const host of skews.keys()) setSkew(host, 0);
+}
+
+/** True while a letter that came is not taken in, read and answered, as far as the agent does so. */
+function lettersAwaited({ engages, letters, watch }: World): boolean {
+  if (!engages) return false;
+  if (Number(watch.mailCursor() ?? letters.length) < letters.length) return true;
+  return [...watch.leads.values()].some(
+    ({ document: { lead } }) => lead.replies.length > 0 && lead.todo.length > 0,
+  );
 }
 
 /** Leaps to when the next lead wants something, unless somebody waits for an answer; gives back by how much. */

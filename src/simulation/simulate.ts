@@ -43,7 +43,7 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random, world.size.mostLeads, world.engages), options.without);
+  const plans = kept(drawWorkload(world.random, world.size, world.engages), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
@@ -94,7 +94,8 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
 function startProcesses(world: World): readonly SimulatedProcess[] {
   const { random, scheduler } = world;
   const living = new Set<string>();
-  const count = random.pick(world.hostsApart ? [2, 2, 3] : [1, 2, 2, 3]);
+  const { apart, elsewhere } = world.size.processes;
+  const count = random.pick(world.hostsApart ? apart : elsewhere);
   const oneHost = !world.hostsApart && random.chance(0.5);
   return ['a', 'b', 'c'].slice(0, count).map((name) => {
     const process = createProcess(name, oneHost ? 'host' : `host-${name}`, living, world);
