@@ -161,7 +161,8 @@ export function openClicks(
   if (world.engages && random.chance(0.4)) happen(random.between(3_000, 20_000), () => disqualify(20));
   const { qualifies } = world.size;
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
-  if (qualifies > 0 && random.chance(qualifies)) happen(random.between(5_000, 60_000 * pace), () => qualify(60));
+  if (qualifies > 0 && random.chance(qualifies))
+    happen(random.between(5_000, 60_000 * pace), () => qualify(60));
   if (random.chance(world.size.looks)) happen(random.between(5_000, 60_000 * pace), () => press(look()));
   if (random.chance(0.3))
     happen(random.between(0, 120_000 * pace), () => pauseFor(random.between(100, 60_000 * pace)));

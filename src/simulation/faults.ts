@@ -103,6 +103,8 @@ export interface Plan {
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** Faults of calls of which there are fewest where the agent writes. */
+  readonly seldomFaults: number;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
@@ -143,7 +145,7 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, engages, rareAtOnce, lookUps, first }: Plan,
+  { hasThreads, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
 ): Faults {
   const possible = cells.filter(
     ({ kind }) => (hasThreads || !inThreads.includes(kind)) && (engages || !whenEngaged.includes(kind)),
@@ -156,7 +158,7 @@ export function createFaults(
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
   const byTurns = [
-    ...(engages ? inTurn(seldomCells, engagedFaults, seed) : []),
+    ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),

@@ -55,6 +55,7 @@ export async function quiet(
       .join();
   const before = outside();
   for (const process of processes) process.stop();
+  // Most start again within four seconds.
   await scheduler.runUntil(scheduler.now() + 6_000);
   if (outside() !== before) violated('I14: a restart of a quiet system posted, updated or sent something');
 }

@@ -48,7 +48,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
   const correspondents = openCorrespondents(processes, world);
-  await safety(world, processes);
+  await safety(world, processes, correspondents);
   await liveness(world, source, clicks, correspondents);
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);

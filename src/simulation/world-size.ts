@@ -44,6 +44,12 @@ export interface WorldSize {
   readonly looks: number;
   /** The cadences of follow-ups, in days, from which that of a world is drawn. */
   readonly cadences: readonly (readonly number[])[];
+  /** True where the model fails at every task in all twelve ways. */
+  readonly everyModelFailure: boolean;
+  /** Faults planned for calls of which there are fewest where the agent writes. */
+  readonly seldomFaults: number;
+  /** True where leads answer sooner and ask more, and days go by sooner, so that more of it happens while things go wrong. */
+  readonly isTalkative: boolean;
   /** One seed in so many runs on SQLite. */
   readonly seedsToOneOnSqlite: number;
 }
@@ -78,6 +84,9 @@ const third: WorldSize = {
   processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
   looks: 0.4,
   cadences: [[1], [1, 2], [1, 2, 3]],
+  everyModelFailure: false,
+  seldomFaults: 10,
+  isTalkative: false,
   seedsToOneOnSqlite: 20,
 };
 
@@ -118,6 +127,9 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
     cadences: [[1], [1, 2], [1, 2, 3]],
+    everyModelFailure: false,
+    seldomFaults: 10,
+    isTalkative: false,
     seedsToOneOnSqlite: 20,
   },
   2: {
@@ -146,6 +158,9 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
     cadences: [[1], [1, 2], [1, 2, 3]],
+    everyModelFailure: false,
+    seldomFaults: 10,
+    isTalkative: false,
     seedsToOneOnSqlite: 20,
   },
   3: third,
@@ -166,6 +181,9 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     processes: { apart: [2, 2, 2, 2, 3], elsewhere: [1, 1, 2, 2] },
     looks: 0.2,
     cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
+    everyModelFailure: true,
+    seldomFaults: 12,
+    isTalkative: true,
     seedsToOneOnSqlite: 40,
   },
 };

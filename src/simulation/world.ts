@@ -99,7 +99,8 @@ export async function openWorld(
   const { engages: share } = sizes[edition];
   // Not even drawn for in earlier editions.
   const drawsEngaged = !asked && share > 0 && random.chance(share);
-  const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
+  const playbook =
+    asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   const standstills = drawStandstills(random, sizes[edition].standstills);
@@ -110,6 +111,7 @@ export async function openWorld(
       engages,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
+      seldomFaults: sizes[edition].seldomFaults,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -173,6 +175,7 @@ export async function openWorld(
     channelShowsOnce: showsOnce,
     mailboxRemembers,
     mailboxPutsOff: sizes[edition].putsMailsOff,
+    everyModelFailure: sizes[edition].everyModelFailure,
     isTraced,
     note,
     count: tally.count,
