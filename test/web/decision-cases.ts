@@ -313,10 +313,7 @@ export const furtherCases: readonly DecisionCase[] = [
     row: '5',
     reason: 'interest-positive',
     happens: says('That sounds interesting.', 'Where did you get my address from?'),
-    seen: [
-      ada,
-      /handed over to you.*● Cold.*It asks where its address came from.*“Where did you get my address from\?”/,
-    ],
+    seen: [ada, /a mail came in.*● Cold.*It wants no more mail.*“Where did you get my address from\?”/],
   },
   {
     mode: engage,
