@@ -21,6 +21,10 @@ export interface SeatWatch {
   held(since: number): boolean;
   renew(): Promise<void>;
   isLive(workerId: string): Promise<boolean>;
+  /** True when this worker is asked to stop: it begins on nothing more, and lets its leads go. */
+  stopping(): boolean;
+  /** Hears of each lead that is let go until an instant in milliseconds since 1970; undefined when it waits for nothing. */
+  letGo(leadId: string, until: number | undefined): void;
 }
 
 /** A lead under this worker's lease, and the term in which that was certain. */
@@ -143,6 +147,7 @@ export function createLeadEffects(
       const qualify = due.find((one) => one.kind === 'qualify');
       const there = due.find((one) => one.kind === 'crm-lead');
       if (!mail && !qualify && !row && !message && !there) return current;
+      if (seat.stopping()) return save(current, { ...current.document, lease: null });
       if ((message || mail || qualify || there) && !seat.held(current.term)) return seatedAgain();
       const held: HeldLead = current;
       const { document } = held;

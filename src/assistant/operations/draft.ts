@@ -51,7 +51,7 @@ export const draft = leadOperation<Input, Drafted>({
     const verdict = await workshop.record.act(lead.id, request.asker.address, request.turn, async (now) =>
       acted(asked, now, await draftOf(now, workshop, request), messageId, workshop, request),
     );
-    workshop.worker.wake();
+    workshop.worker.wake(lead.id);
     return { verdict, leadId: lead.id };
   },
   async reply(drafted, workshop, request) {
