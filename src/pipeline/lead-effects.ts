@@ -4,6 +4,7 @@ import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { mayBegin, settledMail, settleMail } from './effects/mail';
 import type { Effect, MailEffect } from './effects/effect';
+import { removed, type RemovingEffect } from './lead-erasure';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
 import { settleQualification, unansweredQualification } from './effects/qualify';
@@ -44,7 +45,11 @@ export function createLeadEffects(
   const { clock, log } = needs;
 
   /** The document after an effect was tried. */
-  async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
+  async function carryOut(
+    effect: Exclude<Effect, RemovingEffect>,
+    held: HeldLead,
+    mayBeSent = false,
+  ): Promise<LeadDocument> {
     const { document, term } = held;
     const seated = () => seat.held(term);
     try {
@@ -106,13 +111,23 @@ export function createLeadEffects(
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
       const there = due.find((one) => one.kind === 'crm-lead');
-      if (!mail && !qualify && !row && !message && !there) return current;
-      if ((message || mail || qualify || there) && !seat.held(current.term)) {
+      // The disk is cleaned when nothing else is to be overwritten.
+      const removing =
+        due.find((one) => one.kind === 'erase') ??
+        (message ? undefined : due.find((one) => one.kind === 'scrub'));
+      if (!mail && !qualify && !row && !message && !there && !removing) return current;
+      if ((message || mail || qualify || there || removing) && !seat.held(current.term)) {
         // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
         await seat.renew();
         return 'conflict';
       }
       let { document } = current;
+      if (removing) {
+        const saved = await save(current, await removed(removing, document, needs));
+        if (saved === 'conflict') return saved;
+        current = saved;
+        continue;
+      }
       if (mail && !row && !message) {
         const doubtful = mail.status === 'sending';
         const checked = doubtful ? 'yes' : await mayBegin(mail, document, needs);

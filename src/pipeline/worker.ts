@@ -1,5 +1,6 @@
 import { faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
+import { evenWhilePaused } from './effects/erasure';
 import { createLeadWork, type Worked } from './lead-work';
 import { deadlines } from './deadline';
 import { lapseMs, renewEveryMs, type Presence, type Seat } from './presence';
@@ -11,6 +12,8 @@ export interface Worker {
   readonly id: string;
   /** Works on these leads in this order, then on everything else that is due; calls back after each of them. */
   once(leadIds: readonly string[], worked?: (leadId: string) => void): Promise<void>;
+  /** Works on this lead alone, also while the agent is paused. */
+  only(leadId: string): Promise<void>;
   /** Works until the signal is aborted; looks for due leads at once when woken. */
   run(signal: AbortSignal): Promise<void>;
   /** Something may be due: do not wait for the next round. */
@@ -72,13 +75,18 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
 
   /** One look at every partition, beginning at a place of this worker's own; begins on what is due, and waits for none. */
   async function round(began: (outcome: Promise<WorkOutcome>) => void): Promise<void> {
-    if ((await needs.agent.read()).status === 'paused') return;
+    const paused = (await needs.agent.read()).status === 'paused';
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
     for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
       const some = partitions.slice(first, first + partitionsAtOnce);
-      const due = await store.due(some, { now: clock.now(), liveWorkers: live, limit: batch });
+      const due = await store.due(some, {
+        // What is to be erased does not wait for the agent.
+        now: paused ? evenWhilePaused : clock.now(),
+        liveWorkers: live,
+        limit: batch,
+      });
       for (const leadId of due) {
         // A lead at hand is due too; only one that is not takes a place.
         if (leads.isAtHand(leadId)) continue;
@@ -184,6 +192,11 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         await seatKept;
         await presence.leave(id);
       }
+    },
+    async only(leadId) {
+      await renew();
+      await leads.work(leadId, await others());
+      await presence.leave(id);
     },
     async run(signal) {
       const seatKept = keepSeat(signal);
