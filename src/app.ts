@@ -15,6 +15,7 @@ import type { Playbook } from './domain/playbook';
 import type { CrmFileKind, Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
 import { openCsv } from './drivers/files/csv';
+import { openLeftovers } from './drivers/files/leftovers';
 import { openRejects } from './drivers/files/rejects';
 import { readPlaybook } from './drivers/playbooks/yaml';
 import { registry } from './drivers/registry';
@@ -106,6 +107,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
     links: links.port,
+    leftovers: openLeftovers(join(config.dataDir, 'rejects')),
     deck,
   };
   const seat = { host: hostname(), pid: process.pid };

@@ -12,6 +12,7 @@ import { placesOf } from './pipeline/effects/places';
 import { createModelStop } from './pipeline/model-stop';
 import type { Outside } from './pipeline/outside';
 import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
+import { createRetention, type Retention } from './pipeline/retention';
 import { createSendSlots, type SendSlots } from './pipeline/send-slots';
 import { createPresence, type Presence, type Seat } from './pipeline/presence';
 import { createWorker, type Worker } from './pipeline/worker';
@@ -30,6 +31,7 @@ export interface Assembled {
   readonly sendSlots: SendSlots;
   readonly mailIntake: MailIntake;
   readonly crmIntake: CrmIntake;
+  readonly retention: Retention;
   readonly assistant: Assistant;
   /** Pauses the agent and tells its supervisors that the budget for the language model is used up. */
   stopForModelBudget(): Promise<void>;
@@ -58,9 +60,10 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const sendSlots = createSendSlots(store);
   const needs = { ...outside, playbooks, assignment, agent, addressBook, sendSlots };
   const worker = createWorker(seat, record, presence, needs);
-  const intake = createIntake(record, clock, worker.wake);
+  const intake = createIntake(record, addressBook, clock, worker.wake);
   const crmIntake = createCrmIntake(outside, intake);
   const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
+  const retention = createRetention({ ...outside, record, playbooks, wake: worker.wake });
   const assistant = createAssistant({ ...needs, absences, record, intake, worker });
   const stopForModelBudget = createModelStop(needs);
   return {
@@ -76,6 +79,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     sendSlots,
     mailIntake,
     crmIntake,
+    retention,
     assistant,
     stopForModelBudget,
   };

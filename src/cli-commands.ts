@@ -76,7 +76,12 @@ export async function startCommand(app: App, options: Options): Promise<void> {
   const isExample = isOfTheExamples([options.playbook ?? process.env.BATON_PLAYBOOK ?? []].flat());
   const stop = stopSignal();
   const feeding = isExample ? feedExamples(app, stop) : Promise.resolve();
-  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop), app.crmIntake.run(stop)]);
+  await Promise.all([
+    app.worker.run(stop),
+    app.mailIntake.run(stop),
+    app.crmIntake.run(stop),
+    app.retention.run(stop),
+  ]);
   await feeding;
   await server.close();
 }
@@ -116,7 +121,12 @@ function stopSignal(): AbortSignal {
 async function runUntilStopped(app: App): Promise<void> {
   process.stderr.write('Working on leads as they come due. Stop with Ctrl-C.\n');
   const stop = stopSignal();
-  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop), app.crmIntake.run(stop)]);
+  await Promise.all([
+    app.worker.run(stop),
+    app.mailIntake.run(stop),
+    app.crmIntake.run(stop),
+    app.retention.run(stop),
+  ]);
 }
 
 /** Takes in a file without working on its leads. */

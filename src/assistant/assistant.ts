@@ -1,3 +1,4 @@
+import { erasedSentence, isErased } from '../domain/erasure';
 import { faultOf } from '../domain/fault';
 import type { Lead } from '../domain/lead';
 import { operationNames, refusalFor, type Asker, type OperationName } from '../domain/permissions';
@@ -60,6 +61,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     const playbook = playbookFor(open) ?? general;
     const before = operation.writes ? open.document.inbox.find((one) => one.turn === turn) : undefined;
     if (before) return { verdict: before, leadId: open.document.lead.id };
+    if (isErased(open.document.lead)) return { refused: erasedSentence };
     const request: Request = { asker, turn, playbook };
     const barredFrom = (lead: Lead) =>
       refusalFor(asker, operation.name, playbook.roleBasedViews, lead) ?? undefined;
@@ -102,7 +104,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     if (act.kind === 'button') {
       const name = operationNames.find((one) => one === act.verb);
       // What a button may start is what a command may start; what reads files or runs everything is neither.
-      if (!name || name === 'import' || name === 'run' || name === 'source')
+      if (!name || name === 'import' || name === 'run' || name === 'source' || name === 'export')
         return { kind: 'refused', sentence: 'That button leads nowhere. Nothing was changed.' };
       return answer(name, withoutVerb(act.data), asker, id);
     }

@@ -8,6 +8,8 @@ import { connect, disconnect } from './operations/connect';
 import { disqualify } from './operations/disqualify';
 import { draft } from './operations/draft';
 import { email } from './operations/email';
+import { erase } from './operations/erase';
+import { exportLead } from './operations/export';
 import { help } from './operations/help';
 import { history } from './operations/history';
 import { importLeads } from './operations/import';
@@ -50,6 +52,8 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   email,
   reassign,
   restore,
+  erase,
+  export: exportLead,
   preview,
   import: importLeads,
   'agent-control': agentControl,

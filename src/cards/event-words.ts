@@ -87,6 +87,10 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `qualified: ${recordsWords(event.qualification.records, {})}`;
     case 'QualifyFailed':
       return `it could not be qualified. ${literal(event.sentence, 400)}`;
+    case 'ErasureRequested':
+      return event.why === 'retention' ? 'to be erased, as the playbook says' : 'to be erased';
+    case 'Erased':
+      return 'erased';
     case 'DecisionKept':
       return `decision kept: ${literal(event.reason, 240)}`;
   }

@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import type { Erasure } from './erasure';
 import type { EmailCheck, EmailMark } from './email-address';
 import type { EmailDraft } from './email-draft';
 import type { LeadMail, MailOutcome } from './lead-mail';
@@ -121,6 +122,17 @@ export type LeadEvent =
   | { readonly type: 'Qualified'; readonly qualification: DoneQualification }
   /** The CRM would not, or gave no answer for long; a person may try again. */
   | { readonly type: 'QualifyFailed'; readonly sentence: string }
+  /** Everything kept of the lead is to be removed, for good; from now on nothing else happens to it. */
+  | ({ readonly type: 'ErasureRequested' } & Erasure)
+  /** It was removed: this event stands in place of all before it, and names nobody. */
+  | ({
+      readonly type: 'Erased';
+      readonly id: string;
+      readonly source: string;
+      readonly owner: null;
+      /** ISO 8601. */
+      readonly at: string;
+    } & Erasure)
   /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
   | { readonly type: 'DecisionKept'; readonly reason: string };
 

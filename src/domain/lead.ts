@@ -13,7 +13,17 @@ import type { SignalStrength } from './signal-strength';
 
 /** Where a lead stands with the agent. Only `evolve` moves it. */
 export type Phase =
-  'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified' | 'qualified';
+  | 'received'
+  | 'not-selected'
+  | 'in-progress'
+  | 'handed-back'
+  | 'handed-over'
+  | 'disqualified'
+  | 'qualified'
+  /** All that is kept of it is being removed. */
+  | 'erasing'
+  /** Nothing of the person is kept any more; the lead's id says only that there was one. */
+  | 'erased';
 
 /** The steps that run by themselves, in this order (spec sections 3 to 12). */
 export const stepNames = [

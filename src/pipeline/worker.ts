@@ -1,4 +1,5 @@
 import { faultOf } from '../domain/fault';
+import { evenWhilePaused } from './effects/erasure';
 import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { inTime } from './deadline';
 import { createOwnSeat } from './own-seat';
@@ -12,6 +13,8 @@ export interface Worker {
   readonly id: string;
   /** Works on these leads in this order, then on everything else that is due; calls back after each of them. */
   once(leadIds: readonly string[], worked?: (leadId: string) => void): Promise<void>;
+  /** Works on this lead alone, also while the agent is paused. */
+  only(leadId: string): Promise<void>;
   /**
    * Works until the signal is aborted, and looks for due leads at once when woken. Then it takes no more, ends the step or
    * effect at hand, lets its leads go and leaves its seat, within 6 seconds and the deadline of the store.
@@ -83,13 +86,18 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   ): Promise<{ readonly found: number; readonly isMore: boolean }> {
     let found = 0;
     let isMore = false;
-    if (await isPaused()) return { found, isMore };
+    const paused = await isPaused();
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
     for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
       const some = partitions.slice(first, first + partitionsAtOnce);
-      const due = await store.due(some, { now: clock.now(), liveWorkers: live, limit: batch });
+      const due = await store.due(some, {
+        // What is to be erased does not wait for the agent.
+        now: paused ? evenWhilePaused : clock.now(),
+        liveWorkers: live,
+        limit: batch,
+      });
       isMore ||= due.length >= batch;
       for (const leadId of due) {
         if (stopping) return { found, isMore };
@@ -221,6 +229,11 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         await seatKept;
         await presence.leave(id);
       }
+    },
+    async only(leadId) {
+      await own.renew();
+      await leads.work(leadId, await others());
+      await presence.leave(id);
     },
     async run(signal) {
       const seat = new AbortController();

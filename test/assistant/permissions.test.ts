@@ -52,6 +52,8 @@ const rights: Readonly<
     email: act,
     reassign: lead,
     restore: lead,
+    erase: lead,
+    export: lead,
     preview: admin,
     import: admin,
     'agent-control': admin,
@@ -133,6 +135,7 @@ describe('through the desk', () => {
     'email',
     'reassign',
     'restore',
+    'erase',
   ];
   let world: World;
   afterEach(() => world.close());
@@ -142,7 +145,7 @@ describe('through the desk', () => {
     async (roleBasedViews) => {
       for (const role of roles) {
         for (const operation of operationNames) {
-          if (operation === 'import' || operation === 'run' || operation === 'source') continue;
+          if (['import', 'run', 'source', 'export'].includes(operation)) continue;
           world = await openWorld({ playbooks: [playbookOf({ people, roleBasedViews })] });
           const [other, own] = [await world.lead('L-1'), await world.lead('L-2')];
           const before = JSON.stringify((await world.record.open(other))?.document.lead);

@@ -11,6 +11,8 @@ import { blockedView } from '../../src/cards/views/blocked';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { draftEmailView } from '../../src/cards/views/draft-email';
+import { eraseView } from '../../src/cards/views/erase';
+import { erasedView } from '../../src/cards/views/erased';
 import { handBackView } from '../../src/cards/views/hand-back';
 import { handoverLineView } from '../../src/cards/views/handover-line';
 import { handoverView } from '../../src/cards/views/handover';
@@ -321,6 +323,8 @@ function rehearsedOf(lead: Lead, draft: EmailDraft | null): SimulatedLead {
 
 /** Every card's sample as its builder makes it; `cards/samples/` holds the same. */
 export const samples: { readonly [Name in CardName]: Views[Name] } = {
+  erase: eraseView(greta.subject, readerOf(iris, greta.subject.lead), false),
+  erased: erasedView(greta.subject.lead),
   approval: approvalView(asked, readerOf(noor, asked.lead)),
   reply: replyView(answered, readerOf(noor, answered.lead)),
   blocked: blockedView(blocked, readerOf(noor, blocked.lead)),
