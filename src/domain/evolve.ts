@@ -54,6 +54,7 @@ function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceive
     replies: [],
     engagement: noEngagement,
     qualification: null,
+    qualifyProposal: null,
     handovers: 0,
   };
 }
@@ -180,6 +181,8 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...lead, engagement: { ...lead.engagement, proposal: null, refusedBy: event.by } };
     case 'SamePersonFound':
       return { ...lead, engagement: { ...lead.engagement, sameAs: event.leadId } };
+    case 'QualifyProposed':
+      return { ...lead, qualifyProposal: event.proposal };
     case 'QualifyRequested':
       return { ...lead, qualification: { state: 'requested', request: event.request } };
     case 'Qualified':

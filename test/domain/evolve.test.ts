@@ -196,6 +196,11 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   },
   MailRejected: { type: 'MailRejected', by: 'eve@acme.example' },
   SamePersonFound: { type: 'SamePersonFound', leadId: 'L0' },
+  QualifyProposed: {
+    type: 'QualifyProposed',
+    proposal: { outcome: 'qualified', create: null, reason: '', by: wish.by, handovers: 1, at: wish.at },
+    notified: [wish.by],
+  },
   QualifyRequested: { type: 'QualifyRequested', request: wish },
   Qualified: {
     type: 'Qualified',
@@ -288,6 +293,7 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   MailProposed: '    x x x = x x x x x',
   MailRejected: '    x x x = x x x x x',
   SamePersonFound: ' x x x = x x x x x',
+  QualifyProposed: 'x x x = = = x x x',
   QualifyRequested: 'x x x x x = x x x',
   Qualified: '       x x x x x x x q x',
   QualifyFailed: '   x x x x x x x = x',
