@@ -1,4 +1,5 @@
 import { cardText } from '../cards/card-text';
+import { literal } from '../cards/literal';
 import { faultOf } from '../domain/fault';
 import { refusalFor, type Asker } from '../domain/permissions';
 import type { ToolAnswer, Toolbox } from '../ports/toolbox';
@@ -6,6 +7,7 @@ import type { Assistant, Performed } from './assistant';
 import { reopened, subjectFor } from './lead-reply';
 import type { OperationReply, Workshop } from './operation';
 import { operations } from './operation-table';
+import { withLeadId } from './tools/named-lead';
 import { markedContent, markedText } from './tools/marked';
 import { outline } from './tools/outline';
 import { contentOf } from './tools/tool-content';
@@ -24,7 +26,11 @@ export function createToolbox(
   async function use(tool: Tool, input: unknown, asker: Asker): Promise<ToolAnswer> {
     const foreign = foreignInput(tool, input);
     if (foreign !== undefined) return { refused: `This tool takes no "${foreign}".` };
-    const done = await assistant.perform(tool.operation, input ?? {}, asker);
+    const playbook = workshop.playbooks.active()[0]?.playbook;
+    if (!playbook) return { refused: 'No playbook is in force.' };
+    const named = await withLeadId(tool, input ?? {}, { asker, playbook }, workshop);
+    if ('refused' in named) return { refused: markedText(literal(named.refused, 1_000)) };
+    const done = await assistant.perform(tool.operation, named.input, asker);
     if ('refused' in done) return { refused: done.refused };
     if ('verdict' in done) return { refused: done.verdict.sentence };
     const { output, request } = done;

@@ -319,7 +319,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(33 * 9);
+    expect(pairs).toHaveLength(34 * 9);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -406,6 +406,7 @@ describe('a folded list of events', () => {
       replies: [],
       engagement: noEngagement,
       qualification: null,
+      qualifyProposal: null,
       handovers: 1,
     });
   });
