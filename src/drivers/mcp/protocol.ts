@@ -1,5 +1,11 @@
-import { createMcpHandler, Server, type McpHttpHandler } from '@modelcontextprotocol/server';
-import type { ToolAnswer, Toolbox } from '../../ports/toolbox';
+import {
+  createMcpHandler,
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type McpHttpHandler,
+} from '@modelcontextprotocol/server';
+import type { ToolAnswer, Toolbox, ToolDeclaration } from '../../ports/toolbox';
 
 const instructions =
   'Baton researches sales leads and says why each is worth a call, with a receipt for every claim. Begin with list_leads. ' +
@@ -15,25 +21,11 @@ export function mcpProtocol(toolbox: () => Toolbox, refused: (why: string) => vo
         { name: 'baton', title: 'Baton', version: '0.1.0' },
         { capabilities: { tools: {} }, instructions },
       );
-      server.setRequestHandler('tools/list', () => ({
-        tools: toolbox()
-          .tools(person)
-          .map(({ name, title, description, input, readsOnly }) => ({
-            name,
-            title,
-            description,
-            inputSchema: { ...input, type: 'object' as const },
-            annotations: {
-              title,
-              readOnlyHint: readsOnly,
-              destructiveHint: false,
-              idempotentHint: true,
-              openWorldHint: false,
-            },
-          })),
-      }));
-      server.setRequestHandler('tools/call', async ({ params }) =>
-        resultOf(await toolbox().call(person, params.name, params.arguments ?? {})),
+      server.setRequestHandler('tools/list', () =>
+        quietly(async () => ({ tools: toolbox().tools(person).map(toolOf) })),
+      );
+      server.setRequestHandler('tools/call', ({ params }) =>
+        quietly(async () => resultOf(await toolbox().call(person, params.name, params.arguments ?? {}))),
       );
       return server;
     },
@@ -43,6 +35,31 @@ export function mcpProtocol(toolbox: () => Toolbox, refused: (why: string) => vo
       maxSubscriptions: 0,
     },
   );
+}
+
+/** What the library would tell of an error of ours may quote anything. */
+async function quietly<T>(answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch {
+    throw new ProtocolError(ProtocolErrorCode.InternalError, 'Something unforeseen happened here.');
+  }
+}
+
+function toolOf({ name, title, description, input, readsOnly }: ToolDeclaration) {
+  return {
+    name,
+    title,
+    description,
+    inputSchema: { ...input, type: 'object' as const },
+    annotations: {
+      title,
+      readOnlyHint: readsOnly,
+      destructiveHint: false,
+      idempotentHint: true,
+      openWorldHint: false,
+    },
+  };
 }
 
 function resultOf(answer: ToolAnswer) {
