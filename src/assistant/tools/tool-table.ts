@@ -84,7 +84,7 @@ const words: Readonly<Record<string, string>> = {
     'lists (mine, handed-over, qualified, disqualified, processing, waiting, hot, warm, cold) and words to look for',
   receipt: 'list and position of one receipt, such as overview.3, to read the passage around it',
   supposed: 'criterion or field and the value to suppose, such as {"employees": "6000"}',
-  reason: 'why it is no fit; needed to disqualify',
+  reason: 'why it is not a fit; needed to disqualify',
   command: 'one command',
 };
 

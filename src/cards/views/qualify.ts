@@ -23,9 +23,9 @@ export interface QualifyView extends TitleView {
   /** The lead as it was when this was asked: a late answer is known by it. */
   readonly seen: string;
   readonly canConfirm: boolean;
-  /** True where it asks whether the lead is no fit. */
+  /** True where it asks whether the lead is not a fit. */
   readonly canDisqualify: boolean;
-  /** Why it is no fit, as it was asked for. */
+  /** Why it is not a fit, as it was asked for. */
   readonly reason: string;
   /** Why it cannot be qualified by this reader now; empty when it can. */
   readonly cannot: string;
@@ -50,7 +50,7 @@ export function qualifyView(
   const ticked = offers.filter((one) =>
     proposal?.create ? proposal.create.includes(one.kind) : one.isUsual,
   );
-  const question = disqualifies ? 'is it no fit?' : 'what does it become in the CRM?';
+  const question = disqualifies ? 'is it not a fit?' : 'what does it become in the CRM?';
   return {
     ...titleView(subject, reader, proposal === null ? undefined : question),
     asked: proposal
