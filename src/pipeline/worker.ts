@@ -1,6 +1,5 @@
 import { faultOf } from '../domain/fault';
-import type { StepName } from '../domain/lead';
-import { createLeadWork, type Worked } from './lead-work';
+import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { deadlines } from './deadline';
 import { lapseMs, renewEveryMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
@@ -57,6 +56,8 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   let woken = false;
   let pauseMs = shortestPauseMs;
   const atHand = new Set<Promise<unknown>>();
+  /** One for each lead that counts among those at hand; resolves when it no longer does. */
+  const places = new Set<Promise<void>>();
 
   async function renew(): Promise<void> {
     const at = { monotonic: clock.monotonic(), now: clock.now() };
@@ -83,29 +84,35 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         // A lead at hand is due too; only one that is not takes a place.
         if (leads.isAtHand(leadId)) continue;
         await place();
-        began(take(() => workSafely(leadId, live)));
+        began(take((leavePlace) => workSafely(leadId, live, { leavePlace })));
       }
     }
   }
 
   /** Waits until fewer leads are at hand than may be. */
   async function place(): Promise<void> {
-    while (atHand.size >= atOnce) await Promise.race(atHand);
+    while (places.size >= atOnce) await Promise.race(places);
   }
 
-  function take<T>(work: () => Promise<T>): Promise<T> {
-    const taken = work().finally(() => atHand.delete(taken));
+  function take<T>(work: (leavePlace: () => void) => Promise<T>): Promise<T> {
+    let resolve = (): void => undefined;
+    const left = new Promise<void>((done) => (resolve = done));
+    const leavePlace = () => {
+      places.delete(left);
+      resolve();
+    };
+    places.add(left);
+    const taken = work(leavePlace).finally(() => {
+      leavePlace();
+      atHand.delete(taken);
+    });
     atHand.add(taken);
     return taken;
   }
 
-  async function workSafely(
-    leadId: string,
-    live: readonly string[],
-    before?: StepName,
-  ): Promise<WorkOutcome> {
+  async function workSafely(leadId: string, live: readonly string[], how: HowToWork): Promise<WorkOutcome> {
     try {
-      return { leadId, worked: await leads.work(leadId, live, before) };
+      return { leadId, worked: await leads.work(leadId, live, how) };
     } catch (thrown) {
       log.error('lead left for later', { lead: leadId, code: faultOf(thrown).code });
       return { leadId, worked: 'failed' };
@@ -130,7 +137,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   async function prepare(leadIds: readonly string[], live: readonly string[]): Promise<void> {
     for (const leadId of leadIds) {
       await place();
-      void take(() => workSafely(leadId, live, 'decide'));
+      void take(() => workSafely(leadId, live, { before: 'decide' }));
     }
     await Promise.all(atHand);
   }
@@ -187,7 +194,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     },
     async run(signal) {
       const seatKept = keepSeat(signal);
-      signal.addEventListener('abort', () => pause.abort(woke));
+      signal.addEventListener('abort', () => {
+        pause.abort(woke);
+        leads.stopSending();
+      });
       while (!signal.aborted) {
         woken = false;
         await round(whenWorked).catch((thrown: unknown) => {

@@ -4,6 +4,7 @@ import type { CompanyResearch } from '../../domain/company-research';
 import { crmHistory } from '../../domain/crm-history';
 import { contradictions } from '../../domain/contradictions';
 import type { Lead } from '../../domain/lead';
+import { leadRecord } from '../../domain/lead-record';
 import { lookedUpCompany, sameCompany, type LookedUpCompany } from '../../domain/looked-up-company';
 import type { Playbook } from '../../domain/playbook';
 import { researchCompanyAnswer, researchCompetitorsAnswer } from '../../ports/model';
@@ -104,7 +105,7 @@ async function askModel(
   const aboutCompany = textsFor('company', readings);
   const aboutCompetitors = textsFor('competitors', readings);
   const rivals = {
-    lead: { record: `lead ${lead.origin.sourceId}`, competitor: lead.fields.competitor },
+    lead: { record: leadRecord(lead.origin), competitor: lead.fields.competitor },
     opportunities,
     playbook: rules.competitors,
     never: [name, lead.fields.companyName, playbook.name],
