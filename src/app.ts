@@ -5,6 +5,7 @@ import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
 import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
+import { openMcp, type TokenDesk } from './app-mcp';
 import { openModel } from './app-model';
 import { openStore } from './app-store';
 import { cardNames, type CardName } from './cards/card';
@@ -35,6 +36,8 @@ export interface App extends Assembled {
   loadCrm(kind: CrmFileKind, path: string): Promise<Loaded>;
   /** A CSV file of leads, and where in the data folder its rejected rows go. */
   openImport(path: string): { readonly file: RowFile; readonly rejects: RejectsFile };
+  /** Gives and ends the tokens by which other assistants act for people. */
+  readonly tokens: TokenDesk;
   /** Opens the web server: the chat page, the door for signed leads, health. */
   serve(): Promise<OpenServer>;
   /** The most memory this process has held at once. */
@@ -74,6 +77,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     playbooks,
     webFolder: join(root, 'web'),
     mail: mailbox.page,
+  });
+  const mcp = await openMcp({
+    config: config.mcp,
+    records,
+    log,
+    now: clock.now,
+    toolbox: () => assembled.toolbox,
   });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
   const sources = (await registry.sources.playbook())({
@@ -119,6 +129,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...assembled,
     clock,
     peakMemoryBytes,
+    tokens: mcp.desk,
     loadCrm: crm.load,
     openImport(path) {
       const file = openCsv(path);
@@ -143,7 +154,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const server = await openServer({
         host,
         port,
-        routes: [...channels.flatMap((one) => one.routes), ...crm.routes, ...door, ...unsubscribe],
+        routes: [
+          ...channels.flatMap((one) => one.routes),
+          ...crm.routes,
+          ...door,
+          ...unsubscribe,
+          ...mcp.routes,
+        ],
         health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
       });
       try {
@@ -155,6 +172,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       return server;
     },
     async close() {
+      await mcp.close();
       for (const channel of channels) await channel.close();
       await mailbox.close();
       await sources.close();

@@ -22,9 +22,11 @@ import {
   runCommand,
   sourceCommand,
   startCommand,
+  tokenCommand,
   type FileOptions,
   type Options,
   type SourceOptions,
+  type TokenOptions,
 } from './cli-commands';
 import { eraseCommand, exportCommand, type EraseOptions } from './cli-privacy';
 import { configOf } from './config';
@@ -109,6 +111,14 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .option('--company <name>', 'whom to look for in it; else whom it speaks of by its own account')
     .action((place: string, options: SourceOptions) =>
       withApp(options, (app) => sourceCommand(app, place, options)),
+    );
+
+  common(baton.command('token <person>'))
+    .description('print a token by which another assistant reads as this person, or end all of theirs')
+    .option('--days <n>', 'how long it is good for, at most 365', '90')
+    .option('--revoke', 'end every token of this person at once')
+    .action((person: string, options: TokenOptions) =>
+      withApp(options, (app) => tokenCommand(app, person, options)),
     );
 
   baton

@@ -15,7 +15,9 @@ import { history } from './operations/history';
 import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
+import { outreach } from './operations/outreach';
 import { preview } from './operations/preview';
+import { proposeQualify } from './operations/propose-qualify';
 import { qualify } from './operations/qualify';
 import { reassign } from './operations/reassign';
 import { research } from './operations/research';
@@ -44,8 +46,10 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   away,
   back,
   draft,
+  outreach,
   approve,
   qualify,
+  'propose-qualify': proposeQualify,
   disqualify,
   connect,
   disconnect,

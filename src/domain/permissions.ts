@@ -14,8 +14,10 @@ export const operationNames = [
   'away',
   'back',
   'draft',
+  'outreach',
   'approve',
   'qualify',
+  'propose-qualify',
   'disqualify',
   'connect',
   'disconnect',
@@ -99,9 +101,11 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   away: { ...sellers, seller: 'all' },
   back: { ...sellers, seller: 'all' },
   draft: acting,
+  outreach: acting,
   // Whom it was put before is asked for by the operation itself.
   approve: { ...sellers, seller: 'all' },
   qualify: acting,
+  'propose-qualify': acting,
   disqualify: acting,
   connect: acting,
   disconnect: acting,
@@ -117,6 +121,9 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   run: running,
   source: running,
 };
+
+/** What only whoever sits at the machine may start: it reads any file or address, or runs everything. */
+export const atTheMachine: readonly OperationName[] = ['import', 'run', 'source', 'export'];
 
 /** Who asks. */
 export interface Asker {

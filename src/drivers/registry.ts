@@ -32,6 +32,10 @@ export const registry = {
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,
   },
+  mcp: {
+    http: async () => (await import('./mcp/driver')).openMcp,
+    tokens: async () => (await import('./mcp/tokens')).openTokens,
+  },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,
     slack: async () => (await import('./channels/slack/channel')).openSlackChannel,
