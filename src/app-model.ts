@@ -5,11 +5,14 @@ import type { Clock } from './ports/clock';
 import type { Ids } from './ports/ids';
 import type { Log } from './ports/log';
 import type { Model } from './ports/model';
+import type { ModelSpending } from './ports/model-budget';
 import type { Records } from './ports/records';
 
 /** A model that is open, as the app keeps it. */
 export interface OpenedModel {
   readonly port: Model;
+  /** Undefined for the built-in analyst, which costs nothing. */
+  readonly spending?: ModelSpending;
   health(): Promise<void>;
   close(): Promise<void>;
 }
@@ -30,5 +33,6 @@ export async function openModel({ config, ...needs }: ModelNeeds): Promise<Opene
   const { caps, ...told } = config;
   const { clock, log } = needs;
   const budget = createModelLedger({ ...needs, caps });
-  return (await registry.models.openai())({ ...told, budget, clock, log });
+  const model = await (await registry.models.openai())({ ...told, budget, clock, log });
+  return { ...model, spending: budget };
 }

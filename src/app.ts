@@ -102,6 +102,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: model.port,
+    modelSpending: model.spending,
     sources: sources.port,
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
