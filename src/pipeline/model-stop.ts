@@ -20,7 +20,16 @@ export interface ModelStopNeeds extends Pick<
  * Pauses the agent because the day's budget for the language model is used up, and tells each supervisor and administrator
  * once; those who may start it get the button. While it is paused nothing more happens; started too early, it pauses again.
  */
-export function createModelStop({ agent, playbooks, channels, clock, deck, ids, log, model }: ModelStopNeeds) {
+export function createModelStop({
+  agent,
+  playbooks,
+  channels,
+  clock,
+  deck,
+  ids,
+  log,
+  model,
+}: ModelStopNeeds) {
   return async function stopForModelBudget(): Promise<void> {
     if ((await agent.read()).status === 'paused') return;
     const stop = ids.next();
@@ -42,7 +51,14 @@ export function createModelStop({ agent, playbooks, channels, clock, deck, ids, 
 
   function cardFor(to: string, playbook: Playbook) {
     const reason = 'The budget of the day for the language model is used up.';
-    const state = { status: 'paused', reason, missing: [], counts: [], sources: [], model: model.name } as const;
+    const state = {
+      status: 'paused',
+      reason,
+      missing: [],
+      counts: [],
+      sources: [],
+      model: model.name,
+    } as const;
     return deck.card('agent', agentView(state, playbook, readerOf(to, null, playbook, clock.now())));
   }
 }
