@@ -1,18 +1,17 @@
 import type { ModelConfig } from './config-model';
 import { registry } from './drivers/registry';
-import { createModelLedger } from './pipeline/model-ledger';
+import { createModelLedger, type ModelLedger } from './pipeline/model-ledger';
 import type { Clock } from './ports/clock';
 import type { Ids } from './ports/ids';
 import type { Log } from './ports/log';
 import type { Model } from './ports/model';
-import type { ModelSpending } from './ports/model-budget';
 import type { Records } from './ports/records';
 
 /** A model that is open, as the app keeps it. */
 export interface OpenedModel {
   readonly port: Model;
   /** Undefined for the built-in analyst, which costs nothing. */
-  readonly spending?: ModelSpending;
+  readonly ledger?: ModelLedger;
   health(): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,7 +31,7 @@ export async function openModel({ config, ...needs }: ModelNeeds): Promise<Opene
   if (!config) return (await registry.models.builtin())();
   const { caps, ...told } = config;
   const { clock, log } = needs;
-  const budget = createModelLedger({ ...needs, caps });
-  const model = await (await registry.models.openai())({ ...told, budget, clock, log });
-  return { ...model, spending: budget };
+  const ledger = createModelLedger({ ...needs, caps });
+  const model = await (await registry.models.openai())({ ...told, budget: ledger, clock, log });
+  return { ...model, ledger };
 }

@@ -6,6 +6,7 @@ import { openChannels } from './app-channels';
 import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
 import { openModel } from './app-model';
+import { openSearch } from './app-search';
 import { openStore } from './app-store';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
@@ -75,13 +76,6 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     mail: mailbox.page,
   });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
-  const sources = (await registry.sources.playbook())({
-    fetch: fetch.port,
-    reader: (await registry.readers.threads())(),
-    now: Date.now,
-    sleep: clock.sleep,
-    knowledgeDir: config.knowledgeDir,
-  });
   const links = (await registry.links.signed())({ publicUrl: config.publicUrl, secret: config.secretKey });
   const ids = openIds();
   const model = await openModel({
@@ -91,6 +85,15 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ids,
     log,
     whenDaySpent: () => assembled.stopForModelBudget(),
+  });
+  const search = await openSearch(config.search, clock, model.ledger);
+  const sources = (await registry.sources.playbook())({
+    fetch: fetch.port,
+    reader: (await registry.readers.threads())(),
+    now: Date.now,
+    sleep: clock.sleep,
+    knowledgeDir: config.knowledgeDir,
+    search: search.port,
   });
   const outside = {
     clock,
@@ -102,7 +105,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: model.port,
-    modelSpending: model.spending,
+    modelSpending: model.ledger,
     sources: sources.port,
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
@@ -143,7 +146,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
         host,
         port,
         routes: [...channels.flatMap((one) => one.routes), ...crm.routes, ...door, ...unsubscribe],
-        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
+        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, search, model]),
       });
       try {
         for (const channel of channels) await channel.start?.();
@@ -157,6 +160,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       for (const channel of channels) await channel.close();
       await mailbox.close();
       await sources.close();
+      await search.close();
       await fetch.close();
       await model.close();
       await store.close();
