@@ -7,6 +7,7 @@ import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
 import { openMcp, type TokenDesk } from './app-mcp';
 import { openModel } from './app-model';
+import { openSearch } from './app-search';
 import { openStore } from './app-store';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
@@ -86,13 +87,6 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     toolbox: () => assembled.toolbox,
   });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
-  const sources = (await registry.sources.playbook())({
-    fetch: fetch.port,
-    reader: (await registry.readers.threads())(),
-    now: Date.now,
-    sleep: clock.sleep,
-    knowledgeDir: config.knowledgeDir,
-  });
   const links = (await registry.links.signed())({ publicUrl: config.publicUrl, secret: config.secretKey });
   const ids = openIds();
   const model = await openModel({
@@ -102,6 +96,15 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ids,
     log,
     whenDaySpent: () => assembled.stopForModelBudget(),
+  });
+  const search = await openSearch(config.search, clock, model.ledger);
+  const sources = (await registry.sources.playbook())({
+    fetch: fetch.port,
+    reader: (await registry.readers.threads())(),
+    now: Date.now,
+    sleep: clock.sleep,
+    knowledgeDir: config.knowledgeDir,
+    search: search.port,
   });
   const outside = {
     clock,
@@ -113,6 +116,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
     model: model.port,
+    modelSpending: model.ledger,
     sources: sources.port,
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
@@ -161,7 +165,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
           ...unsubscribe,
           ...mcp.routes,
         ],
-        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, model]),
+        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, search, model]),
       });
       try {
         for (const channel of channels) await channel.start?.();
@@ -176,6 +180,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       for (const channel of channels) await channel.close();
       await mailbox.close();
       await sources.close();
+      await search.close();
       await fetch.close();
       await model.close();
       await store.close();

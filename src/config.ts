@@ -7,6 +7,7 @@ import { dataverseConfigOf, dataverseSettings, type DataverseConfig } from './co
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
 import { mcpConfigOf, mcpSettings, type McpConfig } from './config-mcp';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
+import { searchConfigOf, searchSettings, type SearchConfig } from './config-search';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
 import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
@@ -71,6 +72,7 @@ export const settings = z.object({
   ...mailSettings,
   ...graphSettings,
   ...modelSettings,
+  ...searchSettings,
   ...azureSettings,
   ...cosmosSettings,
   ...dataverseSettings,
@@ -88,6 +90,8 @@ export interface Config {
   readonly dataverse: DataverseConfig | undefined;
   /** How the language model is reached; undefined when the built-in analyst serves. */
   readonly model: ModelConfig | undefined;
+  /** Whom the public web is searched with; undefined when it is not searched. */
+  readonly search: SearchConfig | undefined;
   readonly channels: readonly ('local' | 'slack' | 'teams')[];
   /** How Slack is reached; undefined when it is no channel. */
   readonly slack: SlackConfig | undefined;
@@ -118,6 +122,8 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
   const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
+  const search =
+    parsed.success && !('problems' in model) ? searchConfigOf(parsed.data, model.config) : { problems: [] };
   const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
   const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
   const mcp = parsed.success ? mcpConfigOf(parsed.data) : { problems: [] };
@@ -128,6 +134,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in mail ? mail.problems : []),
     ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
+    ...('problems' in search ? search.problems : []),
     ...('problems' in cosmos ? cosmos.problems : []),
     ...('problems' in dataverse ? dataverse.problems : []),
     ...('problems' in mcp ? mcp.problems : []),
@@ -150,6 +157,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     crm: data.BATON_CRM,
     dataverse: 'problems' in dataverse ? undefined : dataverse.config,
     model: 'problems' in model ? undefined : model.config,
+    search: 'problems' in search ? undefined : search.config,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,
     teams: 'problems' in teams ? undefined : teams.config,

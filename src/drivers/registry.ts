@@ -24,6 +24,10 @@ export const registry = {
   sources: {
     playbook: async () => (await import('./sources/open-sources')).openResearchSources,
   },
+  searches: {
+    brave: async () => (await import('./searches/brave')).openBraveSearch,
+    openai: async () => (await import('./searches/openai')).openOpenAiSearch,
+  },
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
     'smtp-imap': async () => (await import('./mailboxes/smtp-imap/mailbox')).openSmtpImapMailbox,

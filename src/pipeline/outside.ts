@@ -11,6 +11,7 @@ import type { Links } from '../ports/links';
 import type { Log } from '../ports/log';
 import type { Mailbox } from '../ports/mailbox';
 import type { Model } from '../ports/model';
+import type { ModelSpending } from '../ports/model-budget';
 import type { ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
 
@@ -26,6 +27,8 @@ export interface Outside {
   readonly resolver: Resolver;
   readonly emailDomains: EmailDomains;
   readonly model: Model;
+  /** What the language model costs; undefined where the built-in analyst serves. */
+  readonly modelSpending?: ModelSpending | undefined;
   readonly sources: ResearchSource;
   /** Every place where people meet Baton, each under a name of its own. */
   readonly channels: readonly Channel[];

@@ -178,6 +178,7 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
         missing: ['No seller of the playbook Lumen Planning is active.'],
         counts: [],
         sources: [],
+        model: 'gpt-5-mini',
       },
       playbook,
       readerOf(rui),

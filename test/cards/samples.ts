@@ -172,6 +172,7 @@ export const dale = told({
     ['unknown', ''],
     ['not met', 'Plant Engineer'],
   ],
+  modelCost: { tokens: 18_240, microDollars: 14_210 },
 });
 
 /** EX-11: handed back for its address. */
@@ -429,6 +430,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
           sentence: 'battle-cards does not exist.',
         },
       ],
+      model: null,
     },
     playbook,
     readerOf(ada),

@@ -25,7 +25,7 @@ export function leadView(subject: LeadSubject, reader: Reader): LeadView {
     ...fitView(lead),
     next: waitingWords(subject, reader) || nextStep(subject),
     facts: [...leadFacts(subject, reader), ...ownFacts(subject)],
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }
 
