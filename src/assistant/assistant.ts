@@ -16,6 +16,8 @@ import { verdictReply } from './lead-reply';
 import type { Operation, Request, Workshop } from './operation';
 import { operations, type AnyOperation } from './operation-table';
 import { readText } from './read-text';
+import { createReadTools, type ReadToolsNeeds } from './read-tools';
+import { withNote } from './with-note';
 
 /** Whoever can run commands on the machine may do everything: the files are theirs to read anyway. */
 export const operator: Asker = { address: 'operator', roles: ['administrator'] };
@@ -109,7 +111,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     return { address: wanted, roles: roles.size === 0 && reads ? ['reader'] : [...roles] };
   }
 
-  async function turn({ id, about, act, ...from }: Turn): Promise<Reply> {
+  async function turn({ id, about, thread, act, ...from }: Turn): Promise<Reply> {
     const asker = askerOf(from);
     if (act.kind === 'button') {
       const name = operationNames.find((one) => one === act.verb);
@@ -120,9 +122,16 @@ export function createAssistant(workshop: Workshop): Assistant {
     }
     const playbook = playbookFor();
     if (!playbook) return { kind: 'refused', sentence: 'No playbook is in force.' };
-    const read = await readText(act.text, { asker, about, playbook }, workshop);
+    const reads: ReadToolsNeeds['perform'] = async (tool, data) => {
+      const done = await perform(operations[tool], data, asker, id);
+      return 'verdict' in done ? { refused: done.verdict.sentence } : done;
+    };
+    const tools = (question: string) =>
+      createReadTools({ question, asker, playbook, workshop, perform: reads });
+    const read = await readText(act.text, { asker, about, thread, playbook, tools }, workshop);
     if ('reply' in read) return read.reply;
-    return answer(read.operation, read.input, asker, id);
+    const reply = await answer(read.operation, read.input, asker, id);
+    return read.note === undefined ? reply : withNote(reply, read.note);
   }
 
   return {
