@@ -49,6 +49,8 @@ export function openBuiltinAnalyst(): {
     answerQuestions: async () => ({ answers: [] }),
     // It writes nothing of its own: the template does.
     writeMail: async () => ({ subject: '', sentences: [] }),
+    // Questions are answered by the grammar of intents.
+    answerChat: async () => ({ calls: [], sentences: [] }),
   };
   return { port, health: async () => {}, close: async () => {} };
 }
