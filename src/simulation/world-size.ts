@@ -30,11 +30,13 @@ export interface WorldSize {
   readonly engages: number;
   /** True where a mailbox may put a mail off. */
   readonly putsMailsOff: boolean;
+  /** True where people of some worlds read in Teams. */
+  readonly knowsTeams: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage. */
-export type Edition = 1 | 2 | 3 | 4;
-export const newestEdition: Edition = 4;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 with Teams in some. */
+export type Edition = 1 | 2 | 3 | 4 | 5;
+export const newestEdition: Edition = 5;
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -55,6 +57,17 @@ const third: WorldSize = {
   suspendsHosts: true,
   engages: 0,
   putsMailsOff: false,
+  knowsTeams: false,
+};
+
+/** Worlds in which the agent writes last days, so there is less of the rest. */
+const fourth: WorldSize = {
+  ...third,
+  mostLeads: 4,
+  shortest: 45_000,
+  longest: 80_000,
+  engages: 0.35,
+  putsMailsOff: true,
 };
 
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
@@ -77,6 +90,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     suspendsHosts: false,
     engages: 0,
     putsMailsOff: false,
+    knowsTeams: false,
   },
   2: {
     mostLeads: 5,
@@ -97,8 +111,9 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     suspendsHosts: false,
     engages: 0,
     putsMailsOff: false,
+    knowsTeams: false,
   },
   3: third,
-  // Worlds in which the agent writes last days, so there is less of the rest.
-  4: { ...third, mostLeads: 4, shortest: 45_000, longest: 80_000, engages: 0.35, putsMailsOff: true },
+  4: fourth,
+  5: { ...fourth, knowsTeams: true },
 };
