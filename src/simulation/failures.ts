@@ -1,4 +1,5 @@
 import { Fault } from '../domain/fault';
+import type { ConnectorOutcome } from '../drivers/channels/teams/outgoing/connector';
 import type { PostOutcome } from '../ports/channel';
 import type { QualifyOutcome } from '../ports/crm';
 import type { SendOutcome } from '../ports/mailbox';
@@ -26,6 +27,7 @@ export function failureOf(
   if (kind === 'resolver.mailRoute') return { answer: 'no-answer' };
   if (['channel.post', 'channel.update', 'channel.note'].includes(kind))
     return random.pick(failedPosts(side, random));
+  if (kind.startsWith('teams.')) return random.pick(failedWires(side, random));
   if (kind === 'mailbox.send') return random.pick(failedMails(side, mailboxPutsOff));
   if (kind === 'crm.qualify') return random.pick(failedQualifications(side));
   const isReading = kind === 'model.readReply' || kind === 'model.answerQuestions';
@@ -43,6 +45,15 @@ function failedPosts(side: 'before' | 'after', random: Random): readonly Failure
   // Only a post that had no effect can be put off or refused.
   const known = side === 'before' ? [{ answer: later }, { answer: refused }] : [];
   return [reset, { answer: lost }, ...known];
+}
+
+/** A hang, a reset and 502 leave it open what became of it; 412 and 429 ask to wait, 400 is no for ever. */
+function failedWires(side: 'before' | 'after', random: Random): readonly Failure[] {
+  const lost: ConnectorOutcome = { outcome: 'unknown' };
+  const later: ConnectorOutcome = { outcome: 'later', waitMs: random.between(500, 30_000) };
+  const refused: ConnectorOutcome = { outcome: 'refused', reason: 'BadSyntax' };
+  const known = side === 'before' ? [{ answer: later }, { answer: refused }] : [];
+  return [{ answer: lost }, ...known];
 }
 
 function failedMails(side: 'before' | 'after', putsOff: boolean): readonly Failure[] {

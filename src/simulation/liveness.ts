@@ -50,7 +50,7 @@ export async function quiet(
   processes: readonly SimulatedProcess[],
 ): Promise<void> {
   const outside = () =>
-    ['channel.post', 'channel.update', 'channel.note', 'mailbox.send']
+    ['channel.post', 'channel.update', 'channel.note', 'teams.send', 'teams.update', 'mailbox.send']
       .map((kind) => hits.get(kind) ?? 0)
       .join();
   const before = outside();

@@ -52,9 +52,11 @@ export interface WorldSize {
   readonly isTalkative: boolean;
   /** One seed in so many runs on SQLite. */
   readonly seedsToOneOnSqlite: number;
+  /** True where people of some worlds read in Teams. */
+  readonly knowsTeams: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, and with Teams in some. */
 export type Edition = 1 | 2 | 3 | 4 | 5;
 export const newestEdition: Edition = 5;
 
@@ -88,6 +90,7 @@ const third: WorldSize = {
   seldomFaults: 10,
   isTalkative: false,
   seedsToOneOnSqlite: 20,
+  knowsTeams: false,
 };
 
 /** Worlds in which the agent writes last days, so there is less of the rest. */
@@ -131,6 +134,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     seldomFaults: 10,
     isTalkative: false,
     seedsToOneOnSqlite: 20,
+    knowsTeams: false,
   },
   2: {
     mostLeads: 5,
@@ -162,6 +166,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     seldomFaults: 10,
     isTalkative: false,
     seedsToOneOnSqlite: 20,
+    knowsTeams: false,
   },
   3: third,
   4: fourth,
@@ -185,5 +190,6 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     seldomFaults: 12,
     isTalkative: true,
     seedsToOneOnSqlite: 40,
+    knowsTeams: true,
   },
 };
