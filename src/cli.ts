@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { openApp, type App } from './app';
+import { backUpStore } from './app-store';
 import { operator } from './assistant/assistant';
 import type { Operation } from './assistant/operation';
 import { erase } from './assistant/operations/erase';
@@ -153,6 +154,19 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       process.stdout.write(`${out} is written. Upload it to Teams.\n`);
     });
 
+  baton
+    .command('backup <file>')
+    .description('write a consistent copy of the data file, while the service runs')
+    .option('--data <folder>', 'the data folder (else BATON_DATA_DIR)')
+    .exitOverride()
+    .action(async (file: string, { data }: { readonly data?: string }) => {
+      const { cosmos, dataDir } = configOf({
+        ...process.env,
+        ...(data !== undefined && { BATON_DATA_DIR: data }),
+      });
+      await backUpStore({ config: cosmos, dataDir }, file);
+      process.stdout.write(`${file} is written. To restore, put it in place of baton.db in a data folder.\n`);
+    });
   common(baton.command('erase <lead>'))
     .description(erase.purpose)
     .option('--yes', 'do not ask first')

@@ -8,6 +8,7 @@ import type { Playbook } from '../../domain/playbook';
 import { silenceOf } from '../../domain/silence';
 import { nextMail, proposed } from '../next-mail';
 import { heldTrigger } from '../held-leads';
+import { versionOf } from '../playbooks';
 import { wasSimulated } from '../simulations';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from './stage';
@@ -76,9 +77,11 @@ async function written(
 
 /** Nobody is written to before the playbook is complete and was simulated as it is (spec section 16); the lead waits for that. */
 async function heldBack(lead: Lead, playbook: Playbook, needs: StageNeeds): Promise<GoOn | null> {
-  const version = lead.playbook?.version ?? '';
-  const isReady =
-    missingForOutreach(playbook).length === 0 && (await wasSimulated({ playbook, version }, needs.store));
+  // The same words have another version in a release that has more settings.
+  const versions = new Set([lead.playbook?.version ?? '', versionOf(playbook)]);
+  let isReady = false;
+  for (const version of missingForOutreach(playbook).length === 0 ? versions : [])
+    isReady ||= await wasSimulated({ playbook, version }, needs.store);
   if (isReady) return null;
   const at = new Date(needs.clock.now() + hourMs).toISOString();
   return {
