@@ -23,8 +23,11 @@ const everything = chatTools.flatMap((tool) =>
   ['lead 1', 'lead 2', 'Secretive', 'Openhanded'].map((lead) => callOf(tool, { lead, words: 'all' })),
 );
 const chat = openScriptedChat(() => ({}));
-let world: World;
-afterEach(() => world.close());
+let world: World | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
 
 test('no tool writes, and each is an operation of the table', () => {
   for (const tool of chatTools)
@@ -35,13 +38,14 @@ test.each(roles.flatMap((role) => [false, true].map((roleBasedViews) => [role, r
   'what reaches the model for a %s (role-based views: %p) is what the table lets them see',
   async (role, roleBasedViews) => {
     const playbook = playbookOf({ people, roleBasedViews });
-    world = await openWorld({ playbooks: [playbook], ports: { model: chat.model } });
+    const opened = await openWorld({ playbooks: [playbook], ports: { model: chat.model } });
+    world = opened;
     // The turn of the rule: the first goes to Ada, the second to Ben.
     const ids = [
-      await world.lead('L-1', { companyName: 'Secretive' }),
-      await world.lead('L-2', { companyName: 'Openhanded' }),
+      await opened.lead('L-1', { companyName: 'Secretive' }),
+      await opened.lead('L-2', { companyName: 'Openhanded' }),
     ];
-    const leads = await Promise.all(ids.map(async (id) => (await world.record.open(id))?.document.lead));
+    const leads = await Promise.all(ids.map(async (id) => (await opened.record.open(id))?.document.lead));
     expect(leads.map((one) => one?.owner)).toEqual(['ada@seller.example', 'ben@seller.example']);
     const asker = { address: addressOf[role], roles: role === 'stranger' ? [] : [role] };
     chat.plays(
@@ -49,7 +53,7 @@ test.each(roles.flatMap((role) => [false, true].map((roleBasedViews) => [role, r
       () => ({ calls: everything.slice(6, 12) }),
       () => ({ calls: everything.slice(12, 24) }),
     );
-    for (const id of ids) await world.says(addressOf[role], 'Tell me of Secretive and Openhanded', id);
+    for (const id of ids) await opened.says(addressOf[role], 'Tell me of Secretive and Openhanded', id);
     const seen = JSON.stringify(
       chat.asked.map(({ texts, called }) => [texts, called.map(({ came }) => came)]),
     );
@@ -64,20 +68,21 @@ test.each(roles.flatMap((role) => [false, true].map((roleBasedViews) => [role, r
     expect(offered).toEqual(
       chatTools.filter((tool) => refusalFor(asker, tool, roleBasedViews) === null && chat.asked.length > 0),
     );
-    const after = await Promise.all(ids.map(async (id) => (await world.record.open(id))?.document.lead));
+    const after = await Promise.all(ids.map(async (id) => (await opened.record.open(id))?.document.lead));
     expect(after).toEqual(leads);
   },
 );
 
 test('a tool that is not offered does nothing, whatever is asked of it', async () => {
-  world = await openWorld({ playbooks: [playbookOf({ people })] });
-  await world.lead('L-1');
+  const opened = await openWorld({ playbooks: [playbookOf({ people })] });
+  world = opened;
+  await opened.lead('L-1');
   const performed: string[] = [];
   const tools = createReadTools({
     question: '',
     asker: { address: addressOf.reader, roles: ['reader'] },
     playbook: playbookOf({ people }),
-    workshop: { ...world.outside, ...world } as never,
+    workshop: { ...opened.outside, ...opened } as never,
     perform: async (tool) => {
       performed.push(tool);
       return { refused: 'no' };
