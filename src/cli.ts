@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { openApp, type App } from './app';
 import { operator } from './assistant/assistant';
 import type { Operation } from './assistant/operation';
+import { erase } from './assistant/operations/erase';
+import { exportLead } from './assistant/operations/export';
 import { history } from './assistant/operations/history';
 import { importLeads } from './assistant/operations/import';
 import { lead } from './assistant/operations/lead';
@@ -20,10 +22,13 @@ import {
   runCommand,
   sourceCommand,
   startCommand,
+  tokenCommand,
   type FileOptions,
   type Options,
   type SourceOptions,
+  type TokenOptions,
 } from './cli-commands';
+import { eraseCommand, exportCommand, type EraseOptions } from './cli-privacy';
 import { configOf } from './config';
 import { slackManifest } from './manifest';
 import { teamsPackage } from './manifest-teams';
@@ -108,6 +113,14 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       withApp(options, (app) => sourceCommand(app, place, options)),
     );
 
+  common(baton.command('token <person>'))
+    .description('print a token by which another assistant reads as this person, or end all of theirs')
+    .option('--days <n>', 'how long it is good for, at most 365', '90')
+    .option('--revoke', 'end every token of this person at once')
+    .action((person: string, options: TokenOptions) =>
+      withApp(options, (app) => tokenCommand(app, person, options)),
+    );
+
   baton
     .command('schema')
     .description('print the JSON schema of playbooks, for completion in editors')
@@ -139,6 +152,14 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       await writeFile(out, await teamsPackage(identity));
       process.stdout.write(`${out} is written. Upload it to Teams.\n`);
     });
+
+  common(baton.command('erase <lead>'))
+    .description(erase.purpose)
+    .option('--yes', 'do not ask first')
+    .action((id: string, options: EraseOptions) => withApp(options, (app) => eraseCommand(app, id, options)));
+  common(baton.command('export <lead>'))
+    .description(exportLead.purpose)
+    .action((id: string, options: Options) => withApp(options, (app) => exportCommand(app, id, options)));
 
   show(baton, lead, leadPage);
   show(baton, why, whyPage);

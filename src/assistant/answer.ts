@@ -5,7 +5,7 @@ import { subjectFor, reopened } from './lead-reply';
 import { answerByModel } from './answer-by-model';
 import { citedReply } from './cited-reply';
 import { intentCall, understand, type NotUnderstood, type Understood } from './intent';
-import { partAnswer } from './answer-parts';
+import { partAnswer, partsOfCrm } from './answer-parts';
 import { markedReply, sentenceReply, withLead, type ReadText, type TextContext } from './named-lead';
 import type { Request, Workshop } from './operation';
 import { withNote } from './with-note';
@@ -87,7 +87,9 @@ async function answerAbout(
   if (refused) return { kind: 'refused', sentence: refused } as const;
   const request: Request = { asker, playbook, turn: '' };
   const { subject, reader } = await subjectFor(open, workshop, request);
-  const said = partAnswer(part, subject, reader, open.document.events);
+  const { lead, events } = open.document;
+  const activities = partsOfCrm.includes(part) ? await workshop.crm.activities(lead.origin.sourceId) : [];
+  const said = partAnswer(part, subject, reader, events, activities);
   if (!said) return undefined;
   const answer: Answer = { question, nearest: [], ...said };
   return {

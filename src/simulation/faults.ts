@@ -17,6 +17,7 @@ export const callKinds = [
   'crm.activities',
   'crm.opportunities',
   'crm.qualify',
+  'crm.erase',
   'resolver.mailRoute',
   'model.judgeCriteria',
   'model.researchCompany',
@@ -64,6 +65,9 @@ export interface MetFault extends DrawnFault {
 export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
 
+/** Calls that only the scenarios of the kill loop make. */
+const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
+
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
   return kind === 'clock.sleep' ? ['kill'] : everyFault;
@@ -90,7 +94,10 @@ export interface Planned extends DrawnFault {
 /** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
 export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
   sides.flatMap((side) =>
-    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
+    callKinds
+      .filter((kind) => !inScenariosAlone.includes(kind))
+      .filter((kind) => faultsOf(kind).includes(fault))
+      .map((kind) => ({ kind, fault, side })),
   ),
 );
 
