@@ -34,6 +34,7 @@ export interface SeenLead {
 const mostFindings = 2;
 const mostEvents = 15;
 const longest = 500;
+const longestQuote = 300;
 
 /** How a lead is called where persons are not named. */
 export function companyOf({ fields }: LeadSubject['lead']): string {
@@ -81,9 +82,19 @@ export function leadPassages(seen: SeenLead): readonly ChatPassage[] {
   return [
     ...(rating ? passage(subject, 'rating', `Rated ${rating.level}, ${scoreWords(rating.score)} of 1.`) : []),
     ...(fields.country ? passage(subject, 'country', `Country of the lead: ${fields.country}.`) : []),
+    ...descriptionPassage(subject),
     ...partsOfLead.flatMap((part) => partPassage(part, seen)),
     ...bantPassages(subject),
   ];
+}
+
+/** What the record of the lead says in words of its own. */
+function descriptionPassage(subject: LeadSubject): readonly ChatPassage[] {
+  const { fields, origin } = subject.lead;
+  const quote = fields.description.trim().slice(0, longestQuote);
+  if (quote === '') return [];
+  const said = { source: 'crm', record: `lead ${origin.sourceId}`, date: null, text: quote, quote } as const;
+  return passage(subject, 'description', `Its description: “${quote}”.`, [said]);
 }
 
 /** What the operation `why` tells: every part of the rating, every criterion with its receipt, and what would change it. */
