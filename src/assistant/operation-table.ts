@@ -10,6 +10,7 @@ import { draft } from './operations/draft';
 import { email } from './operations/email';
 import { help } from './operations/help';
 import { history } from './operations/history';
+import { icp } from './operations/icp';
 import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
@@ -56,4 +57,5 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   simulate,
   run,
   source,
+  icp,
 };

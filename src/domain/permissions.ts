@@ -28,6 +28,7 @@ export const operationNames = [
   'simulate',
   'run',
   'source',
+  'icp',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 
@@ -112,6 +113,7 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   simulate: running,
   run: running,
   source: running,
+  icp: running,
 };
 
 /** Who asks. */

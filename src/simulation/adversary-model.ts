@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   answerQuestionsAnswer,
+  generateIcpAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
   researchCompanyAnswer,
@@ -22,6 +23,7 @@ const forms = {
   readReply: readReplyAnswer,
   answerQuestions: answerQuestionsAnswer,
   writeMail: writeMailAnswer,
+  generateIcp: generateIcpAnswer,
 } as const satisfies Readonly<Record<Exclude<keyof Model, 'name' | 'wordsByRule'>, z.ZodType>>;
 export type CallSite = keyof typeof forms;
 
@@ -101,5 +103,6 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
     readReply: (input, booking) => call('readReply', input, booking),
     answerQuestions: (input, booking) => call('answerQuestions', input, booking),
     writeMail: (input, booking) => call('writeMail', input, booking),
+    generateIcp: (input, booking) => call('generateIcp', input, booking),
   };
 }

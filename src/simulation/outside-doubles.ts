@@ -95,6 +95,7 @@ const analyst: Model = {
   readReply: remembering((input) => reading.readReply(input)),
   answerQuestions: remembering((input) => reading.answerQuestions(input)),
   writeMail: (input) => port.writeMail(input),
+  generateIcp: (input) => port.generateIcp(input),
 };
 
 /** The built-in analyst with a script for replies, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */

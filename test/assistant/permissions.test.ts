@@ -58,6 +58,7 @@ const rights: Readonly<
     simulate: admin,
     run: admin,
     source: admin,
+    icp: admin,
   };
 })();
 

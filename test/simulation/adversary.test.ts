@@ -19,6 +19,7 @@ test('it was asked at every call site, and much of what it gave came through', (
   const sites = new Set(all.flatMap((one) => [...one.outputs.keys()]));
   expect([...sites].sort()).toEqual([
     'answerQuestions',
+    'generateIcp',
     'judgeCriteria',
     'readReply',
     'researchCompany',

@@ -10,6 +10,7 @@ import { messageOf } from './message';
 import { promptsVersion } from './prompts/version';
 import type { Task } from './task';
 import { answerQuestionsTask } from './tasks/answer-questions';
+import { generateIcpTask } from './tasks/generate-icp';
 import { judgeCriteriaTask } from './tasks/judge-criteria';
 import { readReplyTask } from './tasks/read-reply';
 import { researchCompanyTask } from './tasks/research-company';
@@ -78,6 +79,7 @@ export function openOpenAiModel({
     readReply: (input, booking) => carryOut(readReplyTask, input, booking),
     answerQuestions: (input, booking) => carryOut(answerQuestionsTask, input, booking),
     writeMail: (input, booking) => carryOut(writeMailTask, input, booking),
+    generateIcp: (input, booking) => carryOut(generateIcpTask, input, booking),
   };
   return {
     port,
