@@ -7,6 +7,7 @@ import type { Operation } from './assistant/operation';
 import { erase } from './assistant/operations/erase';
 import { exportLead } from './assistant/operations/export';
 import { history } from './assistant/operations/history';
+import { icp } from './assistant/operations/icp';
 import { importLeads } from './assistant/operations/import';
 import { lead } from './assistant/operations/lead';
 import { preview } from './assistant/operations/preview';
@@ -15,6 +16,7 @@ import { source } from './assistant/operations/source';
 import { why } from './assistant/operations/why';
 import {
   exitCodes,
+  icpCommand,
   importCommand,
   isRefused,
   previewCommand,
@@ -104,6 +106,12 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
   common(baton.command('preview'))
     .description(preview.purpose)
     .action((options: Options) => withApp(options, (app) => previewCommand(app, options)));
+
+  common(baton.command('icp [site]'))
+    .description(icp.purpose)
+    .action((site: string | undefined, options: Options) =>
+      withApp(options, (app) => icpCommand(app, site, options)),
+    );
 
   const sources = baton.command('source').description(source.purpose).exitOverride();
   common(sources.command('test <place>'))

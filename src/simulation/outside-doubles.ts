@@ -98,6 +98,7 @@ const analyst: Model = {
   answerQuestions: remembering((input) => reading.answerQuestions(input)),
   writeMail: (input) => port.writeMail(input),
   answerChat: (input) => port.answerChat(input),
+  generateIcp: (input) => port.generateIcp(input),
 };
 
 /** The built-in analyst with a script for replies, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
