@@ -12,13 +12,24 @@ interface Row {
   readonly notes: ReadonlyMap<string, string>;
 }
 
+/** Its requests as they travel: a write says what of the lead was read before it, as an etag does. */
+export interface CrmLeadsWire extends Pick<CrmLeads, 'source' | 'changes' | 'arrival'> {
+  write(sourceId: string, change: LeadWrite, version: number): Promise<LeadWriteOutcome>;
+}
+
 export interface CrmLeadsDouble {
-  readonly port: CrmLeads;
+  readonly wire: CrmLeadsWire;
+  /** The port on a wire, this one's or one on which requests are late or lost. */
+  portOn(wire: CrmLeadsWire): CrmLeads;
   /** Somebody enters a lead there, or changes these fields of one. */
   enter(id: string, fields: Partial<LeadFields>): void;
   fieldsOf(id: string): LeadFields | undefined;
-  /** Texts on its timeline. */
-  notesOf(id: string): readonly string[];
+  /** Texts on its timeline, by their keys. */
+  notesOf(id: string): ReadonlyMap<string, string>;
+  /** True when a person entered something since it was written last. */
+  isPersons(id: string): boolean;
+  /** As far as a cursor can come. */
+  lastChange(): string;
   /** Ids of all leads there. */
   ids(): readonly string[];
 }
@@ -26,6 +37,7 @@ export interface CrmLeadsDouble {
 /** A CRM in which leads live, in memory; `knows` tells which people are users there. Passes the contract of its port. */
 export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLeadsDouble {
   const rows = new Map<string, Row>();
+  const persons = new Set<string>();
   let changes = 0;
   let heard: (() => void)[] = [];
 
@@ -36,9 +48,11 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     heard = [];
   }
 
-  function write(id: string, change: LeadWrite): LeadWriteOutcome {
+  function write(id: string, change: LeadWrite, version: number): LeadWriteOutcome {
     const row = rows.get(id);
     if (!row) return { outcome: 'gone' };
+    if (row.changed !== version) return { outcome: 'changed' };
+    persons.delete(id);
     const notes = change.note ? new Map([...row.notes, [change.note.key, change.note.text]]) : row.notes;
     const isUser = change.owner === undefined || change.owner === agentOwner || knows(change.owner);
     const fields: LeadFields = {
@@ -56,7 +70,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     return { outcome: 'written', without: isUser ? [] : ['nobody there has the address of the owner'] };
   }
 
-  const port: CrmLeads = {
+  const wire: CrmLeadsWire = {
     source: 'crm',
     async changes(cursor) {
       const after = Number(/^\d+$/u.exec(cursor ?? '')?.[0] ?? 0);
@@ -77,17 +91,26 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
         signal.addEventListener('abort', () => resolve(), { once: true });
       });
     },
-    write: async (id, change) => write(id, change),
+    write: async (id, change, version) => write(id, change, version),
   };
 
   return {
-    port,
+    wire,
+    portOn: (given) => ({
+      source: given.source,
+      changes: (cursor) => given.changes(cursor),
+      arrival: (signal) => given.arrival(signal),
+      write: (id, change) => given.write(id, change, rows.get(id)?.changed ?? 0),
+    }),
     enter(id, fields) {
       const row = rows.get(id);
+      persons.add(id);
       put(id, { ...noFields, status: 'open', ...row?.fields, ...fields }, row?.notes ?? new Map());
     },
     fieldsOf: (id) => rows.get(id)?.fields,
-    notesOf: (id) => [...(rows.get(id)?.notes.values() ?? [])],
+    notesOf: (id) => rows.get(id)?.notes ?? new Map(),
+    isPersons: (id) => persons.has(id),
+    lastChange: () => String(changes),
     ids: () => [...rows.keys()],
   };
 }

@@ -18,6 +18,8 @@ export const callKinds = [
   'crm.opportunities',
   'crm.qualify',
   'crm.erase',
+  'crmLeads.changes',
+  'crmLeads.write',
   'resolver.mailRoute',
   'model.judgeCriteria',
   'model.researchCompany',
@@ -109,6 +111,8 @@ export interface Plan {
   readonly hasThreads: boolean;
   /** True where people read in Teams, and not in a channel without threads. */
   readonly hasTeams: boolean;
+  /** True where leads live in the CRM. */
+  readonly hasCrmLeads: boolean;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
   /** Faults of rare calls. */
@@ -126,6 +130,9 @@ export const seedsToOneWithThreads = 2;
 /** Every so many people read in Teams. */
 export const seedsToOneWithTeams = 3;
 const teamsFaults = 6;
+/** Every so many leads live in the CRM. */
+export const seedsToOneWithCrmLeads = 7;
+const crmLeadsFaults = 6;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -162,11 +169,12 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, hasTeams, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
+  { hasThreads, hasTeams, hasCrmLeads, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
 ): Faults {
   const isMade = (kind: CallKind) =>
     (hasThreads || !inThreads.includes(kind)) &&
     (engages || !whenEngaged.includes(kind)) &&
+    (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
   const possible = cells.filter(({ kind }) => isMade(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
@@ -174,6 +182,7 @@ export function createFaults(
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
   const teamsCells = possible.filter(({ kind }) => kind.startsWith('teams.'));
+  const crmLeadsCells = possible.filter(({ kind }) => kind.startsWith('crmLeads.'));
   const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
@@ -183,6 +192,7 @@ export function createFaults(
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
     ...(hasTeams ? inTurn(teamsCells, teamsFaults, seed / seedsToOneWithTeams) : []),
+    ...(hasCrmLeads ? inTurn(crmLeadsCells, crmLeadsFaults, seed / seedsToOneWithCrmLeads) : []),
     ...(hasThreads ? inTurn(threadCells, 5, seed / seedsToOneWithThreads) : []),
   ];
   // A mailbox is asked what was sent only after a process died before it had the answer.

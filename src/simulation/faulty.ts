@@ -48,7 +48,8 @@ export interface Surroundings {
   count(kind: CallKind, drawn: MetFault | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door' | 'teams';
+type Family =
+  'store' | 'crm' | 'crmLeads' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door' | 'teams';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(

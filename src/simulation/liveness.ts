@@ -14,7 +14,7 @@ export async function liveness(
   clicks: Clicks,
   { nextAt }: Correspondents,
 ): Promise<void> {
-  const { scheduler, random, watch, answers, letters, violated, note } = world;
+  const { scheduler, random, watch, answers, letters, leadsThere, violated, note } = world;
   const { lookEvery } = world.size;
   note('the faults stop');
   let replayed = false;
@@ -25,7 +25,8 @@ export async function liveness(
     const wakes = leads.flatMap((one) => one.wakeAt ?? []);
     const held = leads.some((one) => one.document.lease !== null);
     const isRead = Number(watch.mailCursor() ?? letters.length) === letters.length;
-    const isQuiet = nextAt() === undefined && isRead;
+    const isTakenIn = !leadsThere || watch.crmCursor() === leadsThere.lastChange();
+    const isQuiet = nextAt() === undefined && isRead && isTakenIn;
     const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEvery);
     if (source.done() && clicks.done()) {
       if (watch.agentStatus() !== 'on') clicks.startAgent();
@@ -50,7 +51,10 @@ export async function quiet(
   processes: readonly SimulatedProcess[],
 ): Promise<void> {
   const outside = () =>
-    ['channel.post', 'channel.update', 'channel.note', 'teams.send', 'teams.update', 'mailbox.send']
+    [
+      ...['channel.post', 'channel.update', 'channel.note', 'teams.send', 'teams.update'],
+      ...['mailbox.send', 'crmLeads.write'],
+    ]
       .map((kind) => hits.get(kind) ?? 0)
       .join();
   const before = outside();

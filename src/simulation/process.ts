@@ -139,16 +139,20 @@ export function createProcess(
     await assembled.presence.bury((one) => one.host === host && !living.has(`${one.host}/${one.pid}`));
     await assembled.playbooks.activate([world.playbook]);
     mine.running = assembled;
-    const { worker, mailIntake } = assembled;
+    const { worker, mailIntake, crmIntake } = assembled;
     const { signal } = mine.stop;
     const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort(stopped));
-    await (world.engages ? Promise.all([works, mailIntake.run(signal)]) : works);
+    await Promise.all([
+      works,
+      ...(world.engages ? [mailIntake.run(signal)] : []),
+      ...(world.leadsThere ? [crmIntake.run(signal)] : []),
+    ]);
   }
 
   function outsideOf(mine: Life): Outside {
     const clock = virtualClock(mine, world, () => world.skews.get(host) ?? 0);
     const store = faulty(world.store, 'store', mine, world);
-    const { teams } = world;
+    const { teams, leadsThere } = world;
     mine.teams = teams && openTeamsLife(store, clock, faulty(teams.wire, 'teams', mine, world), teams.render);
     const channels = world.channels.map((one) => faulty(one, 'channel', mine, world));
     return {
@@ -157,6 +161,7 @@ export function createProcess(
       log,
       store,
       crm: world.keptWord.kept(faulty(world.crm, 'crm', mine, world)),
+      crmLeads: leadsThere && leadsThere.portOn(faulty(leadsThere.wire, 'crmLeads', mine, world)),
       resolver: faulty(resolverDouble, 'resolver', mine, world),
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),

@@ -7,6 +7,7 @@ import { openCorrespondents } from './correspondents';
 import { checkEngagement } from './engagement-at-rest';
 import { checkLetters } from './letters-at-rest';
 import { liveness, quiet } from './liveness';
+import { checkLeadsThere } from './leads-there-at-rest';
 import { checkMails } from './mails-at-rest';
 import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
@@ -58,6 +59,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);
   if (teams) await checkTeams(world, teams, views);
+  checkLeadsThere(world);
   checkMails(world);
   checkEngagement(world);
   checkLetters(world);

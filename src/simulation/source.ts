@@ -46,6 +46,11 @@ export function openSource(
     const ready = processes.filter((one) => one.takesLeads());
     if (ready.length === 0) return void later();
     const { sourceId, fields } = row;
+    if (world.leadsThere) {
+      note(`somebody enters ${sourceId} in the CRM`);
+      world.leadsThere.enter(sourceId, fields);
+      return next();
+    }
     note(`source sends ${sourceId}`);
     random.pick(ready).receive({ source: 'test', sourceId, fields }, (outcome) => {
       note(`source hears ${typeof outcome === 'string' ? outcome : outcome.verdict} of ${sourceId}`);

@@ -22,6 +22,8 @@ export interface Watch {
   readonly wasBegun: EngagementWatch['wasBegun'];
   /** True when that was committed before this mail was marked as `sending`. */
   readonly wasForbidden: EngagementWatch['wasForbidden'];
+  /** How far leads of the CRM were read, as committed last; null before the first time. */
+  crmCursor(): string | null;
   /** How far incoming mail was read, as committed last; null before the first time. */
   mailCursor(): string | null;
 }
@@ -46,6 +48,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
   let turn = 0;
   const engagement = openEngagementWatch();
   let mailCursor: string | null = null;
+  let crmCursor: string | null = null;
 
   function renewed(worker: string, at: number): void {
     const before = renewals.get(worker);
@@ -107,6 +110,8 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
       else if (document.partition.startsWith('addresses')) engagement.address(document);
       else if (document.partition === 'mail-intake')
         mailCursor = (document.body as { readonly cursor: string }).cursor;
+      else if (document.partition === 'crm-intake')
+        crmCursor = (document.body as { readonly cursor: string }).cursor;
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
     },
     leads,
@@ -116,6 +121,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     isForbidden: engagement.isForbidden,
     wasBegun: engagement.wasBegun,
     wasForbidden: engagement.wasForbidden,
+    crmCursor: () => crmCursor,
     mailCursor: () => mailCursor,
   };
 }

@@ -35,6 +35,11 @@ export const simulatedPlaybook: Playbook = playbookSchema.parse({
   },
 });
 
+/** True for people of the team, who are users of the CRM, too. */
+export function isPerson(address: string): boolean {
+  return simulatedPlaybook.people.some((one) => one.email === address);
+}
+
 const account: Account = {
   id: 'A-1',
   name: 'Café Nord GmbH',

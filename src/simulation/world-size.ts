@@ -54,9 +54,11 @@ export interface WorldSize {
   readonly seedsToOneOnSqlite: number;
   /** True where people of some worlds read in Teams. */
   readonly knowsTeams: boolean;
+  /** True where leads of some worlds live in the CRM. */
+  readonly knowsCrmLeads: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, and with Teams in some. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others. */
 export type Edition = 1 | 2 | 3 | 4 | 5;
 export const newestEdition: Edition = 5;
 
@@ -91,6 +93,7 @@ const third: WorldSize = {
   isTalkative: false,
   seedsToOneOnSqlite: 20,
   knowsTeams: false,
+  knowsCrmLeads: false,
 };
 
 /** Worlds in which the agent writes last days, so there is less of the rest. */
@@ -135,6 +138,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     isTalkative: false,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
+    knowsCrmLeads: false,
   },
   2: {
     mostLeads: 5,
@@ -167,6 +171,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     isTalkative: false,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
+    knowsCrmLeads: false,
   },
   3: third,
   4: fourth,
@@ -191,5 +196,6 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     isTalkative: true,
     seedsToOneOnSqlite: 40,
     knowsTeams: true,
+    knowsCrmLeads: true,
   },
 };

@@ -8,8 +8,15 @@ import type { LeadStore } from '../ports/lead-store';
 import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
+import { openCrmLeadsDouble, type CrmLeadsDouble } from './crm-leads-double';
 import { drawEngagedPlaybook } from './engaged-playbook';
-import { createFaults, seedsToOneWithTeams, seedsToOneWithThreads, type MetFault } from './faults';
+import {
+  createFaults,
+  seedsToOneWithTeams,
+  seedsToOneWithCrmLeads,
+  seedsToOneWithThreads,
+  type MetFault,
+} from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
@@ -29,7 +36,7 @@ import { openWorldMail, type WorldMail } from './world-mail';
 import type { WorldOptions } from './world-options';
 import { openWorldTeams, type WorldTeams } from './world-teams';
 import { openWorldStore } from './world-store';
-import { administrator, simulatedPlaybook } from './workload';
+import { administrator, isPerson, simulatedPlaybook } from './workload';
 import { newestEdition, sizes, type WorldSize } from './world-size';
 
 /** Minutes from the start of time, a Sunday, to about when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
@@ -39,6 +46,8 @@ const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 
 export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly store: LeadStore;
   readonly crm: LoadableCrm;
+  /** The CRM in which leads live; undefined where a source sends them. */
+  readonly leadsThere: CrmLeadsDouble | undefined;
   readonly keptWord: KeptWord;
   readonly model: Model;
   /** The channels beside Teams: at most two, of which one has threads. */
@@ -99,6 +108,7 @@ export async function openWorld(
   const scheduler = createScheduler(startOfTime, random);
   const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
   const hasTeams = sizes[edition].knowsTeams && seed % seedsToOneWithTeams === 0;
+  const hasCrmLeads = sizes[edition].knowsCrmLeads && seed % seedsToOneWithCrmLeads === 0;
   const { engages: share } = sizes[edition];
   // Not even drawn for in earlier editions.
   const drawsEngaged = !asked && share > 0 && random.chance(share);
@@ -112,6 +122,7 @@ export async function openWorld(
     createFaults(random, seed, without?.faults, {
       hasThreads,
       hasTeams,
+      hasCrmLeads,
       engages,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
@@ -197,6 +208,7 @@ export async function openWorld(
       ignoresEtags: planted === 'no-compare-and-set',
     }),
     crm: keptWord.watched(crm),
+    leadsThere: hasCrmLeads ? openCrmLeadsDouble(isPerson) : undefined,
     keptWord,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
     channels: channels.ports,

@@ -4,10 +4,10 @@ import { crmLeadsContract, usersThere } from '../contracts/crm-leads';
 crmLeadsContract('the double of the simulated world', async () => {
   const double = openCrmLeadsDouble((address) => usersThere.some((one) => one === address));
   return {
-    leads: double.port,
+    leads: double.portOn(double.wire),
     id: (name) => name,
     enter: async (id, fields) => double.enter(id, fields),
-    notes: async (id) => double.notesOf(id),
+    notes: async (id) => [...double.notesOf(id).values()],
     close: async () => undefined,
   };
 });
