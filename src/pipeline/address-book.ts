@@ -10,6 +10,8 @@ interface AddressRecord {
   readonly suppressedAt: string | null;
   /** The lead that was written to first, and when that was reserved, ISO 8601. */
   readonly firstTouch: { readonly leadId: string; readonly at: string } | null;
+  /** Another lead that was written to there later; absent when none was. */
+  readonly latest?: string;
 }
 
 export type Reserved =
@@ -21,8 +23,10 @@ export type Reserved =
 export interface AddressBook {
   /** Reserves the first mail to an address for one lead; the same lead again has it already. */
   reserve(address: string, leadId: string, firstTouchDays: number): Promise<Reserved>;
-  /** The lead that was written to first; null when none was. */
-  firstTouched(address: string): Promise<string | null>;
+  /** Keeps the lead as the one that was written to last, of several with that address: who answers from there is its. */
+  touch(address: string, leadId: string): Promise<void>;
+  /** The lead that was written to last, else first; null when none was. */
+  lastTouched(address: string): Promise<string | null>;
   isSuppressed(address: string): Promise<boolean>;
   /** In force once this resolves; lasts until that person asks otherwise in writing. */
   suppress(address: string): Promise<void>;
@@ -79,11 +83,19 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
         if (firstTouch && clock.now() - Date.parse(firstTouch.at) < firstTouchDays * dayMs)
           return { next: before, answer: { kind: 'taken', leadId: firstTouch.leadId } };
         const at = new Date(clock.now()).toISOString();
-        return { next: { ...before, firstTouch: { leadId, at } }, answer: { kind: 'reserved' } };
+        const { latest: _, ...rest } = before;
+        return { next: { ...rest, firstTouch: { leadId, at } }, answer: { kind: 'reserved' } };
       });
     },
-    async firstTouched(address) {
-      return (await records.get<AddressRecord>(await keyOf(address)))?.body.firstTouch?.leadId ?? null;
+    touch(address, leadId) {
+      return change(address, (before) => {
+        const isKnown = (before.latest ?? before.firstTouch?.leadId) === leadId;
+        return { next: isKnown ? before : { ...before, latest: leadId }, answer: undefined };
+      });
+    },
+    async lastTouched(address) {
+      const found = (await records.get<AddressRecord>(await keyOf(address)))?.body;
+      return found?.latest ?? found?.firstTouch?.leadId ?? null;
     },
     async isSuppressed(address) {
       return ((await records.get<AddressRecord>(await keyOf(address)))?.body.suppressedAt ?? null) !== null;

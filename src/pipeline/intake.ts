@@ -26,7 +26,7 @@ export interface Intake {
 }
 
 /** The door through which every lead comes, whatever its source. */
-export function createIntake(record: LeadRecord, clock: Clock, wake: () => void): Intake {
+export function createIntake(record: LeadRecord, clock: Clock, wake: (leadId: string) => void): Intake {
   return {
     async receive({ source, sourceId, fields }, by) {
       const ownId = sourceId ?? contentId(fields);
@@ -44,7 +44,7 @@ export function createIntake(record: LeadRecord, clock: Clock, wake: () => void)
       const created = await record.create(received, by);
       let verdict: Receipt['verdict'] = 'accepted';
       if (created === 'conflict') verdict = await update(id, fields, by);
-      if (verdict !== 'unchanged') wake();
+      if (verdict !== 'unchanged') wake(id);
       return { leadId: id, verdict };
     },
   };

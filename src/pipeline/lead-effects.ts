@@ -105,7 +105,7 @@ export function createLeadEffects(
       if (current.document.lease === null) return current;
       const due = current.document.effects.filter(isDue);
       const mail = due.find((one) => one.kind === 'mail');
-      // The row of a list can be written again at will, so it shares its write with the first message.
+      // The row of a list can be written again at will, so it shares its write with the first message or mail.
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
@@ -118,7 +118,10 @@ export function createLeadEffects(
         return 'conflict';
       }
       let { document } = current;
-      if (mail && !row && !message) {
+      if (row) document = await carryOut(row, current);
+      // What comes next saves it too: a row that is not known to be written is written again.
+      if (row && due.length === 1 && hasStepsToRun(document)) return { ...current, document };
+      if (mail && !message) {
         const doubtful = mail.status === 'sending';
         const checked = doubtful ? 'yes' : await mayBegin(mail, document, needs);
         if (checked === 'no') document = await withdrawn(mail, document);
@@ -129,20 +132,26 @@ export function createLeadEffects(
             : await save(current, withEffect(document, { ...mail, status: 'sending' }));
           if (begun === 'conflict') return begun;
           current = begun;
-          document = await carryOut(mail, current, doubtful);
+          document = await carryOut(mail, doubtful ? { ...current, document } : current, doubtful);
         }
       }
       // Nobody waits for it, except the qualification, which closes the lead there.
       if (there && !mail && !row && !message) document = await carryOut(there, current);
       // After the cards: meanwhile they say that it is being qualified.
       if (qualify && !mail && !row && !message && !there) document = await carryOut(qualify, current);
-      if (message) shown.add(message.id);
-      for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
+      if (message) {
+        shown.add(message.id);
+        document = await carryOut(message, { ...current, document });
+      }
       const saved = await save(current, document);
       if (saved === 'conflict') return saved;
       shown.clear();
       current = saved;
     }
+  }
+
+  function hasStepsToRun({ lead, retryAt }: LeadDocument): boolean {
+    return lead.todo.length > 0 && (retryAt ?? 0) <= clock.now();
   }
 
   function isDue(effect: Effect): boolean {

@@ -32,7 +32,7 @@ export function createMailIntake(
   needs: Pick<Outside, 'clock' | 'log' | 'mailbox' | 'store'>,
   record: LeadRecord,
   addressBook: AddressBook,
-  wake: () => void,
+  wake: (leadId: string) => void,
 ): MailIntake {
   const { clock, log, mailbox, store } = needs;
   const key = mailCursorKey(mailbox);
@@ -64,7 +64,7 @@ export function createMailIntake(
       taken(lead, mail, kind, wish, now),
     );
     if ('refused' in written) log.warn('mail not taken in', { lead: open.document.lead.id });
-    wake();
+    wake(open.document.lead.id);
   }
 
   /** The lead whose mail it answers, by its ids, the address it was sent to, or who wrote it. */
@@ -76,7 +76,7 @@ export function createMailIntake(
     if (named) return named;
     const plus = mail.to.map((one) => /\+([0-9a-f]{24})@/u.exec(one)?.[1]).find((one) => one !== undefined);
     if (plus) return plus;
-    return (await addressBook.firstTouched(mail.from.address)) ?? undefined;
+    return (await addressBook.lastTouched(mail.from.address)) ?? undefined;
   }
 
   return {

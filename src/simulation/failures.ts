@@ -29,7 +29,10 @@ export function failureOf(
   if (kind === 'model.readReply' || kind === 'model.answerQuestions') return random.pick(failedReadings);
   if (kind.startsWith('model.')) return random.pick(failedAnswers);
   if (!kind.startsWith('store.')) return reset;
-  const code = random.pick(['store-busy', 'store-timeout'] as const);
+  // Who is sent away because the store is busy has done nothing.
+  const codes = ['store-busy', 'store-timeout'] as const;
+  const drawn = random.pick(codes);
+  const code = side === 'before' ? drawn : 'store-timeout';
   return { fault: fault(code, 'The store did not answer.') };
 }
 

@@ -176,6 +176,7 @@ export async function openWorld(
     isTraced,
     note,
     count: tally.count,
+    heard: tally.heard,
     store: watchedStore(opened, {
       committed,
       ignoresEtags: planted === 'no-compare-and-set',

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as baton from './baton.mjs';
 import { copyLead } from './copies.mjs';
+import { requestUnits } from './request-units.mjs';
 import { now, openBareFile, quantile, row, timed } from './floor.mjs';
 
 /**
@@ -300,7 +301,18 @@ async function importing() {
   );
 }
 
-const rows = { P1: intake, P3: pipeline, P8: lists, P9: resume, P10: start, P11: card, P14: importing };
+const units = () => requestUnits(some(20));
+
+const rows = {
+  P1: intake,
+  P3: pipeline,
+  P8: lists,
+  P9: resume,
+  P10: start,
+  P11: card,
+  P12: units,
+  P14: importing,
+};
 console.log(
   [
     'id'.padEnd(5),
@@ -314,7 +326,7 @@ console.log(
 try {
   for (const [id, measure] of Object.entries(rows)) if (!values.only || id === values.only) await measure();
   console.log(
-    'left out: P4 (prompts), P5 P6 P7 (Slack, Teams), P12 (Cosmos DB), P13 (model): they come with what they measure',
+    'left out: P4 (prompts), P5 P6 P7 (Slack, Teams), P13 (model): they come with what they measure',
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
