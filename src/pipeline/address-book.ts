@@ -10,8 +10,8 @@ interface AddressRecord {
   readonly suppressedAt: string | null;
   /** The lead that was written to first, and when that was reserved, ISO 8601. */
   readonly firstTouch: { readonly leadId: string; readonly at: string } | null;
-  /** Another lead that was written to there later; absent when none was. */
-  readonly latest?: string;
+  /** When its owner's data were erased, ISO 8601; absent while they were not. */
+  readonly erasedAt?: string;
 }
 
 export type Reserved =
@@ -23,13 +23,15 @@ export type Reserved =
 export interface AddressBook {
   /** Reserves the first mail to an address for one lead; the same lead again has it already. */
   reserve(address: string, leadId: string, firstTouchDays: number): Promise<Reserved>;
-  /** Keeps the lead as the one that was written to last, of several with that address: who answers from there is its. */
-  touch(address: string, leadId: string): Promise<void>;
-  /** The lead that was written to last, else first; null when none was. */
-  lastTouched(address: string): Promise<string | null>;
+  /** The lead that was written to first; null when none was. */
+  firstTouched(address: string): Promise<string | null>;
   isSuppressed(address: string): Promise<boolean>;
   /** In force once this resolves; lasts until that person asks otherwise in writing. */
   suppress(address: string): Promise<void>;
+  /** No mail to it and no lead of it any more, and no lead is remembered with it; in force once this resolves. */
+  erase(address: string): Promise<void>;
+  /** True when its owner's data were erased: nothing of them is taken in again. */
+  isErased(address: string): Promise<boolean>;
 }
 
 const dayMs = 86_400_000;
@@ -41,9 +43,9 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
 
   async function saltOf(): Promise<string> {
     const key = { partition: 'addresses', id: 'salt' };
-    const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
     salt ??= (await records.get<string>(key))?.body;
     if (salt === undefined) {
+      const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
       await records.create({ ...key, body: made });
       salt = (await records.get<string>(key))?.body ?? made;
     }
@@ -74,6 +76,8 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
     }
   }
 
+  const present = () => new Date(clock.now()).toISOString();
+
   return {
     reserve(address, leadId, firstTouchDays) {
       return change(address, (before): { next: AddressRecord; answer: Reserved } => {
@@ -83,31 +87,37 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
         if (firstTouch && clock.now() - Date.parse(firstTouch.at) < firstTouchDays * dayMs)
           return { next: before, answer: { kind: 'taken', leadId: firstTouch.leadId } };
         const at = new Date(clock.now()).toISOString();
-        const { latest: _, ...rest } = before;
-        return { next: { ...rest, firstTouch: { leadId, at } }, answer: { kind: 'reserved' } };
+        return { next: { ...before, firstTouch: { leadId, at } }, answer: { kind: 'reserved' } };
       });
     },
-    touch(address, leadId) {
-      return change(address, (before) => {
-        const isKnown = (before.latest ?? before.firstTouch?.leadId) === leadId;
-        return { next: isKnown ? before : { ...before, latest: leadId }, answer: undefined };
-      });
-    },
-    async lastTouched(address) {
-      const found = (await records.get<AddressRecord>(await keyOf(address)))?.body;
-      return found?.latest ?? found?.firstTouch?.leadId ?? null;
+    async firstTouched(address) {
+      return (await records.get<AddressRecord>(await keyOf(address)))?.body.firstTouch?.leadId ?? null;
     },
     async isSuppressed(address) {
       return ((await records.get<AddressRecord>(await keyOf(address)))?.body.suppressedAt ?? null) !== null;
     },
     suppress(address) {
       return change(address, (before) => ({
-        next:
-          before.suppressedAt === null
-            ? { ...before, suppressedAt: new Date(clock.now()).toISOString() }
-            : before,
+        next: before.suppressedAt === null ? { ...before, suppressedAt: present() } : before,
         answer: undefined,
       }));
+    },
+    erase(address) {
+      return change(address, (before) => ({
+        next:
+          before.erasedAt !== undefined && before.firstTouch === null
+            ? before
+            : {
+                version: 1,
+                suppressedAt: before.suppressedAt ?? present(),
+                firstTouch: null,
+                erasedAt: before.erasedAt ?? present(),
+              },
+        answer: undefined,
+      }));
+    },
+    async isErased(address) {
+      return (await records.get<AddressRecord>(await keyOf(address)))?.body.erasedAt !== undefined;
     },
   };
 }

@@ -6,18 +6,25 @@ import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-docum
 import { placesOf } from './effects/places';
 import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
+import { createMailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
 export type Worked = 'worked' | 'waiting' | 'held';
 
+export interface HowToWork {
+  /** Stops ahead of this step, and lets the lead go. */
+  readonly before?: StepName | undefined;
+  /** Called when the lead has to wait and another one may be worked on meanwhile. */
+  readonly leavePlace?: () => void;
+}
+
 export interface LeadWork {
-  /**
-   * Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. With `before` it
-   * stops ahead of that step and keeps the lead.
-   */
-  work(leadId: string, liveWorkers: readonly string[], before?: StepName): Promise<Worked>;
+  /** Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. */
+  work(leadId: string, liveWorkers: readonly string[], how?: HowToWork): Promise<Worked>;
+  /** Begins no further mail; leads whose mail waits are let go. */
+  stopSending(): void;
   /** True while this worker works on it. */
   isAtHand(leadId: string): boolean;
 }
@@ -39,7 +46,8 @@ export function createLeadWork(
     crmSource: needs.crmLeads?.source,
   });
   const atHand = new Set<string>();
-  const effects = createLeadEffects(needs, seat, save);
+  const turns = createMailTurns(clock);
+  const effects = createLeadEffects(needs, seat, turns, save);
 
   async function claim(
     open: OpenLead,
@@ -187,12 +195,12 @@ export function createLeadWork(
     }
   }
 
-  async function workClaimed(claimed: HeldLead): Promise<void> {
+  async function workClaimed(claimed: HeldLead, leavePlace: () => void): Promise<void> {
     let open: HeldLead | undefined = claimed;
     const shown = new Set<string>();
     while (open?.document.lease === workerId) {
       const staged: HeldLead | 'conflict' = await runStages(open);
-      let ended = staged === 'conflict' ? staged : await effects.run(staged, shown);
+      let ended = staged === 'conflict' ? staged : await effects.run(staged, shown, leavePlace);
       // What is to be done at once is done first, and saved with what comes of it.
       const goesOn = ended !== 'conflict' && ended.etag !== open.etag && isDue(ended.document);
       if (ended !== 'conflict' && !goesOn && ended.document.lease === workerId)
@@ -209,14 +217,15 @@ export function createLeadWork(
 
   return {
     isAtHand: (leadId) => atHand.has(leadId),
-    async work(leadId, liveWorkers, before) {
+    stopSending: turns.close,
+    async work(leadId, liveWorkers, { before, leavePlace = () => undefined } = {}) {
       if (atHand.has(leadId)) return 'held';
       atHand.add(leadId);
       try {
         const claimed = await taken(leadId, liveWorkers);
         if (typeof claimed === 'string') return claimed;
         if (before) await runStages(claimed, before);
-        else await workClaimed(claimed);
+        else await workClaimed(claimed, leavePlace);
         return 'worked';
       } finally {
         atHand.delete(leadId);

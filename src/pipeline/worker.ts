@@ -1,6 +1,6 @@
 import { faultOf } from '../domain/fault';
-import type { StepName } from '../domain/lead';
-import { createLeadWork, type Worked } from './lead-work';
+import { evenWhilePaused } from './effects/erasure';
+import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { inTime } from './deadline';
 import { createOwnSeat } from './own-seat';
 import { lapseMs, type Presence, type Seat } from './presence';
@@ -13,6 +13,8 @@ export interface Worker {
   readonly id: string;
   /** Works on these leads in this order, then on everything else that is due; calls back after each of them. */
   once(leadIds: readonly string[], worked?: (leadId: string) => void): Promise<void>;
+  /** Works on this lead alone, also while the agent is paused. */
+  only(leadId: string): Promise<void>;
   /**
    * Works until the signal is aborted, and looks for due leads at once when woken. Then it takes no more, ends the step or
    * effect at hand, lets its leads go and leaves its seat, within 6 seconds and the deadline of the store.
@@ -63,6 +65,8 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   /** The pause after a round that failed. */
   let failureMs = shortestPauseMs;
   const atHand = new Set<Promise<unknown>>();
+  /** One for each lead that counts among those at hand; resolves when it no longer does. */
+  const places = new Set<Promise<void>>();
   /** Leads at hand of which something came up meanwhile. */
   const again = new Set<string>();
 
@@ -83,13 +87,18 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   ): Promise<{ readonly found: number; readonly isMore: boolean }> {
     let found = 0;
     let isMore = false;
-    if (await isPaused()) return { found, isMore };
+    const paused = await isPaused();
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
     for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
       const some = partitions.slice(first, first + partitionsAtOnce);
-      const due = await store.due(some, { now: clock.now(), liveWorkers: live, limit: batch });
+      const due = await store.due(some, {
+        // What is to be erased does not wait for the agent.
+        now: paused ? evenWhilePaused : clock.now(),
+        liveWorkers: live,
+        limit: batch,
+      });
       isMore ||= due.length >= batch;
       for (const leadId of due) {
         if (stopping) return { found, isMore };
@@ -97,7 +106,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         if (leads.isAtHand(leadId)) continue;
         await place();
         found += 1;
-        began(take(() => workSafely(leadId, live)));
+        began(take((leavePlace) => workSafely(leadId, live, { leavePlace })));
       }
     }
     return { found, isMore };
@@ -105,22 +114,28 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
 
   /** Waits until fewer leads are at hand than may be. */
   async function place(): Promise<void> {
-    while (atHand.size >= atOnce) await Promise.race(atHand);
+    while (places.size >= atOnce) await Promise.race(places);
   }
 
-  function take<T>(work: () => Promise<T>): Promise<T> {
-    const taken = work().finally(() => atHand.delete(taken));
+  function take<T>(work: (leavePlace: () => void) => Promise<T>): Promise<T> {
+    let resolve = (): void => undefined;
+    const left = new Promise<void>((done) => (resolve = done));
+    const leavePlace = () => {
+      places.delete(left);
+      resolve();
+    };
+    places.add(left);
+    const taken = work(leavePlace).finally(() => {
+      leavePlace();
+      atHand.delete(taken);
+    });
     atHand.add(taken);
     return taken;
   }
 
-  async function workSafely(
-    leadId: string,
-    live: readonly string[],
-    before?: StepName,
-  ): Promise<WorkOutcome> {
+  async function workSafely(leadId: string, live: readonly string[], how: HowToWork): Promise<WorkOutcome> {
     try {
-      return { leadId, worked: await leads.work(leadId, live, before) };
+      return { leadId, worked: await leads.work(leadId, live, how) };
     } catch (thrown) {
       log.error('lead left for later', { lead: leadId, code: faultOf(thrown).code });
       return { leadId, worked: 'failed' };
@@ -148,7 +163,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   async function prepare(leadIds: readonly string[], live: readonly string[]): Promise<void> {
     for (const leadId of leadIds) {
       await place();
-      void take(() => workSafely(leadId, live, 'decide'));
+      void take(() => workSafely(leadId, live, { before: 'decide' }));
     }
     await Promise.all(atHand);
   }
@@ -177,7 +192,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
       await place();
       if (stopping) return;
       if (leads.isAtHand(leadId)) again.add(leadId);
-      else whenOver(take(() => workSafely(leadId, [])));
+      else whenOver(take((leavePlace) => workSafely(leadId, [], { leavePlace })));
     }
   }
 
@@ -211,10 +226,15 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         await clock.sleep(lapseMs + shortestPauseMs);
         await drain(worked);
       } finally {
-        stop.abort();
+        stop.abort(woke);
         await seatKept;
         await presence.leave(id);
       }
+    },
+    async only(leadId) {
+      await own.renew();
+      await leads.work(leadId, await others());
+      await presence.leave(id);
     },
     async run(signal) {
       const seat = new AbortController();
@@ -222,6 +242,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
       signal.addEventListener('abort', () => {
         stopping = true;
         pause.abort(woke);
+        leads.stopSending();
       });
       stopping = signal.aborted;
       while (!stopping) {

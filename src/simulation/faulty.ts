@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly mailboxRemembers: boolean;
   /** True when the mailbox may put a mail off. */
   readonly mailboxPutsOff: boolean;
+  /** True when the model fails at every task in all twelve ways. */
+  readonly everyModelFailure: boolean;
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;
@@ -49,7 +51,7 @@ export interface Surroundings {
   heard(outcome: StoreOutcome | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door';
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door' | 'teams';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(
@@ -158,6 +160,7 @@ const longestOnItsWayMs = 3_600_000;
 
 /** Whether a client may repeat this call by itself. */
 function mayRepeat(kind: CallKind, around: Surroundings): boolean {
+  if (kind === 'teams.send') return false;
   if (kind === 'channel.post' || kind === 'channel.note') return around.channelShowsOnce;
   return kind !== 'mailbox.send' || around.mailboxRemembers;
 }
@@ -174,6 +177,8 @@ function slowness(kind: CallKind, random: Random): number {
 /** What a call is about, for the trace: its key, partition, effect or first argument. */
 function about([first]: readonly unknown[]): string {
   if (typeof first !== 'object' || first === null) return String(first);
-  const { partition, id, effectId, messageId } = first as Record<string, unknown>;
-  return [partition, id, effectId, messageId].filter((one) => typeof one === 'string').join('/');
+  const { partition, id, effectId, messageId, conversationId } = first as Record<string, unknown>;
+  return [partition, id, effectId, messageId, conversationId]
+    .filter((one) => typeof one === 'string')
+    .join('/');
 }

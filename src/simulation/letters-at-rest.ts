@@ -1,6 +1,5 @@
 import { newestReply } from '../domain/silence';
 import { optOutIn } from '../domain/opt-out';
-import type { IncomingMail } from '../domain/incoming-mail';
 import type { WatchedLead } from './lead-watch';
 import type { World } from './world';
 
@@ -15,7 +14,9 @@ export function checkLetters({ letters, watch, violated }: World): void {
     if (isOptOut && !watch.isForbidden(mail.from.address))
       violated(`I15: ${mail.from.address} wanted no more mail, and that is not kept`);
     if (!lead) continue;
-    const times = timesTaken(mail, lead, watch.leads.values());
+    const times = lead.log.filter(
+      ({ event }) => event.type === 'ReplyReceived' && event.reply.id === mail.messageId,
+    ).length;
     if (times !== 1) violated(`I15: ${mail.messageId} was taken in ${times} times by lead ${lead.id}`);
     if (isOptOut && !lead.document.lead.engagement.optOut)
       violated(`I15: the opt-out of ${mail.messageId} is not kept with lead ${lead.id}`);
@@ -24,17 +25,6 @@ export function checkLetters({ letters, watch, violated }: World): void {
     const wrong = unread(lead);
     if (wrong) violated(`I15: lead ${lead.id} rests without having read ${wrong}`);
   }
-}
-
-/** How often a letter was taken in: by its lead, or where only its sender tells, by any that was written to there. */
-function timesTaken(mail: IncomingMail, lead: WatchedLead, all: Iterable<WatchedLead>): number {
-  const by = ({ log }: WatchedLead) =>
-    log.filter(({ event }) => event.type === 'ReplyReceived' && event.reply.id === mail.messageId).length;
-  const tellsMore = mail.references.length > 0 || mail.to.some((one) => one.includes('+'));
-  if (tellsMore || by(lead) > 0) return by(lead);
-  const wroteThere = ({ document }: WatchedLead) =>
-    document.lead.mails.some((one) => one.to === mail.from.address);
-  return [...all].filter(wroteThere).reduce((sum, one) => sum + by(one), 0);
 }
 
 /** The letter that a lead of the agent's has not read; one it failed to read five times it need not. */

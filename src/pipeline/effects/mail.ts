@@ -32,14 +32,7 @@ export async function mayBegin(
   // Before the mailbox was read once, an answer would be taken for mail that lay there before.
   if (!(await mailCursor(needs.mailbox, needs.store))) return { at: now + unreadMs };
   const at = nextBusinessTime(now, hoursOf(lead, await needs.playbooks.of(lead.playbook)));
-  if (at > now) return { at };
-  // The first mail reserved its address; one that was put right since has to be known as well.
-  if (
-    mail.purpose !== 'outreach' &&
-    !lead.mails.some((one) => one !== mail && one.purpose !== undefined && one.to === mail.to)
-  )
-    await needs.addressBook.touch(mail.to, lead.id);
-  return 'yes';
+  return at > now ? { at } : 'yes';
 }
 
 /** The events of a mail whose outcome is known; the agent's own make the lead be decided again. */
