@@ -120,9 +120,20 @@ async function feedExamples(app: App, stop: AbortSignal): Promise<void> {
   await app.assistant.ask(importLeads, { file: paced, rejects }, operator);
 }
 
+/** Longest time from being told to stop to the end of the process; less than Docker waits before it kills. */
+const longestClosingMs = 9_000;
+
+/**
+ * Aborted when the process is told to stop. What still waits for a slow answer by then does not keep it: whoever comes next
+ * takes over from what is stored, as after a crash.
+ */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const told = () => {
+    stop.abort();
+    setTimeout(() => process.exit(exitCodes.done), longestClosingMs).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, told);
   return stop.signal;
 }
 

@@ -35,7 +35,7 @@ export function createIntake(
   record: LeadRecord,
   addressBook: Pick<AddressBook, 'isErased'>,
   clock: Clock,
-  wake: () => void,
+  wake: (leadId: string) => void,
 ): Intake {
   return {
     async receive({ source, sourceId, fields }, by) {
@@ -56,7 +56,7 @@ export function createIntake(
       const created = await record.create(received, by);
       let verdict: Receipt['verdict'] = 'accepted';
       if (created === 'conflict') verdict = await update(id, fields, by);
-      if (verdict === 'accepted' || verdict === 'updated') wake();
+      if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
   };

@@ -146,7 +146,7 @@ export function createLeadEffects(
       if (current.document.lease === null) return current;
       const due = current.document.effects.filter(isDue);
       const mail = due.find((one) => one.kind === 'mail');
-      // The row of a list can be written again at will, so it shares its write with the first message.
+      // The row of a list can be written again at will, so it shares its write with the first message or mail.
       const row = due.find((one) => one.kind === 'projection');
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
@@ -167,6 +167,12 @@ export function createLeadEffects(
         if (message) shown.add(message.id);
         let after = document;
         for (const one of [row, message]) if (one) after = await carryOut(one, { ...held, document: after });
+        // What comes next saves it too: a row that is not known to be written is written again.
+        if (row && due.length === 1 && hasStepsToRun(after)) return { ...held, document: after };
+        if (!message && mail?.status === 'pending') {
+          current = { ...held, document: after };
+          continue;
+        }
         saved = await save(held, after);
       } else if (mail) {
         // Looking up what may have left begins nothing, so it waits for no turn.
@@ -181,6 +187,10 @@ export function createLeadEffects(
       shown.clear();
       current = saved;
     }
+  }
+
+  function hasStepsToRun({ lead, retryAt }: LeadDocument): boolean {
+    return lead.todo.length > 0 && (retryAt ?? 0) <= clock.now();
   }
 
   function isDue(effect: Effect): boolean {

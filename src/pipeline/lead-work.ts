@@ -148,6 +148,11 @@ export function createLeadWork(
     return appended(document, [{ type: 'RunRequested', trigger, steps, isScheduled: true }], context());
   }
 
+  function isDue(document: LeadDocument): boolean {
+    const due = wakeAt(document, clock.now());
+    return due !== undefined && due <= clock.now();
+  }
+
   /** Saves, and lets the lead go in the same write when nothing is left to be done now. */
   async function save(open: OpenLead, document: LeadDocument): Promise<HeldLead | 'conflict'> {
     const term = seat.term();
@@ -196,7 +201,9 @@ export function createLeadWork(
     while (open?.document.lease === workerId) {
       const staged: HeldLead | 'conflict' = await runStages(open);
       let ended = staged === 'conflict' ? staged : await effects.run(staged, shown, leavePlace);
-      if (ended !== 'conflict' && ended.document.lease === workerId)
+      // What is to be done at once is done first, and saved with what comes of it.
+      const goesOn = ended !== 'conflict' && ended.etag !== open.etag && isDue(ended.document);
+      if (ended !== 'conflict' && !goesOn && ended.document.lease === workerId)
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.

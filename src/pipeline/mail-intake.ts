@@ -35,7 +35,7 @@ export function createMailIntake(
   needs: Pick<Outside, 'clock' | 'log' | 'mailbox' | 'store'>,
   record: LeadRecord,
   addressBook: AddressBook,
-  wake: () => void,
+  wake: (leadId: string) => void,
 ): MailIntake {
   const { clock, log, mailbox, store } = needs;
   const key = mailCursorKey(mailbox);
@@ -74,7 +74,7 @@ export function createMailIntake(
       await dropReply(open.document.lead.id, mail.messageId, store);
       log.warn('mail not taken in', { lead: open.document.lead.id });
     }
-    wake();
+    wake(open.document.lead.id);
   }
 
   /** The lead whose mail it answers, by its ids, the address it was sent to, or who wrote it. */

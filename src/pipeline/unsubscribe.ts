@@ -7,7 +7,7 @@ export interface UnsubscribeNeeds {
   readonly record: LeadRecord;
   readonly addressBook: AddressBook;
   /** Something about the lead is to be done. */
-  wake(): void;
+  wake(leadId: string): void;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -33,6 +33,6 @@ export async function unsubscribe(
     if (lead.playbook === null) return [optedOut];
     return [optedOut, { type: 'RunRequested', ...rerunFor({ kind: 'opted-out' }, lead.phase) }];
   });
-  wake();
+  wake(leadId);
   return true;
 }

@@ -40,7 +40,8 @@ const mostFailures = 3;
 /** Given as the reason: without one, each lead that comes in would make an error with its stack. */
 const woke = 'woken';
 const shortestPauseMs = 1_000;
-const longestPauseMs = 30_000;
+/** Without anything to do the store is asked that often which leads are due. */
+export const longestPauseMs = 30_000;
 /** How long what is at hand may take when it is asked to stop; whoever comes next takes over what is not done by then. */
 const graceMs = 6_000;
 

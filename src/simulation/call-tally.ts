@@ -1,8 +1,11 @@
 import { callKinds, type CallKind, type MetFault } from './faults';
+import type { StoreOutcome } from './store-outcomes';
 
 export interface CallTally {
   /** Adds a call and the fault it met, if any; a kind that is not in the table of calls breaks the seed. */
   count(kind: CallKind, met: MetFault | undefined): void;
+  /** Adds what the store answered to a write, if it was no success. */
+  heard(outcome: StoreOutcome | undefined): void;
   calls(): number;
   /** Calls by kind, and `kind fault side` for those that met a fault. */
   readonly hits: Map<string, number>;
@@ -26,6 +29,9 @@ export function openCallTally(violated: (what: string) => void): CallTally {
       if (!met) return;
       add(`${kind} ${met.fault} ${met.side}`);
       faultsMet.push(met);
+    },
+    heard(outcome) {
+      if (outcome) add(outcome);
     },
     calls: () => calls,
     hits,

@@ -34,7 +34,10 @@ export function failureOf(
   if (isReading || (kind.startsWith('model.') && everyModelFailure)) return random.pick(failedAnswers(kind));
   if (kind.startsWith('model.')) return random.pick(fewFailedAnswers);
   if (!kind.startsWith('store.')) return reset;
-  const code = random.pick(['store-busy', 'store-timeout'] as const);
+  // Who is sent away because the store is busy has done nothing.
+  const codes = ['store-busy', 'store-timeout'] as const;
+  const drawn = random.pick(codes);
+  const code = side === 'before' ? drawn : 'store-timeout';
   return { fault: fault(code, 'The store did not answer.') };
 }
 

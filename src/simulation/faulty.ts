@@ -5,6 +5,7 @@ import type { OpenAnswers } from './open-answers';
 import type { Overtaking } from './overtaking';
 import type { Random } from './random';
 import type { Scheduler } from './scheduler';
+import { answeredOutcome, failedOutcome, type StoreOutcome } from './store-outcomes';
 
 /** One life of a process, as far as its calls are concerned. */
 export interface Caller {
@@ -46,6 +47,8 @@ export interface Surroundings {
   /** Adds a line to the trace. */
   note(line: string): void;
   count(kind: CallKind, drawn: MetFault | undefined): void;
+  /** Hears how the store answered a write, where it was no success. */
+  heard(outcome: StoreOutcome | undefined): void;
 }
 
 type Family =
@@ -92,6 +95,7 @@ function call(
   // What a dead process was about to do does not happen, and nothing of it goes on.
   if (!caller.alive()) return never();
   const { scheduler, random } = around;
+  const askedAt = scheduler.now();
   const drawn = around.faults.draw(kind, what);
   const met = drawn?.fault === 'duplicate' && !mayRepeat(kind, around) ? undefined : drawn;
   around.count(kind, met);
@@ -120,20 +124,29 @@ function call(
       );
     const failed = (side: 'before' | 'after') => {
       const failure = failureOf(kind, side, around);
+      if ('fault' in failure) around.heard(failedOutcome(kind, side, failure.fault));
       answer('fault' in failure ? () => reject(failure.fault) : () => resolve(failure.answer));
     };
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
       void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
     const request = () => {
-      // A request that was under way when its process died may still arrive.
-      if (!caller.alive() && random.chance(0.5)) return;
+      // A request that was under way when its process died may still arrive, but not after days that went by at once.
+      const isOver = !caller.alive() && (random.chance(0.5) || scheduler.now() - askedAt > longestOnItsWayMs);
+      if (isOver) return;
       if (is('error', 'before')) return failed('before');
       done(carryOut(), (first) => {
         if (is('kill', 'after')) return caller.die();
         if (is('error', 'after')) return failed('after');
-        if (met?.fault !== 'duplicate') return void answer(() => resolve(first));
+        if (met?.fault !== 'duplicate') {
+          around.heard(answeredOutcome(kind, met, first));
+          return void answer(() => resolve(first));
+        }
         scheduler.after(late('before'), () =>
-          done(carryOut(), (second) => answer(() => resolve(met.side === 'before' ? first : second))),
+          done(carryOut(), (second) => {
+            const given = met.side === 'before' ? first : second;
+            around.heard(answeredOutcome(kind, first === 'conflict' ? undefined : met, given));
+            answer(() => resolve(given));
+          }),
         );
       });
     };
@@ -142,6 +155,9 @@ function call(
     );
   });
 }
+
+/** No network keeps a request longer than the longest standstill with the longest leap of all clocks. */
+const longestOnItsWayMs = 3_600_000;
 
 /** Whether a client may repeat this call by itself. */
 function mayRepeat(kind: CallKind, around: Surroundings): boolean {

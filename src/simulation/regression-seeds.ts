@@ -104,4 +104,9 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'a double of the simulation itself: it refused under a key that it had carried out before, which a CRM may not',
   },
+  {
+    seed: 131,
+    edition: 4,
+    found: 'an answer went to an address that was put right, and who wrote from there was known by no lead',
+  },
 ];

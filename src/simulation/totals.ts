@@ -1,5 +1,6 @@
 import { callKinds, cells, everyFault, sides } from './faults';
 import type { Simulated } from './simulate';
+import { storeOutcomes } from './store-outcomes';
 
 /** The sum over many seeds. */
 export interface Totals {
@@ -55,6 +56,10 @@ export function totalsPage(totals: Totals): string {
       `${totals.kills} kills (${each(totals.kills)}), ${totals.faults} faults with kills (${each(totals.faults)})`,
     '',
     ...lines,
+    '',
+    ...storeOutcomes.map(
+      (one) => `the store to a write: ${one.padEnd(40)}${totals.hits.get(one) ?? 0} times`,
+    ),
     '',
     `least often: ${leastHit(totals)}`,
   ].join('\n');

@@ -202,6 +202,7 @@ export async function openWorld(
     isTraced,
     note,
     count: tally.count,
+    heard: tally.heard,
     store: watchedStore(opened, {
       committed,
       removed: (key) => teams?.removed(key),

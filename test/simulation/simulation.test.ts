@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readDeck } from '../../src/simulation/card-files';
 import { simulate, type Simulated } from '../../src/simulation/simulate';
 import { regressionSeeds } from '../../src/simulation/regression-seeds';
+import { storeOutcomes } from '../../src/simulation/store-outcomes';
 import { cellsOf, openTotals, totalsPage } from '../../src/simulation/totals';
 
 const first = 1;
@@ -49,6 +50,7 @@ test(`${count} seeds: nothing lost, nothing twice, nothing stuck, whatever fails
   // A long run meets every cell a hundred times; so few seeds may miss some of the rarest.
   const missed = cellsOf(totals).filter((one) => one.count === 0);
   expect(missed.map((one) => one.cell).slice(2)).toEqual([]);
+  for (const one of storeOutcomes) expect([one, (totals.hits.get(one) ?? 0) >= 5]).toEqual([one, true]);
   expect(seconds).toBeLessThan(mostSeconds);
 }, 120_000);
 

@@ -36,6 +36,8 @@ export interface ProjectionEffect extends EffectState {
   readonly listedUnder: readonly string[];
   /** What stands of it in the search index; null when nothing does. */
   readonly indexed: Indexed | null;
+  /** Of what the row shows, as it was when this was asked for last; absent in what earlier releases stored. */
+  readonly digest?: string;
 }
 
 /** Send one e-mail, at most once; its id is the message id. */

@@ -9,6 +9,7 @@ import type {
   QualifyEffect,
 } from './effect';
 import { effectsOfErasure, effectsOnceErased } from './erasure';
+import { projectedDigest } from './projection';
 import { announced, notes } from './told';
 
 /** Events that no card and no list shows. */
@@ -33,14 +34,19 @@ export function withEffectsOf(
   const stale = effects.map((one) =>
     one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one,
   );
-  const before = effects.find((one) => one.kind === 'projection');
-  const projection: ProjectionEffect = {
-    ...fresh,
-    kind: 'projection',
-    id: 'projection',
-    listedUnder: before?.listedUnder ?? [],
-    indexed: before?.indexed ?? null,
-  };
+  const before = effects.find((one): one is ProjectionEffect => one.kind === 'projection');
+  const digest = projectedDigest(lead);
+  const projection: ProjectionEffect =
+    before?.digest === digest && before.status !== 'failed'
+      ? before
+      : {
+          ...fresh,
+          kind: 'projection',
+          id: 'projection',
+          listedUnder: before?.listedUnder ?? [],
+          indexed: before?.indexed ?? null,
+          digest,
+        };
   const there = effects.find((one) => one.kind === 'crm-lead');
   const crmLeads: readonly CrmLeadEffect[] =
     lead.origin.source === crmSource

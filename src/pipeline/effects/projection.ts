@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { BantName } from '../../domain/bant';
 import type { Lead } from '../../domain/lead';
 import type { RatingLevel } from '../../domain/rating';
 import type { NewDocument, Records } from '../../ports/records';
 import type { Effect, ProjectionEffect } from './effect';
-import { indexLead } from './search-keys';
+import { indexLead, searchableOf } from './search-keys';
 
 /** What a list shows of a lead. */
 export interface LeadRow {
@@ -62,6 +63,30 @@ export function bantAndApproval({ engagement }: Lead): Pick<LeadRow, 'asks' | 'm
   return { ...(proposal && { asks: proposal.approver }), ...(met.length > 0 && { met }) };
 }
 
+function rowOf(lead: Lead, seq: number): LeadRow {
+  return {
+    leadId: lead.id,
+    seq,
+    name: `${lead.fields.firstName} ${lead.fields.lastName}`.trim(),
+    companyName: lead.fields.companyName,
+    topic: lead.fields.topic,
+    phase: lead.phase,
+    owner: lead.owner,
+    rating: lead.rating?.level ?? null,
+    reason: lead.decision?.reason ?? null,
+    at: lead.decision?.at ?? lead.assessedAt,
+    ...bantAndApproval(lead),
+  };
+}
+
+/** Changes with what lists and search show of a lead: as long as it does not, nothing need be written there. */
+export function projectedDigest(lead: Lead): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rowOf(lead, 0), searchableOf(lead)]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
 /** Takes an erased lead out of a list for good: what stays there names nobody, and keeps a late write of a row out. */
 export async function eraseRow(owner: string, leadId: string, records: Records): Promise<void> {
   const key = { partition: listOf(owner), id: leadId };
@@ -86,22 +111,9 @@ export async function project(
   for (const left of effect.listedUnder) {
     if (left !== owner) await put({ partition: listOf(left), id: lead.id, body: { leadId: lead.id, seq } });
   }
-  const at = lead.decision?.at ?? lead.assessedAt;
+  const body = rowOf(lead, seq);
+  const { rating, at } = body;
   const newestFirst = String(9e15 - (at ? Date.parse(at) : 0)).padStart(16, '0');
-  const rating = lead.rating?.level ?? null;
-  const body: LeadRow = {
-    leadId: lead.id,
-    seq,
-    name: `${lead.fields.firstName} ${lead.fields.lastName}`.trim(),
-    companyName: lead.fields.companyName,
-    topic: lead.fields.topic,
-    phase: lead.phase,
-    owner: lead.owner,
-    rating,
-    reason: lead.decision?.reason ?? null,
-    at,
-    ...bantAndApproval(lead),
-  };
   await put({
     partition: listOf(owner),
     id: lead.id,

@@ -62,14 +62,15 @@ export function partingFigures(partings: readonly Parting[]): ChaosReport['figur
   return (['killed', 'stopped'] as const).flatMap((how) => {
     const some = partings.filter((one) => one.how === how);
     if (some.length === 0) return [];
-    const times = some.map((one) => one.takenOverMs / 1_000).sort((one, other) => one - other);
-    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-    const gone = Math.max(...some.map((one) => one.endedMs / 1_000));
-    return [
-      [
-        `taken over, ${how}`,
-        `after ${at(0.5).toFixed(1)} s (median), ${at(1).toFixed(1)} s (longest) of ${some.length}; gone within ${gone.toFixed(1)} s`,
-      ] as const,
-    ];
+    const sorted = (times: readonly number[]) => [...times].sort((one, other) => one - other);
+    const times = sorted(some.flatMap((one) => one.takenOverMs ?? []));
+    const at = (from: readonly number[], share: number) =>
+      ((from[Math.min(from.length - 1, Math.floor(share * from.length))] ?? 0) / 1_000).toFixed(1);
+    const gone = at(sorted(some.map((one) => one.endedMs)), 1);
+    const taken =
+      times.length > 0
+        ? `leads of ${times.length} went on after ${at(times, 0.5)} s (median), ${at(times, 1)} s (longest)`
+        : 'no lead was left';
+    return [[how, `${some.length}, gone within ${gone} s; ${taken}`] as const];
   });
 }

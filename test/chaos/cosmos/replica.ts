@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LeadDocument } from '../../../src/pipeline/lead-document';
 import type { Seat } from '../../../src/pipeline/presence';
-import { leadPartitions } from '../../../src/pipeline/shard';
+import { leadPartitions, partitionOf } from '../../../src/pipeline/shard';
 import type { LeadStore } from '../../../src/ports/lead-store';
 import { documentsOf } from '../../../src/simulation/chaos-records';
 import {
@@ -24,6 +24,26 @@ export interface Progress {
   /** Leads of which something is left to be done. */
   readonly open: number;
   readonly leads: number;
+}
+
+/** The same store for whoever only watches: on a busy machine it is asked again. */
+export function watched(store: LeadStore): LeadStore {
+  return new Proxy(store, {
+    get(target, method, receiver) {
+      const member: unknown = Reflect.get(target, method, receiver);
+      if (typeof member !== 'function') return member;
+      return async (...args: unknown[]) => {
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return (await Reflect.apply(member, target, args)) as unknown;
+          } catch (thrown) {
+            const { code } = thrown as { readonly code?: unknown };
+            if ((code !== 'store-timeout' && code !== 'store-busy') || tries === 20) throw thrown;
+          }
+        }
+      };
+    },
+  });
 }
 
 /** Starts a replica; it is `run` until it is told to stop. */
@@ -51,6 +71,12 @@ export async function progressOf(store: LeadStore): Promise<Progress> {
     if (lease || lead.todo.length > 0 || effects.some((one) => one.status === 'pending')) open += 1;
   }
   return { held, open, leads };
+}
+
+/** Who holds a lead. */
+export async function leaseOf(store: LeadStore, id: string): Promise<string | null> {
+  const found = await store.get<LeadDocument>({ partition: partitionOf(id), id });
+  return found?.body.lease ?? null;
 }
 
 /** Asks until the answer is not undefined; undefined when that takes more than so many milliseconds. */

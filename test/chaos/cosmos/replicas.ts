@@ -1,9 +1,8 @@
-import type { AcceptedRow, ProgramOptions } from '../../../src/simulation/chaos-process';
-import { startProgram } from '../../../src/simulation/chaos-process';
+import { startProgram, type AcceptedRow, type ProgramOptions } from '../../../src/simulation/chaos-process';
 import { checkStore, type ChaosFound } from '../../../src/simulation/chaos-check';
 import type { Random } from '../../../src/simulation/random';
 import type { LeadStore } from '../../../src/ports/lead-store';
-import { endsWithin, eventually, progressOf, startReplica, type Replica } from './replica';
+import { endsWithin, eventually, leaseOf, progressOf, startReplica, watched, type Replica } from './replica';
 
 export interface ReplicasOptions {
   readonly program: ProgramOptions;
@@ -24,10 +23,10 @@ export interface ReplicasOptions {
 /** How one replica went, and how long what it held was left alone. */
 export interface Parting {
   readonly how: 'killed' | 'stopped';
-  /** Leads it held when it was struck. */
-  readonly held: number;
-  /** Milliseconds until another replica had the first of them, or the last replica left was done with all. */
-  readonly takenOverMs: number;
+  /** Leads that its process held when it was gone. */
+  readonly left: number;
+  /** Milliseconds from the signal until the first of them was another's, or done; null when it left none. */
+  readonly takenOverMs: number | null;
   /** Milliseconds until its process was gone, and its exit code. */
   readonly endedMs: number;
   readonly code: number | null;
@@ -44,11 +43,12 @@ export interface ReplicasOutcome {
 const longestMs = 120_000;
 
 /**
- * Takes in leads, lets several replicas work on them, and kills or stops some while they hold leads; each is replaced once
- * what it held was taken over. At the end every lead must be done, once, and what is left must leave well.
+ * Takes in leads, lets several replicas work on them, and kills one and stops one at a time while they hold leads; they are
+ * replaced once what they held was taken over. At the end every lead must be done, once, and what is left must leave well.
  */
 export async function runReplicas(options: ReplicasOptions): Promise<ReplicasOutcome> {
-  const { store, random, tell } = options;
+  const { random, tell } = options;
+  const store = watched(options.store);
   const accepted = new Map<string, AcceptedRow>();
   const partings: Parting[] = [];
   const violations: string[] = [];
@@ -76,7 +76,7 @@ export async function runReplicas(options: ReplicasOptions): Promise<ReplicasOut
       const chosen = random.pick(replicas);
       const worker = await chosen.worker();
       const leads = held.get(worker ?? '') ?? [];
-      if (worker && leads.length > 0) return { chosen, worker, leads };
+      if (worker && leads.length > 0) return { chosen, worker };
       if (open === 0) await takeIn();
       return undefined;
     }, longestMs);
@@ -84,36 +84,48 @@ export async function runReplicas(options: ReplicasOptions): Promise<ReplicasOut
   }
 
   async function part(how: Parting['how'], replicas: Replica[]): Promise<void> {
-    const victim = await atWork(replicas);
+    let victim = await atWork(replicas);
+    // Two may choose at the same time.
+    while (victim && !replicas.includes(victim.chosen)) victim = await atWork(replicas);
     if (!victim) return void violations.push('no replica took a lead');
-    const { chosen, worker, leads } = victim;
+    const { chosen, worker } = victim;
     replicas.splice(replicas.indexOf(chosen), 1);
     const began = performance.now();
-    const ended = chosen.ended.then(([code]) => ({ code, ms: performance.now() - began }));
+    const since = () => performance.now() - began;
     chosen.child.kill(how === 'killed' ? 'SIGKILL' : 'SIGTERM');
-    const others = await eventually(async () => {
-      const { held, open } = await progressOf(store);
-      const isFree = leads.some((id) => !(held.get(worker) ?? []).includes(id));
-      return isFree || open === 0 ? true : undefined;
+    const [code] = await chosen.ended;
+    const endedMs = since();
+    // A write that was on its way may still have let one go.
+    const left = (await progressOf(store)).held.get(worker) ?? [];
+    const free = await eventually(async () => {
+      const leases = await Promise.all(left.map((id) => leaseOf(store, id)));
+      return leases.every((one) => one === worker) ? undefined : true;
     }, longestMs);
-    if (!others) violations.push(`what ${chosen.name} held was not taken over`);
-    const { code, ms } = await ended;
-    const takenOverMs = others?.ms ?? Infinity;
-    partings.push({ how, held: leads.length, takenOverMs, endedMs: ms, code });
+    if (left.length > 0 && !free) violations.push(`what ${chosen.name} held was not taken over`);
+    const takenOverMs = left.length > 0 && free ? since() : null;
+    partings.push({ how, left: left.length, takenOverMs, endedMs, code });
     tell(
-      `${chosen.name} ${how} with ${leads.length} leads, which went on after ${(takenOverMs / 1_000).toFixed(1)} s`,
+      `${chosen.name} ${how}, gone after ${seconds(endedMs)}; ` +
+        (takenOverMs === null
+          ? 'it left no lead'
+          : `${left.length} leads went on after ${seconds(takenOverMs)}`),
     );
     if (how === 'stopped' && code !== 0)
       violations.push(`${chosen.name} ended with ${code}: ${chosen.complaint().trim()}`);
-    replicas.push(start());
   }
 
   await takeIn();
   const replicas = Array.from({ length: options.replicas }, start);
   try {
-    for (let at = 0; at < Math.max(options.kills, options.stops); at += 1) {
-      if (at < options.kills) await part('killed', replicas);
-      if (at < options.stops) await part('stopped', replicas);
+    const rounds = Math.max(options.kills, options.stops);
+    for (let at = 0; at < rounds; at += 1) {
+      // Whoever starts on the same machine frees at once what the dead there held: all must be there before somebody dies.
+      await Promise.all(replicas.map((one) => eventually(one.worker, longestMs)));
+      await Promise.all([
+        at < options.kills ? part('killed', replicas) : undefined,
+        at < options.stops ? part('stopped', replicas) : undefined,
+      ]);
+      while (at + 1 < rounds && replicas.length < options.replicas) replicas.push(start());
     }
     const done = await eventually(
       async () => ((await progressOf(store)).open === 0 ? true : undefined),
@@ -136,4 +148,8 @@ export async function runReplicas(options: ReplicasOptions): Promise<ReplicasOut
     found,
     violations: [...violations, ...found.violations],
   };
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
 }

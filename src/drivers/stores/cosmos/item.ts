@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { NewDocument, Stored } from '../../../ports/records';
 import { refusal, refuseUnstorable } from '../refusal';
@@ -22,10 +23,15 @@ export interface Item {
   readonly worker: string | null;
   /** Tells whose write this version is, when the answer to the write was lost. */
   readonly mark: string;
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** Instead of a long body: its JSON, deflated, in base64. */
+  readonly packed?: string;
 }
 
-const keptItem = z.object({
+/** Bodies of more bytes of JSON are packed: a write is paid by size, and text packs to less than a third. */
+const packedFrom = 2_048;
+
+const keptFields = {
   partition: z.string(),
   key: z.string(),
   sort: z.string().optional(),
@@ -33,9 +39,12 @@ const keptItem = z.object({
   wakeAt: z.number().optional(),
   worker: z.string().nullable(),
   mark: z.string(),
-  body: z.unknown(),
   _etag: z.string().min(1),
-});
+};
+const keptItem = z.union([
+  z.object({ ...keptFields, packed: z.string() }),
+  z.object({ ...keptFields, packed: z.undefined().optional(), body: z.unknown() }),
+]);
 
 /** The item of a document; refuses what Cosmos DB would not give back as it was, or not keep at all. */
 export function itemOf(document: NewDocument, mark: string): Item {
@@ -53,18 +62,28 @@ export function itemOf(document: NewDocument, mark: string): Item {
     wakeAt,
     worker,
     mark,
-    body: document.body,
+    ...(size > packedFrom ? { packed: packed(document.body) } : { body: document.body }),
   };
+}
+
+function packed(body: unknown): string {
+  return deflateRawSync(JSON.stringify(body)).toString('base64');
+}
+
+function unpacked(text: string): unknown {
+  // Nothing larger was ever packed; whoever can write here cannot make us hold more.
+  const json = inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: 2 * largestBodyBytes });
+  return JSON.parse(json.toString()) as unknown;
 }
 
 /** The document of an item that came back, and whose write it is; throws on anything that is no item of ours. */
 export function keptOf<T>(found: unknown): { readonly document: Stored<T>; readonly mark: string } {
-  const { partition, key, sort, tally, wakeAt, worker, mark, _etag } = keptItem.parse(found);
+  const { partition, key, sort, tally, wakeAt, worker, mark, packed: text, _etag } = keptItem.parse(found);
   const document: Stored<T> = {
     partition,
     id: key,
     // Taken as it came: zod would rebuild it, and lose a field called `__proto__`.
-    body: (found as { readonly body: T }).body,
+    body: text === undefined ? (found as { readonly body: T }).body : (unpacked(text) as T),
     etag: _etag,
     ...(sort !== undefined && { sort }),
     ...(tally !== undefined && { tally }),
