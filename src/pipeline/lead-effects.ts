@@ -122,6 +122,7 @@ export function createLeadEffects(
         return 'conflict';
       }
       let { document } = current;
+      const before = new Map(document.effects.map((one) => [one.id, one]));
       if (removing) {
         const saved = await save(current, await removed(removing, document, needs));
         if (saved === 'conflict') return saved;
@@ -148,6 +149,8 @@ export function createLeadEffects(
       if (qualify && !mail && !row && !message && !there) document = await carryOut(qualify, current);
       if (message) shown.add(message.id);
       for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
+      for (const one of document.effects)
+        if (one !== before.get(one.id)) needs.metrics?.effectTried(one.kind, one.status);
       const saved = await save(current, document);
       if (saved === 'conflict') return saved;
       shown.clear();
