@@ -1,4 +1,5 @@
 import { createAssistant, type Assistant } from './assistant/assistant';
+import { createToolbox } from './assistant/toolbox';
 import { createAbsences, type Absences } from './pipeline/absences';
 import { createAddressBook, type AddressBook } from './pipeline/address-book';
 import { createAgentControl, type AgentControl } from './pipeline/agent-control';
@@ -16,6 +17,7 @@ import { createRetention, type Retention } from './pipeline/retention';
 import { createSendSlots, type SendSlots } from './pipeline/send-slots';
 import { createPresence, type Presence, type Seat } from './pipeline/presence';
 import { createWorker, type Worker } from './pipeline/worker';
+import type { Toolbox } from './ports/toolbox';
 
 /** Everything that runs, put together from its ports. */
 export interface Assembled {
@@ -33,6 +35,7 @@ export interface Assembled {
   readonly crmIntake: CrmIntake;
   readonly retention: Retention;
   readonly assistant: Assistant;
+  readonly toolbox: Toolbox;
   /** Pauses the agent and tells its supervisors that the budget for the language model is used up. */
   stopForModelBudget(): Promise<void>;
 }
@@ -64,7 +67,9 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const crmIntake = createCrmIntake(outside, intake);
   const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
   const retention = createRetention({ ...outside, record, playbooks, wake: worker.wake });
-  const assistant = createAssistant({ ...needs, absences, record, intake, worker });
+  const workshop = { ...needs, absences, record, intake, worker };
+  const assistant = createAssistant(workshop);
+  const toolbox = createToolbox(assistant, workshop);
   const stopForModelBudget = createModelStop(needs);
   return {
     playbooks,
@@ -81,6 +86,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     crmIntake,
     retention,
     assistant,
+    toolbox,
     stopForModelBudget,
   };
 }

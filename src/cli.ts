@@ -7,6 +7,7 @@ import type { Operation } from './assistant/operation';
 import { erase } from './assistant/operations/erase';
 import { exportLead } from './assistant/operations/export';
 import { history } from './assistant/operations/history';
+import { icp } from './assistant/operations/icp';
 import { importLeads } from './assistant/operations/import';
 import { lead } from './assistant/operations/lead';
 import { preview } from './assistant/operations/preview';
@@ -15,6 +16,7 @@ import { source } from './assistant/operations/source';
 import { why } from './assistant/operations/why';
 import {
   exitCodes,
+  icpCommand,
   importCommand,
   isRefused,
   previewCommand,
@@ -23,9 +25,11 @@ import {
   runCommand,
   sourceCommand,
   startCommand,
+  tokenCommand,
   type FileOptions,
   type Options,
   type SourceOptions,
+  type TokenOptions,
 } from './cli-commands';
 import { eraseCommand, exportCommand, type EraseOptions } from './cli-privacy';
 import { configOf } from './config';
@@ -103,6 +107,12 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .description(preview.purpose)
     .action((options: Options) => withApp(options, (app) => previewCommand(app, options)));
 
+  common(baton.command('icp [site]'))
+    .description(icp.purpose)
+    .action((site: string | undefined, options: Options) =>
+      withApp(options, (app) => icpCommand(app, site, options)),
+    );
+
   const sources = baton.command('source').description(source.purpose).exitOverride();
   common(sources.command('test <place>'))
     .description('read a web address, or any file of this machine, as a source would be read')
@@ -110,6 +120,14 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .option('--company <name>', 'whom to look for in it; else whom it speaks of by its own account')
     .action((place: string, options: SourceOptions) =>
       withApp(options, (app) => sourceCommand(app, place, options)),
+    );
+
+  common(baton.command('token <person>'))
+    .description('print a token by which another assistant reads as this person, or end all of theirs')
+    .option('--days <n>', 'how long it is good for, at most 365', '90')
+    .option('--revoke', 'end every token of this person at once')
+    .action((person: string, options: TokenOptions) =>
+      withApp(options, (app) => tokenCommand(app, person, options)),
     );
 
   baton

@@ -12,10 +12,13 @@ import { erase } from './operations/erase';
 import { exportLead } from './operations/export';
 import { help } from './operations/help';
 import { history } from './operations/history';
+import { icp } from './operations/icp';
 import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
+import { outreach } from './operations/outreach';
 import { preview } from './operations/preview';
+import { proposeQualify } from './operations/propose-qualify';
 import { qualify } from './operations/qualify';
 import { reassign } from './operations/reassign';
 import { research } from './operations/research';
@@ -44,8 +47,10 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   away,
   back,
   draft,
+  outreach,
   approve,
   qualify,
+  'propose-qualify': proposeQualify,
   disqualify,
   connect,
   disconnect,
@@ -60,4 +65,5 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   simulate,
   run,
   source,
+  icp,
 };

@@ -79,6 +79,10 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `e-mail not approved by ${nameOf(event.by)}`;
     case 'SamePersonFound':
       return `the same person as lead ${literal(event.leadId, 40)}`;
+    case 'QualifyProposed': {
+      const { outcome, by } = event.proposal;
+      return `asked ${nameOf(by)} whether it is to be ${outcome}, for another assistant`;
+    }
     case 'QualifyRequested': {
       const { create } = event.request;
       return `to be qualified${create.length > 0 ? `, with a new ${create.join(', ')}` : ''}`;

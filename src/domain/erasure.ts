@@ -56,6 +56,7 @@ export function emptyLead({ id, origin, fields }: Pick<Lead, 'id' | 'origin' | '
     replies: [],
     engagement: noEngagement,
     qualification: null,
+    qualifyProposal: null,
     handovers: 0,
   };
 }

@@ -148,6 +148,8 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' | 'E
       return { ...lead, engagement: { ...lead.engagement, proposal: null, refusedBy: event.by } };
     case 'SamePersonFound':
       return { ...lead, engagement: { ...lead.engagement, sameAs: event.leadId } };
+    case 'QualifyProposed':
+      return { ...lead, qualifyProposal: event.proposal };
     case 'QualifyRequested':
       return { ...lead, qualification: { state: 'requested', request: event.request } };
     case 'Qualified':

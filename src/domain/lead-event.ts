@@ -17,7 +17,7 @@ import type {
   StepName,
 } from './lead';
 import type { LeadFields } from './lead-fields';
-import type { DoneQualification, QualificationRequest } from './qualification';
+import type { DoneQualification, QualificationRequest, QualifyProposal } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
@@ -117,6 +117,12 @@ export type LeadEvent =
   | { readonly type: 'MailRejected'; readonly by: string }
   /** Another lead of the same person was written to first; this one follows it (spec section 13). */
   | { readonly type: 'SamePersonFound'; readonly leadId: string }
+  /** Somebody asked through another assistant; `notified` gets the card that asks for a yes (spec section 17). */
+  | {
+      readonly type: 'QualifyProposed';
+      readonly proposal: QualifyProposal;
+      readonly notified: readonly string[];
+    }
   /** A person qualified it; the CRM is asked (spec section 14). */
   | { readonly type: 'QualifyRequested'; readonly request: QualificationRequest }
   | { readonly type: 'Qualified'; readonly qualification: DoneQualification }

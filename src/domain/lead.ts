@@ -7,7 +7,7 @@ import type { Engagement, LeadReply } from './engagement';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
 import type { CompanyIdentity } from './company-identity';
-import type { Qualification } from './qualification';
+import type { Qualification, QualifyProposal } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
@@ -126,6 +126,8 @@ export interface Lead {
   readonly engagement: Engagement;
   /** Null until a person qualified it. */
   readonly qualification: Qualification | null;
+  /** What its reader was last asked to confirm for another assistant; null when nobody was. */
+  readonly qualifyProposal: QualifyProposal | null;
   /** How many times it was handed over; part of each handover's id. */
   readonly handovers: number;
 }

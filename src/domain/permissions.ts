@@ -14,8 +14,10 @@ export const operationNames = [
   'away',
   'back',
   'draft',
+  'outreach',
   'approve',
   'qualify',
+  'propose-qualify',
   'disqualify',
   'connect',
   'disconnect',
@@ -30,6 +32,7 @@ export const operationNames = [
   'simulate',
   'run',
   'source',
+  'icp',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 
@@ -99,9 +102,11 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   away: { ...sellers, seller: 'all' },
   back: { ...sellers, seller: 'all' },
   draft: acting,
+  outreach: acting,
   // Whom it was put before is asked for by the operation itself.
   approve: { ...sellers, seller: 'all' },
   qualify: acting,
+  'propose-qualify': acting,
   disqualify: acting,
   connect: acting,
   disconnect: acting,
@@ -116,7 +121,11 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   simulate: running,
   run: running,
   source: running,
+  icp: running,
 };
+
+/** What only whoever sits at the machine may start: it reads any file or address, or runs everything. */
+export const atTheMachine: readonly OperationName[] = ['import', 'run', 'source', 'export'];
 
 /** Who asks. */
 export interface Asker {

@@ -55,6 +55,7 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   SamePersonFound: { from: ['in-progress'] },
   MailRequested: { from: open, whileQualifying: 'never' },
   MailSettled: { from: taken },
+  QualifyProposed: { from: ['in-progress', 'handed-back', 'handed-over'], whileQualifying: 'never' },
   QualifyRequested: { from: ['handed-over'], whileQualifying: 'never' },
   Qualified: { from: ['handed-over'], to: 'qualified', whileQualifying: 'only' },
   QualifyFailed: { from: ['handed-over'], whileQualifying: 'only' },

@@ -27,6 +27,10 @@ export const registry = {
   sources: {
     playbook: async () => (await import('./sources/open-sources')).openResearchSources,
   },
+  searches: {
+    brave: async () => (await import('./searches/brave')).openBraveSearch,
+    openai: async () => (await import('./searches/openai')).openOpenAiSearch,
+  },
   mailboxes: {
     local: async () => (await import('./mailboxes/local')).openLocalMailbox,
     'smtp-imap': async () => (await import('./mailboxes/smtp-imap/mailbox')).openSmtpImapMailbox,
@@ -37,6 +41,10 @@ export const registry = {
   },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,
+  },
+  mcp: {
+    http: async () => (await import('./mcp/driver')).openMcp,
+    tokens: async () => (await import('./mcp/tokens')).openTokens,
   },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,

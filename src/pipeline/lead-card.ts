@@ -10,6 +10,8 @@ import { leadView } from '../cards/views/lead';
 import { approvalView } from '../cards/views/approval';
 import { replyView } from '../cards/views/reply';
 import { unknownOutcomeView } from '../cards/views/unknown-outcome';
+import { qualifyView } from '../cards/views/qualify';
+import { openProposal } from '../domain/qualify-offers';
 import { isErased } from '../domain/erasure';
 import { Fault } from '../domain/fault';
 import type { LeadSubject, Reader } from '../cards/subject';
@@ -44,6 +46,8 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
       return deck.card(name, approvalView(subject, reader));
     case 'reply':
       return deck.card(name, replyView(subject, reader));
+    case 'qualify':
+      return deck.card(name, qualifyView(subject, reader, openProposal(subject.lead, reader.address)));
     default:
       throw new Fault('unexpected', { sentence: `The card "${name}" is not announced.`, todo: '' });
   }

@@ -6,18 +6,20 @@ import { leadName } from '../domain/lead-fields';
 import type { Role } from '../domain/person';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
-import type { Crm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
 import type { LeadDocument } from './lead-document';
+import type { Outside } from './outside';
 import { loadResearch } from './research-record';
 import { partitionOf } from './shard';
+
+type SubjectNeeds = Pick<Outside, 'crm' | 'modelSpending'> & { readonly store: Pick<LeadStore, 'get'> };
 
 /** What a card about a lead is made from: the lead with its connected records and the last thing a person did to it. */
 export async function leadSubject(
   lead: Lead,
   events: readonly LoggedEvent[],
   playbook: Playbook,
-  { crm, store }: { readonly crm: Crm; readonly store: Pick<LeadStore, 'get'> },
+  { crm, store, modelSpending }: SubjectNeeds,
 ): Promise<LeadSubject> {
   const { accountId, contactId, candidates } = lead.connection ?? {
     accountId: null,
@@ -34,6 +36,7 @@ export async function leadSubject(
     playbook,
     lastAct: lastAct(events, playbook),
     samePerson: await samePerson(lead, store),
+    modelCost: modelSpending ? await modelSpending.ofLead(lead.id) : null,
   };
 }
 

@@ -12,6 +12,7 @@ import type { Log } from '../ports/log';
 import type { Mailbox } from '../ports/mailbox';
 import type { Metrics } from '../ports/metrics';
 import type { Model } from '../ports/model';
+import type { ModelSpending } from '../ports/model-budget';
 import type { ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
 
@@ -27,6 +28,8 @@ export interface Outside {
   readonly resolver: Resolver;
   readonly emailDomains: EmailDomains;
   readonly model: Model;
+  /** What the language model costs; undefined where the built-in analyst serves. */
+  readonly modelSpending?: ModelSpending | undefined;
   readonly sources: ResearchSource;
   /** Every place where people meet Baton, each under a name of its own. */
   readonly channels: readonly Channel[];

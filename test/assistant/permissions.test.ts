@@ -44,8 +44,10 @@ const rights: Readonly<
     away: seller,
     back: seller,
     draft: act,
+    outreach: act,
     approve: seller,
     qualify: act,
+    'propose-qualify': act,
     disqualify: act,
     connect: act,
     disconnect: act,
@@ -60,6 +62,7 @@ const rights: Readonly<
     simulate: admin,
     run: admin,
     source: admin,
+    icp: admin,
   };
 })();
 
@@ -114,6 +117,7 @@ describe('through the desk', () => {
   const inputs: Partial<Record<OperationName, object>> = {
     whatif: { supposed: { employees: '5' } },
     qualify: { confirmed: 'yes', create: 'account' },
+    'propose-qualify': { outcome: 'qualified' },
     disqualify: { reason: 'no' },
     disconnect: { kind: 'account' },
     email: { as: 'work' },
@@ -128,7 +132,9 @@ describe('through the desk', () => {
     'history',
     'whatif',
     'draft',
+    'outreach',
     'qualify',
+    'propose-qualify',
     'disqualify',
     'connect',
     'disconnect',

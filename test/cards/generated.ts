@@ -15,6 +15,8 @@ import { erasedView } from '../../src/cards/views/erased';
 import { reassignView } from '../../src/cards/views/reassign';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
+import type { Activity } from '../../src/domain/account';
+import type { Lead } from '../../src/domain/lead';
 import type { LeadFields } from '../../src/domain/lead-fields';
 import type { Verdict } from '../../src/domain/icp-fit';
 import { levers } from '../../src/domain/levers';
@@ -107,7 +109,7 @@ export function cardsOf(
     deck.card('lead', leadView(subject, given)),
     deck.card('why', whyView(subject, given, found)),
     deck.card('research', researchView(subject, given, events)),
-    deck.card('history', historyView(subject, given, events)),
+    deck.card('history', historyView(subject, given, events, { activities: [actOf(subject.lead)] })),
     deck.card('handover', handoverView(subject, given)),
     deck.card('blocked', blockedView(subject, given)),
     deck.card('disqualified', disqualifiedView(subject, given)),
@@ -137,4 +139,10 @@ export function generatedCards(deck: Deck, count: number): readonly Card[] {
       deck,
     ),
   ).flat();
+}
+
+/** What a stranger wrote, as somebody noted it in the CRM. */
+function actOf({ fields: { topic, companyName } }: Lead): Activity {
+  const at = '2026-11-20T10:00:00Z';
+  return { id: topic, leadId: topic, kind: 'call', byLead: true, at, subject: companyName, text: topic };
 }

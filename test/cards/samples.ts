@@ -172,6 +172,7 @@ export const dale = told({
     ['unknown', ''],
     ['not met', 'Plant Engineer'],
   ],
+  modelCost: { tokens: 18_240, microDollars: 14_210 },
 });
 
 /** EX-11: handed back for its address. */
@@ -392,9 +393,28 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
   qualify: qualifyView(greta.subject, readerOf(noor, greta.subject.lead)),
   add: addView({ topic: 'Can somebody call Ana at ana.silva@prairiepack.example about the planning board?' }),
   connect: connectView(rosa.subject, readerOf(iris, rosa.subject.lead)),
-  history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, [
-    { what: 'disqualified', to: iris, state: 'delivered' },
-  ]),
+  history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, {
+    sent: [{ what: 'disqualified', to: iris, state: 'delivered' }],
+    activities: [
+      {
+        id: 'T-7',
+        leadId: 'L-2',
+        kind: 'call',
+        byLead: true,
+        at: '2026-11-20T10:00:00Z',
+        subject: 'Asked for a price list',
+        text: 'Two kitchens at most, and no budget before summer.',
+      },
+      {
+        id: 'T-9',
+        leadId: 'L-2',
+        kind: 'note',
+        byLead: false,
+        at: '2026-11-21T14:30:00Z',
+        subject: 'Met at the fair',
+      },
+    ],
+  }),
   agent: agentView(
     {
       status: 'on',
@@ -410,6 +430,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
           sentence: 'battle-cards does not exist.',
         },
       ],
+      model: null,
     },
     playbook,
     readerOf(ada),

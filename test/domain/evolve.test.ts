@@ -196,6 +196,11 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   },
   MailRejected: { type: 'MailRejected', by: 'eve@acme.example' },
   SamePersonFound: { type: 'SamePersonFound', leadId: 'L0' },
+  QualifyProposed: {
+    type: 'QualifyProposed',
+    proposal: { outcome: 'qualified', create: null, reason: '', by: wish.by, handovers: 1, at: wish.at },
+    notified: [wish.by],
+  },
   QualifyRequested: { type: 'QualifyRequested', request: wish },
   Qualified: {
     type: 'Qualified',
@@ -302,6 +307,7 @@ const moves: Readonly<Record<LeadEventType, string>> = {
   MailProposed: '    x x x = x x x x x x x',
   MailRejected: '    x x x = x x x x x x x',
   SamePersonFound: ' x x x = x x x x x x x',
+  QualifyProposed: 'x x x = = = x x x x x',
   QualifyRequested: 'x x x x x = x x x x x',
   Qualified: '       x x x x x x x q x x x',
   QualifyFailed: '   x x x x x x x = x x x',
@@ -331,7 +337,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(35 * 11);
+    expect(pairs).toHaveLength(36 * 11);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -419,6 +425,7 @@ describe('a folded list of events', () => {
       replies: [],
       engagement: noEngagement,
       qualification: null,
+      qualifyProposal: null,
       handovers: 1,
     });
   });

@@ -191,7 +191,8 @@ export async function openWorld({
   };
 }
 
-const templates = join(__dirname, '../../cards');
+// npm runs tests and evaluations where package.json stands.
+const templates = join(process.cwd(), 'cards');
 const deck = createDeck(
   Object.fromEntries(
     cardNames.map((name) => [
