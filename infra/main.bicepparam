@@ -42,6 +42,7 @@ param settings = {
 param secrets = {
   BATON_SECRET_KEY: readEnvironmentVariable('BATON_SECRET_KEY')
   INTAKE_SECRET: readEnvironmentVariable('INTAKE_SECRET', '')
+  METRICS_TOKEN: readEnvironmentVariable('METRICS_TOKEN', '')
   DATAVERSE_CLIENT_SECRET: readEnvironmentVariable('DATAVERSE_CLIENT_SECRET', '')
   DATAVERSE_WEBHOOK_SECRET: readEnvironmentVariable('DATAVERSE_WEBHOOK_SECRET', '')
   SLACK_SIGNING_SECRET: readEnvironmentVariable('SLACK_SIGNING_SECRET', '')

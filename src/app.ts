@@ -28,6 +28,7 @@ import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
 import type { RejectsFile, RowFile } from './ports/lead-file';
+import { countedRoute, metricsEndpoint, storeFigures } from './metrics-endpoint';
 import type { OpenServer } from './server';
 import type { Route } from './route';
 
@@ -66,7 +67,14 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
   const store = await openStore({ config: config.cosmos, dataDir: config.dataDir });
   const records = store.port;
-  const log = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
+  const plainLog = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
+  // Counted only for whoever may read it.
+  const metrics = config.metricsToken
+    ? (await registry.metrics.prometheus())(storeFigures(records, clock))
+    : undefined;
+  const log = metrics?.counting(plainLog) ?? plainLog;
+  const watched = <Port extends object>(port: Port, family: string): Port =>
+    metrics?.watched(port, family) ?? port;
   const crm = await openCrm(config, records, log);
   const mailbox = await openMailbox({ config, records, now: clock.now });
   const channels = await openChannels({
@@ -110,16 +118,17 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     clock,
     ids,
     log,
-    store: records,
-    crm: crm.port,
+    store: watched(records, 'store'),
+    crm: watched(crm.port, 'crm'),
     crmLeads: crm.leads,
     resolver: (await registry.resolvers.dns())({}).port,
     emailDomains: openEmailDomains(),
-    model: model.port,
+    model: watched(model.port, 'model'),
     modelSpending: model.ledger,
-    sources: sources.port,
-    channels: channels.map((one) => one.port),
-    mailbox: mailbox.port,
+    sources: watched(sources.port, 'sources'),
+    channels: channels.map((one) => watched(one.port, `channel-${one.port.name}`)),
+    mailbox: watched(mailbox.port, 'mailbox'),
+    metrics: metrics?.port,
     links: links.port,
     leftovers: openLeftovers(join(config.dataDir, 'rejects')),
     deck,
@@ -155,16 +164,21 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
         now: clock.now,
       });
       const door: Route[] = secret ? [leadEndpoint({ secret, intake, now: clock.now, records })] : [];
+      const routes = [
+        ...channels.flatMap((one) => one.routes),
+        ...crm.routes,
+        ...door,
+        ...unsubscribe,
+        ...mcp.routes,
+      ];
+      const { metricsToken } = config;
       const server = await openServer({
         host,
         port,
-        routes: [
-          ...channels.flatMap((one) => one.routes),
-          ...crm.routes,
-          ...door,
-          ...unsubscribe,
-          ...mcp.routes,
-        ],
+        routes:
+          metrics && metricsToken
+            ? [...routes.map((one) => countedRoute(one, metrics)), metricsEndpoint(metricsToken, metrics)]
+            : routes,
         health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, search, model]),
       });
       try {

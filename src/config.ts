@@ -57,6 +57,11 @@ export const settings = z.object({
     .min(16, 'use at least 16 characters')
     .optional()
     .describe('key that signs leads sent to `POST /leads`; without it that door is shut'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'use at least 16 characters, such as those of `openssl rand -hex 32`')
+    .optional()
+    .describe('whoever sends it as a bearer token may read `GET /metrics`; without it that door is shut'),
   PUBLIC_URL: z
     .url()
     .transform((url) => url.replace(/\/+$/, ''))
@@ -107,6 +112,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
+  readonly metricsToken: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secretKey: string | undefined;
 }
@@ -168,6 +174,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,
+    metricsToken: data.METRICS_TOKEN,
     publicUrl: data.PUBLIC_URL,
     secretKey: data.BATON_SECRET_KEY,
   };

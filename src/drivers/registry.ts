@@ -36,6 +36,9 @@ export const registry = {
     'smtp-imap': async () => (await import('./mailboxes/smtp-imap/mailbox')).openSmtpImapMailbox,
     graph: async () => (await import('./mailboxes/graph/mailbox')).openGraphMailbox,
   },
+  metrics: {
+    prometheus: async () => (await import('./metrics/prometheus')).openPrometheus,
+  },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,
   },

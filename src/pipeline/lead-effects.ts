@@ -184,6 +184,8 @@ export function createLeadEffects(
         saved = last ? await save(held, await carryOut(last, held)) : held;
       }
       if (saved === 'conflict') return saved;
+      for (const one of saved.document.effects)
+        if (!document.effects.includes(one)) needs.metrics?.effectTried(one.kind, one.status);
       shown.clear();
       current = saved;
     }

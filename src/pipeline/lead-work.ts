@@ -99,6 +99,9 @@ export function createLeadWork(
       log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
       next = appended(document, await failStage(lead, run, fault, needs), context());
     }
+    const ran = next.events.at(-1)?.event;
+    if (ran?.type === 'StepRan')
+      needs.metrics?.stepRan(ran.run.step, ran.run.status, (clock.now() - run.startedAt) / 1_000);
     const again = next.lead.todo[0] === stage.step;
     return {
       ...next,

@@ -10,6 +10,7 @@ import type { LeadStore } from '../ports/lead-store';
 import type { Links } from '../ports/links';
 import type { Log } from '../ports/log';
 import type { Mailbox } from '../ports/mailbox';
+import type { Metrics } from '../ports/metrics';
 import type { Model } from '../ports/model';
 import type { ModelSpending } from '../ports/model-budget';
 import type { ResearchSource } from '../ports/research-source';
@@ -36,6 +37,8 @@ export interface Outside {
   readonly links: Links;
   /** Undefined where no files are kept beside the store. */
   readonly leftovers?: Leftovers | undefined;
+  /** Undefined where nobody counts. */
+  readonly metrics?: Metrics | undefined;
   /** Fills the templates of cards; no port, but read from files at the start. */
   readonly deck: Deck;
 }
