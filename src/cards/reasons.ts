@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/icp-fit';
 import type { Lead } from '../domain/lead';
+import { leadRecord } from '../domain/lead-record';
 import { literal } from './literal';
 import { criterionView, noReceipt, type ReceiptLengths, type ReceiptView } from './receipt';
 import type { Reader } from './subject';
@@ -48,7 +49,7 @@ function ownWords({ rating, origin, engagement }: Lead): readonly ReceiptView[] 
       verdict: ', in its own words. ',
       ...noReceipt,
       quote: `“${literal(rating.interestQuote)}” `,
-      place: `CRM, lead ${literal(origin.sourceId, 60)}`,
+      place: `CRM, ${literal(leadRecord(origin), 60)}`,
     },
   ];
 }

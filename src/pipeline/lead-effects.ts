@@ -4,6 +4,7 @@ import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { mayBegin, settledMail, settleMail } from './effects/mail';
 import type { Effect, MailEffect } from './effects/effect';
+import { removed, type RemovingEffect } from './lead-erasure';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
 import { settleQualification, unansweredQualification } from './effects/qualify';
@@ -21,6 +22,10 @@ export interface SeatWatch {
   held(since: number): boolean;
   renew(): Promise<void>;
   isLive(workerId: string): Promise<boolean>;
+  /** True when this worker is asked to stop: it begins on nothing more, and lets its leads go. */
+  stopping(): boolean;
+  /** Hears of each lead that is let go until an instant in milliseconds since 1970; undefined when it waits for nothing. */
+  letGo(leadId: string, until: number | undefined): void;
 }
 
 /** A lead under this worker's lease, and the term in which that was certain. */
@@ -46,7 +51,11 @@ export function createLeadEffects(
   const { clock, log } = needs;
 
   /** The document after an effect was tried. */
-  async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
+  async function carryOut(
+    effect: Exclude<Effect, RemovingEffect>,
+    held: HeldLead,
+    mayBeSent = false,
+  ): Promise<LeadDocument> {
     const { document, term } = held;
     const seated = () => seat.held(term);
     try {
@@ -142,12 +151,19 @@ export function createLeadEffects(
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
       const there = due.find((one) => one.kind === 'crm-lead');
-      if (!mail && !qualify && !row && !message && !there) return current;
-      if ((message || mail || qualify || there) && !seat.held(current.term)) return seatedAgain();
+      // The disk is cleaned when nothing else is to be overwritten.
+      const removing =
+        due.find((one) => one.kind === 'erase') ??
+        (message ? undefined : due.find((one) => one.kind === 'scrub'));
+      if (!mail && !qualify && !row && !message && !there && !removing) return current;
+      if (seat.stopping()) return save(current, { ...current.document, lease: null });
+      if ((message || mail || qualify || there || removing) && !seat.held(current.term)) return seatedAgain();
       const held: HeldLead = current;
       const { document } = held;
       let saved: HeldLead | 'conflict';
-      if (row || message) {
+      if (removing) {
+        saved = await save(held, await removed(removing, document, needs));
+      } else if (row || message) {
         if (message) shown.add(message.id);
         let after = document;
         for (const one of [row, message]) if (one) after = await carryOut(one, { ...held, document: after });

@@ -49,7 +49,10 @@ export function createLeadWork(
   const turns = createMailTurns(clock);
   const effects = createLeadEffects(needs, seat, turns, save);
 
-  async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
+  async function claim(
+    open: OpenLead,
+    liveWorkers: readonly string[],
+  ): Promise<HeldLead | Worked | 'conflict'> {
     const due = wakeAt(open.document, clock.now());
     if (due === undefined || due > clock.now()) return 'waiting';
     const { lease, attempts, lead, retryAt: at } = open.document;
@@ -67,7 +70,17 @@ export function createLeadWork(
     const claimed = { ...before, lease: workerId, attempts: step ? counted : null };
     const term = seat.term();
     const saved = await record.save(open, claimed);
-    return saved === 'conflict' ? 'held' : { ...saved, term };
+    return saved === 'conflict' ? saved : { ...saved, term };
+  }
+
+  /** Opens and claims it as it is by now; each conflict means that somebody else wrote. */
+  async function taken(leadId: string, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
+    for (;;) {
+      const open = await record.open(leadId);
+      if (!open || seat.stopping()) return 'waiting';
+      const claimed = await claim(open, liveWorkers);
+      if (claimed !== 'conflict') return claimed;
+    }
   }
 
   /** The document after its next step; nothing is saved yet, because a stage may be run again. */
@@ -97,9 +110,15 @@ export function createLeadWork(
   async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
     let current = open;
     let document = withScheduledRun(withCardsDueAgain(open.document, clock.now()));
+    let hasBegun = false;
     while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now()) {
       const stage = nextStage(document.lead);
       if (stage && stage.step === before) break;
+      if (seat.stopping()) {
+        document = letGoBeforeStep(document, hasBegun);
+        break;
+      }
+      hasBegun = true;
       document = await step(document);
       const ran = document.events.at(-1)?.event;
       const isDone = ran?.type === 'StepRan' && ran.run.status === 'completed';
@@ -111,6 +130,14 @@ export function createLeadWork(
     // Ahead of a step it is let go, for whoever takes that step.
     const ended = before && document.lease ? { ...document, lease: null } : document;
     return ended === current.document ? current : save(current, ended);
+  }
+
+  /** For whoever comes next. A step that was counted by the claim and did not begin is no attempt at it. */
+  function letGoBeforeStep(document: LeadDocument, hasBegun: boolean): LeadDocument {
+    const { attempts } = document;
+    if (hasBegun || !attempts) return { ...document, lease: null };
+    const left = attempts.count > 1 ? { ...attempts, count: attempts.count - 1 } : null;
+    return { ...document, lease: null, attempts: left };
   }
 
   /** The steps whose time has come are to be run; once, because the request takes them off the schedule. */
@@ -127,7 +154,9 @@ export function createLeadWork(
     const due = wakeAt(document, clock.now());
     const rests = due === undefined || due > clock.now();
     const saved = await record.save(open, rests ? { ...document, lease: null } : document);
-    return saved === 'conflict' ? saved : { ...saved, term };
+    if (saved === 'conflict') return saved;
+    if (rests) seat.letGo(document.lead.id, due);
+    return { ...saved, term };
   }
 
   /**
@@ -186,9 +215,7 @@ export function createLeadWork(
       if (atHand.has(leadId)) return 'held';
       atHand.add(leadId);
       try {
-        const open = await record.open(leadId);
-        if (!open) return 'waiting';
-        const claimed = await claim(open, liveWorkers);
+        const claimed = await taken(leadId, liveWorkers);
         if (typeof claimed === 'string') return claimed;
         if (before) await runStages(claimed, before);
         else await workClaimed(claimed, leavePlace);

@@ -10,6 +10,8 @@ import { handoverView } from '../../src/cards/views/handover';
 import { historyView } from '../../src/cards/views/history';
 import { leadView } from '../../src/cards/views/lead';
 import { qualifyView } from '../../src/cards/views/qualify';
+import { eraseView } from '../../src/cards/views/erase';
+import { erasedView } from '../../src/cards/views/erased';
 import { reassignView } from '../../src/cards/views/reassign';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
@@ -114,6 +116,8 @@ export function cardsOf(
     deck.card('hand-back', handBackView(subject, given)),
     deck.card('qualify', qualifyView(subject, given)),
     deck.card('reassign', reassignView(subject, given)),
+    deck.card('erase', eraseView(subject, given, true)),
+    deck.card('erased', erasedView(subject.lead)),
     deck.card('connect', connectView(subject, given)),
     deck.card('add', addView(sketchOf(subject.lead.fields))),
   ];
