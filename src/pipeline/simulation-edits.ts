@@ -12,9 +12,15 @@ export interface SimulationEdit extends Pick<EmailDraft, 'subject' | 'body'> {
 
 type Of = Pick<Lead, 'id' | 'playbook'>;
 
+/** The partition of what people made of the first e-mail to a lead. */
+export function simulationEditsOf(leadId: string): string {
+  return `simulation-edits/${leadId}`;
+}
+
 /** Holds for one version of a playbook: another one would write something else. */
 function keyOf({ id, playbook }: Of) {
-  return { partition: 'simulation-edits', id: `${playbook?.id ?? ''}@${playbook?.version ?? ''}/${id}` };
+  const version = `${playbook?.id ?? ''}@${playbook?.version ?? ''}`;
+  return { partition: simulationEditsOf(id), id: version, sort: version };
 }
 
 /** The newest edit of the first e-mail to this lead under its playbook; undefined when nobody changed it. */
