@@ -44,6 +44,7 @@ const combinations: readonly Combination[] = [
   { wants: 'no-mail', parts: ['no', 'want', 'receive', 'yours'], without: ['takeOff'], longest: 12 },
   { wants: 'no-mail', parts: ['no', 'want', 'yours', 'mail'], without: ['takeOff', 'leave'], longest: 8 },
   { wants: 'no-mail', parts: ['no', 'want', 'reached'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'more', 'reach'], without: ['self'], longest: 5 },
   {
     wants: 'no-mail',
     parts: ['no', 'more', 'order'],
@@ -59,6 +60,7 @@ const combinations: readonly Combination[] = [
 
 /** What makes a sentence something else than a wish that it all end. */
 const otherwise: readonly Part[] = ['times', 'instead'];
+const denying: readonly Part[] = ['no', 'end', 'refuse', 'takeOff', 'unwanted', 'enough'];
 const closest = 2;
 /** Words that may follow a wish in its sentence, beyond the length of the wish. */
 const longestReason = 12;
@@ -103,9 +105,20 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
     );
   }
 
+  /** "Send me no more brochures, send an offer": what follows wants something else. */
+  function goesOn(sentence: Said): boolean {
+    const clauses = clausesOf(sentence);
+    const first = clauses.findIndex((one) => denying.some((part) => has(part, one)));
+    if (first < 0) return false;
+    return clauses
+      .slice(first + 1)
+      .some((one) => has('prefer', one) || (has('order', one) && !denying.some((part) => has(part, one))));
+  }
+
   return {
     wishOf(sentence, isQuestion) {
       if (sentence.length > longestSentence || (isQuestion && !has('request', sentence))) return null;
+      if (goesOn(sentence)) return null;
       const joins = parts.joins(sentence);
       const turns = vetoes(sentence).filter(({ from }) => !joins.some((one) => one.from === from));
       if (otherwise.some((part) => has(part, sentence)) || turns.length > 0) return null;
@@ -123,7 +136,7 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
     },
     leavesOpen(sentence, isQuestion, wants) {
       if (sentence.length > longestSentence) return false;
-      if (has('times', sentence)) return true;
+      if (has('times', sentence) || (wants === 'no-mail' && goesOn(sentence))) return true;
       if (!isQuestion) return false;
       if (vetoes(sentence).length > 0) return true;
       const asking: readonly Part[] = wants === 'erasure' ? ['request'] : ['request', 'me', 'my', 'leave'];

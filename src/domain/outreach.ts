@@ -173,3 +173,25 @@ function oneLine(text: string, longest: number): string {
     .trim();
   return folded.length > longest ? `${folded.slice(0, longest - 1)}…` : folded;
 }
+
+/** What the law wants under a mail and a text that a person edited no longer says; empty when all is there (spec section 13). */
+export function missingInText(
+  { subject, body }: Pick<EmailDraft, 'subject' | 'body'>,
+  { engagement: { sender } }: Playbook,
+): readonly string[] {
+  const said = folded(body);
+  const wanted: readonly (readonly [string, string])[] = [
+    ['the postal address', sender.postalAddress],
+    ['why we write and where the address came from', sender.whyWeWrite],
+    ['the link to the privacy notice', sender.privacyUrl ?? ''],
+    ['that software wrote it', sender.disclosure],
+  ];
+  return [
+    ...(subject === '' ? ['a subject'] : []),
+    ...wanted.flatMap(([what, words]) => (said.includes(folded(words)) ? [] : [what])),
+  ];
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -16,11 +16,13 @@ import { checkedMail, type CheckedMail } from '../domain/written-mail';
 import { writeMailAnswer } from '../ports/model';
 import { readFor } from './reading';
 import { loadResearch } from './research-record';
+import { simulationEdit } from './simulation-edits';
 import type { StageNeeds } from './stages/stage';
 
 /**
  * The text of a mail as the agent would send it now; nothing is sent. Where the playbook lets a model write, code looks at
- * each of its sentences, and the template stands in when none is left (spec section 13).
+ * each of its sentences, and the template stands in when none is left. A first mail that a person edited in the simulation
+ * of this playbook is sent as they left it (spec section 13).
  */
 export async function compose(
   lead: Lead,
@@ -28,6 +30,8 @@ export async function compose(
   playbook: Playbook,
   needs: StageNeeds,
 ): Promise<EmailDraft> {
+  const edit = purpose === 'outreach' ? await simulationEdit(lead, needs.store) : undefined;
+  if (edit) return { subject: edit.subject, body: edit.body, receipts: [], savedBy: edit.by };
   const { freshDays } = playbook.research;
   const research = await loadResearch(lead, needs.store);
   const { by } = playbook.engagement.writing;

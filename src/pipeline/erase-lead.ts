@@ -10,6 +10,7 @@ import { leadUseKey } from './model-ledger';
 import { removeAll, removeOne } from './remove-all';
 import { repliesOf } from './reply-record';
 import { researchOf } from './research-record';
+import { simulationEditsOf } from './simulation-edits';
 import type { StageNeeds } from './stages/stage';
 
 /**
@@ -52,7 +53,8 @@ export async function eraseLead(
   for (const owner of owners) await eraseRow(owner, lead.id, store);
   await unindexLead(versions, indexed, store);
   for (const id of researchIn(lead, events)) await removeOne({ partition: researchOf(lead.id), id }, store);
-  for (const partition of [researchOf(lead.id), repliesOf(lead.id)]) await removeAll(partition, store);
+  for (const partition of [researchOf(lead.id), repliesOf(lead.id), simulationEditsOf(lead.id)])
+    await removeAll(partition, store);
   await removeOne(leadUseKey(lead.id), store);
   // Last of all: the events tell where everything else is.
   await removeAll(archiveOf(lead.id), store);

@@ -122,3 +122,41 @@ test.each([
   await world.goBy(1);
   expect(await world.mail()).toHaveLength(1);
 });
+
+test('a first e-mail that was edited in the simulation is what the lead gets, under that version of the playbook', async () => {
+  world = await openEngagedWorld(complete({}, { selection: { lookBackDays: 30 } }), {}, false);
+  const lead = await world.lead0();
+  const open = await simulates({ do: 'edit', sample: lead });
+  expect(open).not.toContain('Play a reply');
+  const { body, subject } = await draftOf(lead);
+  const kept = `${body}`.replace('Hello Mia,', 'Dear Mia Brandt, this is how we say it.');
+  const short = await world.presses(adam, 'simulate', { do: 'keep', sample: lead, subject, body: 'Hi.' });
+  expect(short).toMatchObject({
+    kind: 'refused',
+    sentence: expect.stringContaining('lacks the postal address'),
+  });
+  expect(await simulates({ do: 'keep', sample: lead, subject: 'Your menus', body: kept })).toContain(
+    'Edited by you',
+  );
+  expect(await simulates({ reply: 'Thursday at ten.' })).toContain('this is how we say it');
+  await world.goBy(1);
+  const [sent] = await world.mail();
+  expect([sent?.subject, sent?.body]).toEqual(['Your menus', kept]);
+  expect(await world.presses(adam, 'simulate', { do: 'edit', sample: 'nobody' })).toMatchObject({
+    kind: 'refused',
+  });
+
+  async function draftOf(id: string) {
+    const reply = await world.presses(adam, 'simulate', { do: 'edit', sample: id });
+    const inputs: Record<string, string> = {};
+    if (reply.kind === 'card')
+      JSON.stringify(
+        reply.card.content,
+        (_, node: { type?: string; id?: string; value?: string } | undefined) => {
+          if (node?.type === 'Input.Text' && node.id) inputs[node.id] = node.value ?? '';
+          return node;
+        },
+      );
+    return { subject: inputs['subject'] ?? '', body: inputs['body'] ?? '' };
+  }
+});

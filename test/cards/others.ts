@@ -21,7 +21,7 @@ import { decisionTable, type DecisionRow } from '../../src/domain/decision';
 import { findingsOf } from '../../src/cards/receipt-keys';
 import { researchLimits } from '../../src/cards/research-limits';
 import { doubtfulResearch, emptyResearch } from './research-samples';
-import { amy, dale, greta, nina, qualifiedGreta, rosa } from './samples';
+import { amy, dale, greta, letter, nina, qualifiedGreta, rehearsedOf, rosa } from './samples';
 import { awaitingOf, engagedOf, engaging, handedFor, readingOf } from './engaged-subjects';
 import { playbook, readerOf, told } from './subjects';
 
@@ -185,6 +185,17 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
     ),
   ],
   simulation: [
+    simulationView(
+      {
+        samples: [rehearsedOf(greta.subject.lead, { ...letter, savedBy: 'ada@lumen.example' })],
+        played: null,
+        missing: [],
+        editing: greta.subject.lead.id,
+      },
+      engaging,
+      '7c1e40d29b11',
+      readerOf('ada@lumen.example'),
+    ),
     simulationView(
       {
         samples: [],

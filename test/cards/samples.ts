@@ -229,7 +229,7 @@ if (!fit || !rating) throw new Error('the sample of why needs a rating');
 /** How much of the richest research a card can hold. */
 const fitting = researchLimits[3];
 
-const letter = draftEmail({
+export const letter = draftEmail({
   opening: null,
   fields: greta.subject.lead.fields,
   findings: greta.subject.lead.fit?.criteria.flatMap((one) => one.finding ?? []) ?? [],
@@ -238,7 +238,7 @@ const letter = draftEmail({
 
 const opened = 'You plan the production of four mills in spreadsheets today.';
 const offered = 'The planning board shows every order and every machine on one screen.';
-const lettered = {
+export const lettered = {
   subject: letter.subject,
   body: `Hello Greta,\n\nYou wrote to us about “Demo of the planning board”.\n\n${opened} ${offered}\n\nCould we talk for twenty minutes this week? Two times that suit you are enough.`,
   writing: {
@@ -309,7 +309,7 @@ function withCountry(lead: Lead, country: string): Lead {
   return { ...lead, fields: { ...lead.fields, country } };
 }
 
-function rehearsedOf(lead: Lead, draft: EmailDraft | null): SimulatedLead {
+export function rehearsedOf(lead: Lead, draft: EmailDraft | null): SimulatedLead {
   const leavesAt = Date.parse('2026-11-23T08:00:00Z');
   return {
     lead,
@@ -439,7 +439,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
   simulation: simulationView(
     {
       samples: [
-        rehearsedOf(greta.subject.lead, letter),
+        rehearsedOf(greta.subject.lead, { ...letter, savedBy: ada }),
         {
           ...rehearsedOf(withCountry(amy.subject.lead, 'United States'), letter),
           permission: 'auto',

@@ -6,6 +6,7 @@ import type { PermissionReason } from '../../domain/mail-permission';
 import type { Playbook } from '../../domain/playbook';
 import { engagementView } from '../engagement-section';
 import { whoWords } from '../lead-title';
+import { personWords } from '../people';
 import { literal, literalLines } from '../literal';
 import type { ReceiptView } from '../receipt';
 import type { LeadSubject, Reader } from '../subject';
@@ -33,6 +34,8 @@ export interface Simulated {
     readonly row: DecisionRow;
     readonly subject: LeadSubject;
   } | null;
+  /** The sample lead whose first e-mail is being edited, by its id; null when none is. */
+  readonly editing?: string | null;
   /** What keeps the agent from being started. */
   readonly missing: readonly string[];
 }
@@ -48,7 +51,15 @@ export interface SimulationView {
     readonly schedule: string;
     readonly subject: string;
     readonly body: string;
+    readonly id: string;
+    /** Who edited it, and that it will be sent so; empty while nobody did. */
+    readonly edited: string;
+    readonly isEditing: boolean;
+    readonly canEdit: boolean;
   }[];
+  /** Whether one of them is being edited: then nothing is played. */
+  readonly isEditing: boolean;
+  readonly editingId: string;
   readonly missing: readonly { readonly what: string }[];
   readonly isMissing: boolean;
   /** That the agent may be started now; empty while something is missing. */
@@ -68,13 +79,15 @@ const longestBody = 1_200;
 
 /** The card of a simulation: each first e-mail with what permission says of it, and a reply to be played. */
 export function simulationView(
-  { samples, played, missing }: Simulated,
+  { samples: all, played, missing, editing = null }: Simulated,
   playbook: Playbook,
   version: string,
   reader: Reader,
 ): SimulationView {
   const who = literal(playbook.name, 80);
-  const why = `: a simulation with ${countWords(samples.length, 'lead')}. Nothing was sent.`;
+  const why = `: a simulation with ${countWords(all.length, 'lead')}. Nothing was sent.`;
+  const isEditing = editing !== null;
+  const samples = isEditing ? all.filter((one) => one.lead.id === editing) : all;
   const [first] = samples;
   const heard = played && engagementView(played.subject, reader);
   const open = played?.subject.lead.engagement.reading?.questions.filter((one) => one.answer === null) ?? [];
@@ -82,14 +95,16 @@ export function simulationView(
     line: `${who}${why}`,
     who,
     why,
-    samples: samples.map((one) => sampleView(one, playbook, reader)),
+    samples: samples.map((one) => sampleView(one, playbook, reader, isEditing)),
+    isEditing,
+    editingId: editing ?? '',
     missing: missing.map((what) => ({ what: `• ${literal(what, 240)}` })),
     isMissing: missing.length > 0,
     ready:
       missing.length === 0
         ? `Version ${literal(version, 12)} of the playbook was simulated: the agent may be started with it.`
         : '',
-    answerOf: first ? whoWords(first.lead) : '',
+    answerOf: first && !isEditing ? whoWords(first.lead) : '',
     isPlayed: played !== null,
     words: played ? `“${literal(played.words, 400)}”` : '',
     decision: played ? decisionWords(played.row) : '',
@@ -100,7 +115,8 @@ export function simulationView(
   };
 }
 
-function sampleView(one: SimulatedLead, playbook: Playbook, { timeZone }: Reader) {
+function sampleView(one: SimulatedLead, playbook: Playbook, reader: Reader, isEditing: boolean) {
+  const { timeZone } = reader;
   const { lead, draft, row, permission, because, leavesAt } = one;
   const { afterDays, endAfterDays } = playbook.engagement.followUp;
   const fit = lead.fit ? `ICP fit ${fitWords(lead.fit).toLowerCase()}. ` : '';
@@ -118,8 +134,14 @@ function sampleView(one: SimulatedLead, playbook: Playbook, { timeZone }: Reader
     schedule: draft
       ? `${when}, the lead’s business hours (${literal(one.timeZone, 40)})${later}; without an answer it ends ${endAfterDays} days after the last.`
       : '',
-    subject: literal(draft?.subject ?? '', longestSubject),
-    body: literalLines(draft?.body ?? '', longestBody),
+    subject: isEditing ? (draft?.subject ?? '') : literal(draft?.subject ?? '', longestSubject),
+    body: isEditing ? (draft?.body ?? '') : literalLines(draft?.body ?? '', longestBody),
+    id: lead.id,
+    edited: draft?.savedBy
+      ? `Edited by ${personWords(draft.savedBy, playbook, reader.address)}: what is sent to this lead, under this playbook, is this text.`
+      : '',
+    isEditing,
+    canEdit: draft !== null && !isEditing,
   };
 }
 

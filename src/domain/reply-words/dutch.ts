@@ -11,6 +11,7 @@ export const dutch: ReplyWords = {
     'opzeggen',
   ],
   noMail: [
+    'schrijf|schrijft|meld|meldt mij|me|ons|u_mij|u_ons [alsjeblieft|aub|graag|dan|maar|onmiddellijk|direct] uit|af',
     'mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres * van|uit de|uw|jullie|deze|je [mailing|e-mail] mailinglijst|mailinglist|lijst|lijsten|bestand|nieuwsbrief|verzendlijst|maillijst|adressenlijst|mailbestand [te] verwijderen|halen|schrappen|afhalen|verwijderd|gehaald|willen',
     'schrijf|schrijft|meld|haal|haalt|verwijder|verwijdert|gooi|schrap|streep|zet|haal_me [u] [alstublieft|a_u_b|aub|a.u.b] mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres|mijn_mailadres|mijn_e-mail [alstublieft|aub|a_u_b|nu|direct|s_v_p] uit|af|van|door [uw|jullie|je|de|deze|van] [mailinglijst|mailinglist|lijst|lijsten|bestand|nieuwsbrief|verzendlijst|mailing|adressenlijst|adressenbestand|maillijst|mailbestand]',
     'mij|me|ons|mijn_adres|mijn_e-mailadres|mijn_naam|dit_adres * uitschrijven|afmelden|uit_te_schrijven|af_te_melden|van_de_lijst|van_uw_lijst|van_jullie_lijst|uit_uw_bestand|van_de_mailinglijst|uit_jullie_bestand',

@@ -18,6 +18,8 @@ export const english: ReplyWords = {
     'do not email|mail|contact|write',
   ],
   noMail: [
+    'i|we am|are opting out',
+    'do not|never put|add|include me|us|my_address|this_address on|to|in',
     'taken|removed|struck|left|kept|dropped|deleted off|from [of] whatever|your|this|the|all|any|every|these * list|lists|mailings|mailing|database|newsletter|distribution|emails',
     'you|they stopped|quit|refrained|ceased|stop|cease [from] emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending [me|us|to|this|these|your]',
     'mind|consider|about|appreciate|prefer|request [you|your] not|stopping [emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending] emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending|these|the|your [me|us|to_me|to_us|emails|mails|messages]',

@@ -13,6 +13,7 @@ export const german: ReplyWords = {
     'kein kontakt [mehr]',
   ],
   noMail: [
+    'trag|trage|tragt|tragen|meld|melde|meldet|melden [sie] mich|uns [bitte] [sofort|umgehend] aus|ab',
     'schluss|genug [jetzt|endlich] mit|von [den|diesen|ihren|euren|dem|der|all] [ganzen] mails|e-mails|werbung|nachrichten|spam|newsletter|belästigung',
     'melden|meldet|meld [sie|euch|dich] [sich|euch|dich] [bitte] nicht_mehr|nie_wieder|nicht_wieder|nie_mehr',
     'nicht mehr|wieder bei [mir|uns] melden',

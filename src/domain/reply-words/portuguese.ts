@@ -80,6 +80,7 @@ export const portuguese: ReplyWords = {
   polite:
     'por favor obrigado obrigada olá bom boa dia tarde noite caro cara caros senhor senhora cumprimentos atenciosamente melhores já agora imediatamente eu me nos da de a o lista sim não bem muito agradeço att',
   turns: [
+    'enviem|envie|mandem|mande a|o|uma|um',
     'mas|porém|contudo|no_entanto|exceto|senão|todavia|só|apenas|somente',
     'pode|podem|poderia|por_favor [me|nos] enviar|envie|ligar|ligue|enviar_me|contacte',
     'envie|ligue|fale|contacte [me|com] [me|com|o|a]',

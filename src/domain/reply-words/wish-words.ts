@@ -27,6 +27,8 @@ export interface WishWords {
   readonly self: string;
   /** Be reached by others: "be contacted". */
   readonly reached: string;
+  /** Wish for one thing rather than another. */
+  readonly prefer: string;
   /** Begin the reason for it: "because", "so". */
   readonly joins: string;
   /** Say no to more of something: "decline". */

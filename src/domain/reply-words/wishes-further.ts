@@ -1,6 +1,7 @@
 import type { WishWords } from './wish-words';
 
 export const polishWishes: WishWords = {
+  prefer: 'wolę wolimy',
   joins: 'żeby bo ponieważ gdyż',
   unwanted: 'niepożądane niechciane niemile_widziane nie_są_mile_widziane',
   consent: 'zgody zgodę zgadzam upoważniam',
@@ -34,6 +35,7 @@ export const polishWishes: WishWords = {
 };
 
 export const finnishWishes: WishWords = {
+  prefer: 'mieluummin',
   joins: 'koska jotta sillä',
   unwanted: 'ei-toivottuja eivät_ole_toivottuja eivät_ole_tervetulleita',
   consent: 'lupaa suostu salli hyväksy',

@@ -1,6 +1,7 @@
 import type { WishWords } from './wish-words';
 
 export const englishWishes: WishWords = {
+  prefer: 'prefer rather enough_to',
   joins: 'so because otherwise',
   unwanted: 'unwelcome unwanted not_welcome not_wanted',
   consent: 'permission consent authorise authorize allow allowed agree permit',
@@ -8,9 +9,10 @@ export const englishWishes: WishWords = {
   leave: 'unsubscribe unsubscribed opt_out get_off stop_these stop_getting stop_receiving',
   end: 'stop stopped cease ceased quit end halt discontinue terminate put_an_end',
   refuse: 'desist refrain abstain spare_me spare_us forbid prohibit',
-  takeOff: 'remove strike take drop delete exclude scratch scrub block cross purge pull omit leave keep',
+  takeOff:
+    'remove strike take drop delete exclude scratch scrub block cross purge pull omit leave keep removing dropping taking excluding',
   reach:
-    'contact email mail write message approach approaches solicit bother pester spam reach_out contacting emailing mailing writing messaging approaching reaching_out',
+    'contact email mail write message approach approaches solicit bother pester spam reach_out contacting emailing mailing writing messaging approaching reaching_out contacts writes',
   mail: 'email emails mail mails message messages marketing newsletter newsletters mailing mailings pitch pitches outreach solicitation solicitations communication communications correspondence spam inbox',
   list: 'list lists campaign campaigns database outreach mailings for_marketing newsletter crm sequence distribution system systems mailing_file',
   erase: 'erase delete destroy wipe purge expunge get_rid_of remove',
@@ -19,7 +21,7 @@ export const englishWishes: WishWords = {
   my: 'my our me us this_mailbox this_address this_inbox',
   no: 'no not nothing never no_longer none nobody',
   more: 'more further again anymore any_more any_longer future ever longer additional',
-  want: 'want wish please kindly like ask demand request require insist prefer permission consent',
+  want: 'want wish please kindly like ask demand request require insist prefer permission consent make_sure ensure',
   enough: 'enough tired_of sick_of fed_up',
   request: '^ could|can|would|will|may i|you|we',
   times:
@@ -28,7 +30,7 @@ export const englishWishes: WishWords = {
   belong: 'part_of be_on be_in being_on stay_on remain_on be_included be_kept',
   receive: 'receive receiving get getting',
   yours: 'from_you from_your your yours by_you',
-  order: '',
+  order: 'send write forward',
   self: 'i we',
   reached:
     'be_contacted be_approached be_emailed be_mailed be_messaged be_solicited be_bothered be_written_to being_contacted being_approached being_emailed am_not_contacted am_not_approached am_not_emailed am_never_contacted are_not_contacted are_not_approached',
@@ -36,6 +38,7 @@ export const englishWishes: WishWords = {
 };
 
 export const germanWishes: WishWords = {
+  prefer: 'lieber bevorzuge bevorzugen reicht_um genügt_um reicht_uns',
   joins: 'damit weil denn da sonst',
   unwanted: 'unerwünscht unerwünschte nicht_erwünscht nicht_willkommen',
   consent: 'erlaube erlaubt erlaubnis zustimmung einwilligung gestatte genehmige',
@@ -56,7 +59,7 @@ export const germanWishes: WishWords = {
   my: 'mein~ unser~ mich mir uns diese_adresse dieses_postfach dieser_adresse',
   no: 'nicht nichts kein~ nie niemals keinesfalls',
   more: 'mehr weiter~ künftig zukünftig erneut nochmals wieder',
-  want: 'bitte möchte~ will wollen wünsche~ bitten fordere erwarte verlange',
+  want: 'bitte möchte~ will wollen wünsche~ bitten fordere erwarte verlange sorgen_sie sorgt stellen_sie_sicher',
   enough: 'genug schluss reicht satt',
   request: '^ könnt~|könn~|würd~|wollen|kannst|darf sie|ihr|du|ich',
   times:
@@ -74,6 +77,7 @@ export const germanWishes: WishWords = {
 };
 
 export const dutchWishes: WishWords = {
+  prefer: 'liever genoeg_om',
   joins: 'zodat omdat want anders',
   unwanted: 'ongewenst ongewenste niet_gewenst niet_welkom',
   consent: 'toestemming toestaan akkoord',
@@ -92,7 +96,7 @@ export const dutchWishes: WishWords = {
   my: 'mijn onze ons mij me dit_adres deze_mailbox',
   no: 'niet geen nooit niets niks',
   more: 'meer verdere opnieuw nog weer voortaan langer toekomst',
-  want: 'wil willen wens wensen gelieve graag verzoek alstublieft aub wilt',
+  want: 'wil willen wens wensen gelieve graag verzoek alstublieft aub wilt ervoor_zorgen zorg_ervoor zorgt_u',
   enough: 'genoeg',
   request: '^ wilt|wil|kunt|kun|zou|zoudt|mag u|je|jullie|ik',
   times:
@@ -116,6 +120,7 @@ const nordic = {
 };
 
 export const swedishWishes: WishWords = {
+  prefer: 'hellre föredrar räcker_för',
   joins: 'så eftersom annars',
   unwanted: 'oönskade oönskat inte_välkomna inte_välkommen inte_önskade',
   consent: 'samtycke samtycker tillåter godkänner',
@@ -128,12 +133,12 @@ export const swedishWishes: WishWords = {
   reach: 'kontakta maila mejla skriv skriva skicka kontaktas höra_av',
   mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen mejlen kontakt inkorg inkorgen',
   list: 'lista listan listor sändlista sändlistan register mejllista system utskick',
-  erase: 'radera ta_bort förstör rensa',
+  erase: 'radera ta_bort förstör rensa få_raderat få_raderade',
   data: 'uppgifter data personuppgifter information allt',
   me: 'mig oss',
   my: 'min mina mitt vår våra mig oss den_här_adressen denna_adress',
   no: 'inte inga inget ingen aldrig ej',
-  want: 'vill önskar ber vänligen snälla tack',
+  want: 'vill önskar ber vänligen snälla tack se_till',
   enough: 'nog räcker',
   request: '^ kan|skulle|vill|får ni|du|jag',
   instead: 'men istället hellre bara ring direkt utom',
@@ -147,24 +152,25 @@ export const swedishWishes: WishWords = {
 };
 
 export const danishWishes: WishWords = {
+  prefer: 'hellere foretrækker nok_til',
   joins: 'så fordi ellers',
   unwanted: 'uønskede uønsket ikke_velkomne ikke_ønskede',
   consent: 'samtykke samtykker tillader accepterer',
   hear: 'høre_fra_jer høre_fra_dig høre_mere_fra',
   leave: 'afmelde framelde afmelder framelder',
   ...nordic,
-  end: 'stop stopper hold_op ophør indstil afslut',
+  end: 'stop stopper hold_op ophør indstil afslut stoppe holde_op',
   refuse: 'frabeder undlad undlade skån',
   takeOff: 'fjern slet tag stryg frameld afmeld',
   reach: 'kontakt kontakte kontaktes skriv skrive maile send sende henvende henvend',
   mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser indbakke',
   list: 'liste listen lister mailingliste maillisten system',
-  erase: 'slet slette fjern fjerne destruer',
+  erase: 'slet slette fjern fjerne destruer have_slettet få_slettet have_fjernet',
   data: 'data oplysninger personoplysninger alt information',
   me: 'mig os',
   my: 'min mine mit vores mig os denne_adresse',
   no: 'ikke ingen intet aldrig',
-  want: 'vil ønsker beder venligst tak må gerne',
+  want: 'vil ønsker beder venligst tak må gerne sørg_for',
   enough: 'nok',
   request: '^ kan|kunne|vil|må i|du|jeg',
   instead: 'men hellere bare ring direkte i_stedet undtagen',
@@ -178,24 +184,25 @@ export const danishWishes: WishWords = {
 };
 
 export const norwegianWishes: WishWords = {
+  prefer: 'heller foretrekker nok_til',
   joins: 'så fordi ellers',
   unwanted: 'uønsket uønskede ikke_velkomne ikke_ønsket',
   consent: 'samtykke samtykker tillater godtar',
   hear: 'høre_fra_dere høre_fra_deg høre_mer_fra',
   leave: 'avmelde melde_meg_av avmelder',
   ...nordic,
-  end: 'stopp stopper slutt avslutt opphør',
+  end: 'stopp stopper slutt avslutt opphør slutte stoppe',
   refuse: 'frabeder frabe avstå spar skån',
   takeOff: 'fjern slett ta stryk avmeld meld',
-  reach: 'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende',
+  reach: 'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende kontakt',
   mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser innboks',
   list: 'liste listen lista lister adresselisten e-postlisten system',
-  erase: 'slett slette fjern fjerne destruer',
+  erase: 'slett slette fjern fjerne destruer få_slettet ha_slettet få_fjernet',
   data: 'data opplysninger personopplysninger alt informasjon',
   me: 'meg oss',
   my: 'min mine mitt vår våre meg oss denne_adressen',
   no: 'ikke ingen intet aldri',
-  want: 'vil ønsker ber vennligst takk',
+  want: 'vil ønsker ber vennligst takk sørg_for',
   enough: 'nok',
   request: '^ kan|kunne|vil|får dere|du|jeg',
   instead: 'men heller bare ring direkte isteden i_stedet unntatt',

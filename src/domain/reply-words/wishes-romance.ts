@@ -1,6 +1,7 @@
 import type { WishWords } from './wish-words';
 
 export const frenchWishes: WishWords = {
+  prefer: 'préfère préférons suffit_pour',
   joins: 'car parce afin sinon puisque',
   unwanted: 'indésirable indésirables pas_bienvenus pas_les_bienvenus pas_bienvenue pas_souhaités',
   consent: 'autorise autorisons consentement consens accord permets',
@@ -21,7 +22,7 @@ export const frenchWishes: WishWords = {
   my: 'mon ma mes notre nos moi me nous cette_adresse',
   no: 'ne n pas jamais rien aucun aucune',
   more: 'plus jamais davantage nouveau encore désormais avenir aucun aucune rien',
-  want: 'veux voulons souhaite souhaitons désire demande demandons merci veuillez prie svp exige',
+  want: 'veux voulons souhaite souhaitons désire demande demandons merci veuillez prie svp exige assurez faites_en_sorte',
   enough: 'assez suffit marre fini finis',
   request: '^ pouvez|pourriez|pourrais|peux|voulez|voudriez vous|tu|je',
   times:
@@ -38,6 +39,7 @@ export const frenchWishes: WishWords = {
 };
 
 export const spanishWishes: WishWords = {
+  prefer: 'prefiero preferimos basta_para',
   joins: 'porque pues ya_que para_que',
   unwanted: 'indeseados indeseado no_deseados no_son_bienvenidos no_es_bienvenido no_son_bienvenidas',
   consent: 'autorizo autorizamos consentimiento permiso consiento acepto',
@@ -57,7 +59,7 @@ export const spanishWishes: WishWords = {
   my: 'mi mis nuestro nuestra nuestros mí conmigo esta_dirección',
   no: 'no nunca jamás nada ningún ninguna ni',
   more: 'más nunca jamás vuelvan volver futuro nuevamente adelante',
-  want: 'quiero queremos deseo deseamos favor ruego pido pedimos solicito exijo agradecería',
+  want: 'quiero queremos deseo deseamos favor ruego pido pedimos solicito exijo agradecería asegúrense asegúrese',
   enough: 'basta suficiente harto harta',
   request: '^ podría|podrían|puede|pueden|podéis|puedes|quieren',
   times:
@@ -74,6 +76,7 @@ export const spanishWishes: WishWords = {
 };
 
 export const italianWishes: WishWords = {
+  prefer: 'preferisco preferiamo basta_per',
   joins: 'perché affinché altrimenti poiché',
   unwanted: 'indesiderati indesiderate sgradite non_gradite non_sono_gradite non_sono_graditi non_benvenute',
   consent: 'autorizzo autorizziamo consenso acconsento permesso accetto',
@@ -95,7 +98,7 @@ export const italianWishes: WishWords = {
   my: 'mio mia miei mie nostro nostra nostri me mi noi questo_indirizzo',
   no: 'non nulla niente mai nessun nessuna',
   more: 'più mai ulteriormente ulteriori ancora altre altro futuro nulla',
-  want: 'voglio vogliamo desidero desideriamo chiedo chiediamo prego favore invito vorrei esigo',
+  want: 'voglio vogliamo desidero desideriamo chiedo chiediamo prego favore invito vorrei esigo assicuratevi fate_in_modo',
   enough: 'basta stufo stufa',
   request: '^ potete|potreste|può|potrebbe|puoi|posso',
   times:
@@ -107,11 +110,12 @@ export const italianWishes: WishWords = {
   order: 'scrivete scriva mandate mandi inviate invii contattate contatti',
   self: 'io noi',
   reached:
-    'essere_contattato essere_contattata essere_contattati essere_disturbato essere_disturbata essere_disturbati',
+    'essere_contattato essere_contattata essere_contattati essere_disturbato essere_disturbata essere_disturbati essere_più_contattato essere_più_contattata essere_più_contattati essere_più_disturbato',
   decline: 'rifiuto rifiutiamo declino',
 };
 
 export const portugueseWishes: WishWords = {
+  prefer: 'prefiro preferimos basta_para',
   joins: 'porque pois para_que',
   unwanted: 'indesejadas indesejados não_bem-vindas não_são_bem-vindas não_são_bem-vindos',
   consent: 'autorizo autorizamos consentimento permissão aceito permito',
