@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import {
-  answerChatAnswer,
   answerQuestionsAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
@@ -10,6 +9,7 @@ import {
   type Booking,
   type Model,
 } from '../ports/model';
+import { answerChatAnswer } from '../ports/model-chat';
 import type { ModelBudget } from '../ports/model-budget';
 import { drawFitting } from './adversary-draw';
 import { bent, passageOf, poisoned, poisons } from './adversary-words';
