@@ -3,11 +3,13 @@ import { createWriteStream } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { App } from './app';
 import { operator } from './assistant/assistant';
+import { icp } from './assistant/operations/icp';
 import { importLeads, type ImportSummary, type RowReport } from './assistant/operations/import';
 import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
 import { source } from './assistant/operations/source';
 import type { RowFile } from './ports/lead-file';
+import { icpPage } from './terminal/icp-page';
 import { startProgress } from './terminal/progress';
 import { sourcePage } from './terminal/source-page';
 import { importPage, previewPage, runPage } from './terminal/summary-page';
@@ -176,6 +178,15 @@ export async function previewCommand(app: App, options: Options): Promise<void> 
     if (isRefused(found)) return refuse(found.refused);
     await print(options, `${playbook.name}\n${previewPage(found)}`, [found]);
   }
+}
+
+/** Prints criteria that our own texts bear out, as a part of a playbook; it changes none. 3 when there are none. */
+export async function icpCommand(app: App, site: string | undefined, options: Options): Promise<void> {
+  const address = site === undefined || /^https?:\/\//iu.test(site) ? site : `https://${site}`;
+  const found = await app.assistant.ask(icp, address === undefined ? {} : { site: address }, operator);
+  if (isRefused(found)) return refuse(found.refused);
+  await print(options, icpPage(found), [found]);
+  if (found.proposed.length === 0) process.exitCode = exitCodes.refused;
 }
 
 /** Shows what would be read of an address or of any file of this machine; 3 when nothing was. */

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { openApp, type App } from './app';
+import { backUpStore } from './app-store';
 import { operator } from './assistant/assistant';
 import type { Operation } from './assistant/operation';
 import { erase } from './assistant/operations/erase';
 import { exportLead } from './assistant/operations/export';
 import { history } from './assistant/operations/history';
+import { icp } from './assistant/operations/icp';
 import { importLeads } from './assistant/operations/import';
 import { lead } from './assistant/operations/lead';
 import { preview } from './assistant/operations/preview';
@@ -14,6 +16,7 @@ import { source } from './assistant/operations/source';
 import { why } from './assistant/operations/why';
 import {
   exitCodes,
+  icpCommand,
   importCommand,
   isRefused,
   previewCommand,
@@ -104,6 +107,12 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .description(preview.purpose)
     .action((options: Options) => withApp(options, (app) => previewCommand(app, options)));
 
+  common(baton.command('icp [site]'))
+    .description(icp.purpose)
+    .action((site: string | undefined, options: Options) =>
+      withApp(options, (app) => icpCommand(app, site, options)),
+    );
+
   const sources = baton.command('source').description(source.purpose).exitOverride();
   common(sources.command('test <place>'))
     .description('read a web address, or any file of this machine, as a source would be read')
@@ -153,6 +162,19 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       process.stdout.write(`${out} is written. Upload it to Teams.\n`);
     });
 
+  baton
+    .command('backup <file>')
+    .description('write a consistent copy of the data file, while the service runs')
+    .option('--data <folder>', 'the data folder (else BATON_DATA_DIR)')
+    .exitOverride()
+    .action(async (file: string, { data }: { readonly data?: string }) => {
+      const { cosmos, dataDir } = configOf({
+        ...process.env,
+        ...(data !== undefined && { BATON_DATA_DIR: data }),
+      });
+      await backUpStore({ config: cosmos, dataDir }, file);
+      process.stdout.write(`${file} is written. To restore, put it in place of baton.db in a data folder.\n`);
+    });
   common(baton.command('erase <lead>'))
     .description(erase.purpose)
     .option('--yes', 'do not ask first')

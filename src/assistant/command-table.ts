@@ -168,6 +168,13 @@ export const commandTable: readonly CommandEntry[] = [
     example: 'preview',
   },
   {
+    name: 'icp',
+    operation: 'icp',
+    form: 'icp [address of our site]',
+    purpose: 'propose criteria of the ideal customer from our offer and web site',
+    example: 'icp www.contoso.com',
+  },
+  {
     name: 'away',
     operation: 'away',
     form: 'away until <date>',

@@ -12,6 +12,7 @@ import { erase } from './operations/erase';
 import { exportLead } from './operations/export';
 import { help } from './operations/help';
 import { history } from './operations/history';
+import { icp } from './operations/icp';
 import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
@@ -64,4 +65,5 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   simulate,
   run,
   source,
+  icp,
 };

@@ -32,6 +32,7 @@ export const operationNames = [
   'simulate',
   'run',
   'source',
+  'icp',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 
@@ -120,6 +121,7 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   simulate: running,
   run: running,
   source: running,
+  icp: running,
 };
 
 /** What only whoever sits at the machine may start: it reads any file or address, or runs everything. */

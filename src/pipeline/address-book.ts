@@ -43,9 +43,9 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
 
   async function saltOf(): Promise<string> {
     const key = { partition: 'addresses', id: 'salt' };
-    const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
     salt ??= (await records.get<string>(key))?.body;
     if (salt === undefined) {
+      const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
       await records.create({ ...key, body: made });
       salt = (await records.get<string>(key))?.body ?? made;
     }

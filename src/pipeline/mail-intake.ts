@@ -23,6 +23,8 @@ export interface MailIntake {
 }
 
 const pollMs = 30_000;
+/** Given as the reason: without one, each look would make an error with its stack. */
+const over = 'over';
 const longestExcerpt = 280;
 
 /**
@@ -92,7 +94,7 @@ export function createMailIntake(
     async run(signal) {
       while (!signal.aborted) {
         const waiting = new AbortController();
-        const stop = () => waiting.abort();
+        const stop = () => waiting.abort(over);
         signal.addEventListener('abort', stop, { once: true });
         // Asked before it is read, so that what comes in between is heard.
         const arrived = mailbox.arrival(waiting.signal);
@@ -103,7 +105,7 @@ export function createMailIntake(
           log.error('mail not read', { mailbox: mailbox.name, code: faultOf(thrown).code });
           await clock.sleep(pollMs, signal);
         } finally {
-          waiting.abort();
+          waiting.abort(over);
           signal.removeEventListener('abort', stop);
         }
       }

@@ -225,7 +225,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         await clock.sleep(lapseMs + shortestPauseMs);
         await drain(worked);
       } finally {
-        stop.abort();
+        stop.abort(woke);
         await seatKept;
         await presence.leave(id);
       }

@@ -204,6 +204,36 @@ export const writeMailAnswer = z.strictObject({
 });
 export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
 
+export interface GenerateIcpInput {
+  /** What we say of ourselves: the value proposition of the playbook and pages of our own site. */
+  readonly texts: readonly SourceText[];
+}
+
+/** What can be proposed as a criterion; a record's own fields are the administrator's to name. */
+export const proposedKinds = ['industries', 'employee-count', 'roles', 'location', 'annual-revenue'] as const;
+
+/** Proposals: whoever asked looks up each quote, and a person decides. */
+export const generateIcpAnswer = z.strictObject({
+  criteria: z
+    .array(
+      z.strictObject({
+        ...receipt,
+        name: criterionSchema.options[0].shape.name,
+        kind: z.enum(proposedKinds),
+        /** Industries, roles or places; empty for a range. */
+        values: z.array(z.string().trim().min(1).max(80)).max(20),
+        /** Bounds of a range, such as `200` or `50 million EUR`. */
+        atLeast: z.string().max(40).nullable(),
+        atMost: z.string().max(40).nullable(),
+        /** How much it tells a good customer from another, 3 the most. */
+        weight: z.number().int().min(1).max(3),
+      }),
+    )
+    .max(20),
+  abstained,
+});
+export type GenerateIcpAnswer = z.infer<typeof generateIcpAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
@@ -220,4 +250,6 @@ export interface Model {
   writeMail(input: WriteMailInput, booking?: Booking): Promise<WriteMailAnswer>;
   /** One round of an answer to a person's question: what to look up, or sentences that cite what was. */
   answerChat(input: AnswerChatInput, booking?: Booking): Promise<AnswerChatAnswer>;
+  /** Criteria of the ideal customer that our own texts bear out. */
+  generateIcp(input: GenerateIcpInput, booking?: Booking): Promise<GenerateIcpAnswer>;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   answerQuestionsAnswer,
+  generateIcpAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
   researchCompanyAnswer,
@@ -24,6 +25,7 @@ const forms = {
   answerQuestions: answerQuestionsAnswer,
   writeMail: writeMailAnswer,
   answerChat: answerChatAnswer,
+  generateIcp: generateIcpAnswer,
 } as const satisfies Readonly<Record<Exclude<keyof Model, 'name' | 'wordsByRule'>, z.ZodType>>;
 export type CallSite = keyof typeof forms;
 
@@ -105,5 +107,6 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
     answerQuestions: (input, booking) => call('answerQuestions', input, booking),
     writeMail: (input, booking) => call('writeMail', input, booking),
     answerChat: (input, booking) => call('answerChat', input, booking),
+    generateIcp: (input, booking) => call('generateIcp', input, booking),
   };
 }

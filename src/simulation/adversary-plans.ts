@@ -46,6 +46,7 @@ export function attackedPlaybook(approval: 'auto' | 'ask', roleBasedViews = fals
       sources: [
         { kind: 'crm-history' },
         { kind: 'company-website' },
+        { kind: 'web-search' },
         { kind: 'files', name: 'Battle cards', path: 'battle.md', purposes: ['competitors'] },
         { kind: 'files', name: 'Answers', path: 'answers.md', purposes: ['answers'] },
         { kind: 'files', name: 'Stories', path: 'stories.md', purposes: ['outreach'] },

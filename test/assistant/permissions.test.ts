@@ -62,6 +62,7 @@ const rights: Readonly<
     simulate: admin,
     run: admin,
     source: admin,
+    icp: admin,
   };
 })();
 

@@ -20,6 +20,7 @@ test('it was asked at every call site, and much of what it gave came through', (
   expect([...sites].sort()).toEqual([
     'answerChat',
     'answerQuestions',
+    'generateIcp',
     'judgeCriteria',
     'readReply',
     'researchCompany',

@@ -12,6 +12,7 @@ import { promptsVersion } from './prompts/version';
 import type { Task } from './task';
 import { answerChatTask } from './tasks/answer-chat';
 import { answerQuestionsTask } from './tasks/answer-questions';
+import { generateIcpTask } from './tasks/generate-icp';
 import { judgeCriteriaTask } from './tasks/judge-criteria';
 import { readReplyTask } from './tasks/read-reply';
 import { researchCompanyTask } from './tasks/research-company';
@@ -81,6 +82,7 @@ export function openOpenAiModel({
     answerQuestions: (input, booking) => carryOut(answerQuestionsTask, input, booking),
     writeMail: (input, booking) => carryOut(writeMailTask, input, booking),
     answerChat: (input, booking) => carryOut(answerChatTask, input, booking),
+    generateIcp: (input, booking) => carryOut(generateIcpTask, input, booking),
   };
   return {
     port,

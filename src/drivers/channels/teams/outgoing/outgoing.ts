@@ -43,8 +43,10 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
   const latest = openLatestContent(now);
 
   /** Where somebody is written to, or the whole team. */
-  function placeFor(to: string): Promise<TeamsPlace | undefined> {
-    return to === team?.id ? team.place() : references.personal(to);
+  async function placeFor(to: string): Promise<TeamsPlace | undefined> {
+    if (to !== team?.id) return references.personal(to);
+    const place = await team.place();
+    return place && !(await references.isDead(place)) ? place : undefined;
   }
 
   async function postCard(place: TeamsPlace, message: Message): Promise<PostOutcome> {
