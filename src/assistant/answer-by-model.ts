@@ -3,7 +3,7 @@ import { faultOf } from '../domain/fault';
 import type { SourceText } from '../domain/research';
 import { createChatMemory, type ChatTurn } from '../pipeline/chat-memory';
 import { inTime } from '../pipeline/deadline';
-import type { AnswerChatInput, ChatCall } from '../ports/model';
+import type { AnswerChatInput, ChatCall } from '../ports/model-chat';
 import { unnamed } from './lead-passages';
 import { withoutModel } from './model-silence';
 import type { TextContext } from './named-lead';
@@ -98,7 +98,7 @@ export async function answerByModel(
     if (checked.leftOut.length > 0)
       log.info('sentences left out of an answer', { count: checked.leftOut.length });
     const told = { sentences: checked.sentences, passages, looked: [...looked] };
-    if (told.sentences.length > 0) await memory.remember(of, turnOf(asks, told, clock.now()));
+    if (told.sentences.length > 0) await memory.remember(of, turnOf(asks, told, about, clock.now()));
     return told;
   }
 }
@@ -132,9 +132,14 @@ async function spokenOf(
   return (earlier.at(-1)?.leadIds ?? []).slice(0, mostSpokenOf);
 }
 
-function turnOf(question: string, { sentences, passages }: ToldByModel, at: number): ChatTurn {
+function turnOf(
+  question: string,
+  { sentences, passages }: ToldByModel,
+  about: readonly string[],
+  at: number,
+): ChatTurn {
   const cited = sentences.flatMap(({ receipts }) => receipts.map((one) => passages[one]?.lead?.id));
-  const leadIds = [...new Set(cited)].filter((one) => one !== undefined);
+  const leadIds = [...new Set([...cited, ...about])].filter((one) => one !== undefined);
   return { question, answer: sentences.map(({ text }) => text).join(' '), leadIds, at };
 }
 

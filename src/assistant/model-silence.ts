@@ -1,5 +1,5 @@
 import type { FaultCode } from '../domain/fault';
-import type { Abstention } from '../ports/model';
+import type { Abstention } from '../ports/abstention';
 
 const byRules = 'so this answer comes from fixed rules.';
 const reasons: Partial<Readonly<Record<FaultCode | Abstention, string>>> = {

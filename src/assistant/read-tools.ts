@@ -2,7 +2,8 @@ import type { ChatPassage } from '../domain/chat-answer';
 import { refusalFor, type Asker } from '../domain/permissions';
 import type { Playbook } from '../domain/playbook';
 import type { Refused } from '../pipeline/lead-document';
-import { chatTools, type ChatCall, type ChatTool } from '../ports/model';
+import { chatTools, type ChatCall, type ChatTool } from '../ports/model-chat';
+import { isAsked, isList, namesIn, supposedIn } from './asked-words';
 import {
   companyOf,
   historyPassages,
@@ -19,7 +20,7 @@ import type { Workshop } from './operation';
 import { operations } from './operation-table';
 import type { AgentReport } from './operations/agent';
 import type { History } from './operations/history';
-import { leadLists, type LeadsPage } from './operations/leads';
+import type { LeadsPage } from './operations/leads';
 import type { WhatIf } from './operations/whatif';
 import type { Why } from './operations/why';
 
@@ -84,7 +85,6 @@ const nothing = (came: string): ToolAnswer => ({ passages: [], came, looked: '' 
 const noLead = 'no lead that may be seen fits these words';
 const mostOffered = 4;
 const mostNames = 3;
-const name = /\p{Lu}[\p{L}\p{N}'’&-]*(?:\s+\p{Lu}[\p{L}\p{N}'’&-]*)*/gu;
 
 /** The tools of one question; what was looked up stays with it. */
 export function createReadTools({ question, asker, playbook, workshop, perform }: ReadToolsNeeds): ReadTools {
@@ -229,36 +229,6 @@ function told(tool: ChatTool, seen: SeenLead, output: unknown): readonly ChatPas
   }
 }
 
-/** `employees=6000, budget=met` as the operation takes it; undefined for what is not of the question, a verdict or a number. */
-function supposedIn(words: string, question: string): Readonly<Record<string, string>> | undefined {
-  const pairs = words.split(/[,;]/u).map((one) => one.split('=').map((side) => side.trim()));
-  const isPlain = (value: string) =>
-    /^(?:met|not met|unknown|\d[\d.,]*)$/u.test(value) ||
-    value.split(/\s+/u).every((one) => isAsked(one, question));
-  const said = pairs.flatMap(([what = '', value = '']) => (what && value ? [[what, value] as const] : []));
-  if (said.length === 0 || said.length < pairs.length || !said.every(([, value]) => isPlain(value)))
-    return undefined;
-  return Object.fromEntries(said);
-}
-
-function isAsked(word: string, question: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-  return plain(question)
-    .split(/[^\p{L}\p{N}-]+/u)
-    .includes(plain(word));
-}
-
-function isList(word: string): boolean {
-  return leadLists.some((one) => one === word.toLowerCase());
-}
-
 function isRefused(output: unknown): output is Refused {
   return typeof output === 'object' && output !== null && 'refused' in output;
-}
-
-/** Words with a capital letter that stand together; the first word of a text has one anyway. */
-function namesIn(text: string): readonly string[] {
-  return [...text.slice(0, 400).matchAll(name)]
-    .map(({ 0: words, index }) => (index === 0 ? words.split(/\s+/u).slice(1).join(' ') : words))
-    .filter((words) => words.length > 2);
 }

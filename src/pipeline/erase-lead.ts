@@ -5,6 +5,7 @@ import { archivedEvents, archiveOf } from './archive';
 import type { EraseEffect } from './effects/effect';
 import { eraseRow } from './effects/projection';
 import { unindexLead } from './effects/search-keys';
+import { createChatMemory } from './chat-memory';
 import type { LeadDocument } from './lead-document';
 import { leadUseKey } from './model-ledger';
 import { removeAll, removeOne } from './remove-all';
@@ -55,6 +56,7 @@ export async function eraseLead(
   for (const id of researchIn(lead, events)) await removeOne({ partition: researchOf(lead.id), id }, store);
   for (const partition of [researchOf(lead.id), repliesOf(lead.id), simulationEditsOf(lead.id)])
     await removeAll(partition, store);
+  await createChatMemory(store, needs.clock).forget(lead.id);
   await removeOne(leadUseKey(lead.id), store);
   // Last of all: the events tell where everything else is.
   await removeAll(archiveOf(lead.id), store);

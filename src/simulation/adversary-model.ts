@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import {
-  answerChatAnswer,
   answerQuestionsAnswer,
   generateIcpAnswer,
   judgeCriteriaAnswer,
@@ -11,6 +10,7 @@ import {
   type Booking,
   type Model,
 } from '../ports/model';
+import { answerChatAnswer } from '../ports/model-chat';
 import type { ModelBudget } from '../ports/model-budget';
 import { drawFitting } from './adversary-draw';
 import { bent, passageOf, poisoned, poisons } from './adversary-words';

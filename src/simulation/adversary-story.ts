@@ -3,7 +3,7 @@ import type { Lead } from '../domain/lead';
 import type { ModelCaps } from '../pipeline/model-ledger';
 import { loadResearch } from '../pipeline/research-record';
 import type { Reply, Turn } from '../ports/desk';
-import type { AnswerChatInput } from '../ports/model';
+import type { AnswerChatInput } from '../ports/model-chat';
 import {
   leaksOf,
   receiptsOf,

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../src/cards/card';
 import { Fault, type FaultCode } from '../../src/domain/fault';
 import { createChatMemory } from '../../src/pipeline/chat-memory';
-import { abstentions } from '../../src/ports/model';
+import { abstentions } from '../../src/ports/abstention';
 import type { Reply } from '../../src/ports/desk';
 import { openWorld, playbookOf, type World } from '../pipeline/world';
 import { callOf, openScriptedChat, saying, type Round } from './scripted-chat';

@@ -1,4 +1,5 @@
-import type { AnswerChatInput, Model } from '../../src/ports/model';
+import type { Model } from '../../src/ports/model';
+import type { AnswerChatInput } from '../../src/ports/model-chat';
 import { chatForm, saidIn } from '../evaluation/models/chat-case';
 import { openChatWorld, supervisor } from '../evaluation/models/chat-world';
 import { casesIn } from '../evaluation/models/part';

@@ -2,7 +2,7 @@ import { createReadTools } from '../../src/assistant/read-tools';
 import { operations } from '../../src/assistant/operation-table';
 import { permissions, refusalFor } from '../../src/domain/permissions';
 import type { Role } from '../../src/domain/person';
-import { chatTools } from '../../src/ports/model';
+import { chatTools } from '../../src/ports/model-chat';
 import { openWorld, playbookOf, type World } from '../pipeline/world';
 import { callOf, openScriptedChat } from './scripted-chat';
 

@@ -1,5 +1,6 @@
 import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
-import type { AnswerChatAnswer, AnswerChatInput, ChatCall, ChatTool, Model } from '../../src/ports/model';
+import type { Model } from '../../src/ports/model';
+import type { AnswerChatAnswer, AnswerChatInput, ChatCall, ChatTool } from '../../src/ports/model-chat';
 
 export type Round = (
   input: AnswerChatInput,

@@ -77,7 +77,14 @@ const call: Activity = {
   subject: 'Prices',
   text: 'Asked what two kitchens cost & when they could begin.',
 };
-const note: Activity = { ...call, id: 'T-2', kind: 'note', byLead: false, subject: '', text: 'The budget is there.' };
+const note: Activity = {
+  ...call,
+  id: 'T-2',
+  kind: 'note',
+  byLead: false,
+  subject: '',
+  text: 'The budget is there.',
+};
 const foreign: Activity = { ...call, id: 'T-3', leadId: 'L-10' };
 
 const wanted: QualifyRequest = {

@@ -1,4 +1,5 @@
-import { answerChatAnswer, type AnswerChatInput, type Model } from '../../src/ports/model';
+import type { Model } from '../../src/ports/model';
+import { answerChatAnswer, type AnswerChatInput } from '../../src/ports/model-chat';
 
 interface OpenModel {
   readonly port: Model;

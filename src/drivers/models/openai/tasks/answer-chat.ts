@@ -1,4 +1,4 @@
-import { answerChatAnswer, type AnswerChatAnswer, type AnswerChatInput } from '../../../../ports/model';
+import { answerChatAnswer, type AnswerChatAnswer, type AnswerChatInput } from '../../../../ports/model-chat';
 import { answerChatPrompt } from '../prompts/answer-chat';
 import type { Task } from '../task';
 
