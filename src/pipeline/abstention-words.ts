@@ -1,4 +1,4 @@
-import type { Abstention } from '../ports/model';
+import type { Abstention } from '../ports/abstention';
 
 const reasons: { readonly [Why in Abstention]: string } = {
   refused: 'it refused',

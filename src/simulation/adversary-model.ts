@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import {
   answerQuestionsAnswer,
-  generateIcpAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
   researchCompanyAnswer,
@@ -10,6 +9,7 @@ import {
   type Booking,
   type Model,
 } from '../ports/model';
+import { generateIcpAnswer } from '../ports/model-icp';
 import type { ModelBudget } from '../ports/model-budget';
 import { drawFitting } from './adversary-draw';
 import { bent, passageOf, poisoned, poisons } from './adversary-words';

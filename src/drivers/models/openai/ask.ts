@@ -1,4 +1,4 @@
-import type { Abstention } from '../../../ports/model';
+import type { Abstention } from '../../../ports/abstention';
 import type { Clock } from '../../../ports/clock';
 import type { Said } from './envelope';
 import type { Question } from './exchange';

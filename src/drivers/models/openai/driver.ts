@@ -1,7 +1,8 @@
 import { faultOf, type Fault } from '../../../domain/fault';
 import type { Clock } from '../../../ports/clock';
 import type { Log } from '../../../ports/log';
-import type { Abstention, Booking, Model } from '../../../ports/model';
+import type { Abstention } from '../../../ports/abstention';
+import type { Booking, Model } from '../../../ports/model';
 import type { ModelBudget } from '../../../ports/model-budget';
 import { ask } from './ask';
 import { openClient, type ModelAccess } from './endpoint';

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { SourceText } from '../../../domain/research';
-import type { Abstention } from '../../../ports/model';
+import type { Abstention } from '../../../ports/abstention';
 
 /** One task of the port as this driver carries it out: one file in `tasks/`, one prompt in `prompts/`. */
 export interface Task<Input, Answer extends { readonly abstained?: Abstention | undefined }> {
