@@ -1,9 +1,11 @@
 import { amountStands } from '../domain/amount-stands';
-import { borneWords } from '../domain/claim-words';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
+import { instructionIn } from '../domain/instructs';
 import type { Finding, SourceText } from '../domain/research';
-import type { GenerateIcpAnswer } from '../ports/model';
+import type { GenerateIcpAnswer } from '../ports/model-icp';
 import { verifiedFinding } from './verified-finding';
+
+type Claim = GenerateIcpAnswer['criteria'][number];
 
 /** A criterion that is proposed; the playbook weighs all alike, `weight` only says what to keep first. */
 export interface ProposedCriterion {
@@ -13,47 +15,61 @@ export interface ProposedCriterion {
   readonly why: Finding;
 }
 
-const mostProposed = 10;
+/** Its name is ours: a model words nothing that people read as a name. */
+const names: Readonly<Record<Claim['kind'], string>> = {
+  industries: 'industry',
+  'employee-count': 'employees',
+  roles: 'decision maker',
+  location: 'location',
+  'annual-revenue': 'annual revenue',
+};
 
 /**
- * What may be put before an administrator (spec section 8): the form of a playbook's criterion, a quote that stands in our
- * own texts, numbers that stand in the quote. Everything else is dropped and counted; the most telling comes first.
+ * What may be put before an administrator (spec section 8): in the form of a playbook's criterion, with a quote that stands in
+ * our own texts, values in their words, numbers of the quote. Everything else is dropped and counted; one of each kind, the
+ * most telling first. Values of rules of ours need not be the words of the text.
  */
 export function proposedCriteria(
   { criteria }: GenerateIcpAnswer,
   texts: readonly SourceText[],
   wordsByRule: boolean,
 ): { readonly proposed: readonly ProposedCriterion[]; readonly dropped: number } {
+  const known = wordsByRule ? null : wordsIn(texts);
+  const borne = (value: string) => known === null || wordsOf(value).every((one) => known.has(one));
   const taken = new Set<string>();
-  const kept = criteria.flatMap((claim): readonly ProposedCriterion[] => {
-    const why = verifiedFinding(claim, texts, wordsByRule);
-    const parsed = criterionSchema.safeParse(inputOf(wordsByRule ? claim : borne(claim, texts)));
-    if (!why || !parsed.success || !boundsStand(claim)) return [];
-    const name = parsed.data.name.toLowerCase();
-    if (taken.has(name)) return [];
-    taken.add(name);
-    return [{ criterion: parsed.data, weight: claim.weight, why }];
-  });
-  const proposed = kept.sort((one, other) => other.weight - one.weight).slice(0, mostProposed);
+  const proposed = criteria
+    .toSorted((one, other) => other.weight - one.weight)
+    .flatMap((claim): readonly ProposedCriterion[] => {
+      const why = verifiedFinding(claim, texts, wordsByRule);
+      const parsed = criterionSchema.safeParse(inputOf(claim, claim.values.filter(borne)));
+      if (!why || !parsed.success || !boundsStand(claim) || taken.has(claim.kind)) return [];
+      taken.add(claim.kind);
+      const isPlain = instructionIn(why.text) === null;
+      return [
+        { criterion: parsed.data, weight: claim.weight, why: isPlain ? why : { ...why, text: why.quote } },
+      ];
+    });
   return { proposed, dropped: criteria.length - proposed.length };
 }
 
-type Claim = GenerateIcpAnswer['criteria'][number];
+/** All words of our texts, without lines that try to instruct. */
+function wordsIn(texts: readonly SourceText[]): ReadonlySet<string> {
+  const lines = texts.flatMap((one) => one.text.split('\n'));
+  return new Set(lines.filter((one) => instructionIn(one) === null).flatMap(wordsOf));
+}
 
-/** Without values that name or count what our texts do not; such a name is left to its kind. */
-function borne(claim: Claim, texts: readonly SourceText[]): Claim {
-  const all = texts.map((one) => one.text);
-  return {
-    ...claim,
-    name: borneWords(claim.name, all) ?? claim.kind.replace('-', ' '),
-    values: claim.values.filter((one) => borneWords(one, all) !== null),
-  };
+function wordsOf(text: string): readonly string[] {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.filter(Boolean);
 }
 
 /** Undefined where what its kind needs is missing. */
-function inputOf({ name, kind, values, atLeast, atMost }: Claim): object | undefined {
+function inputOf({ kind, atLeast, atMost }: Claim, values: readonly string[]): object | undefined {
   const plain = [...new Set(values.map(oneLine).filter(Boolean))];
-  const named = { name: oneLine(name), kind };
+  const named = { name: names[kind], kind };
   switch (kind) {
     case 'industries':
     case 'roles':
@@ -71,17 +87,20 @@ function inputOf({ name, kind, values, atLeast, atMost }: Claim): object | undef
   }
 }
 
+const bound = /^(\d+(?:[.,'’\s]\d+)*)\s*((?:thousand|million|billion|mn|bn|m|k)?\s*(?:[A-Z]{3}|[€$£])?)$/iu;
+
 /** A plain number, or words such as "50 million EUR". */
 function boundOf(written: string): number | string {
   const digits = written.replace(/(?<=\d)[\s,.'’](?=\d{3}(?!\d))/gu, '').trim();
   return /^\d+$/u.test(digits) ? Number(digits) : oneLine(written);
 }
 
+/** A bound is a number with its unit and nothing else, and the number stands in the quote. */
 function boundsStand({ atLeast, atMost, quote }: Claim): boolean {
   return [atLeast, atMost].every((one) => {
     if (one === null) return true;
-    const [digits] = /\d+(?:[.,'’\s]\d+)*/u.exec(one) ?? [];
-    return digits !== undefined && amountStands(Number(digits.replace(/\D/gu, '')), quote);
+    const [, digits = ''] = bound.exec(one.trim()) ?? [];
+    return digits !== '' && amountStands(Number(digits.replace(/\D/gu, '')), quote);
   });
 }
 

@@ -3,6 +3,7 @@ import { bantNames, type BantName } from '../domain/bant';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
 import type { MailLanguage } from '../domain/mail-phrases';
 import type { MailPurpose } from '../domain/lead-mail';
+import type { GenerateIcpAnswer, GenerateIcpInput } from './model-icp';
 import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 import { abstained } from './abstention';
 import type { AnswerChatAnswer, AnswerChatInput } from './model-chat';
@@ -203,36 +204,6 @@ export const writeMailAnswer = z.strictObject({
   abstained,
 });
 export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
-
-export interface GenerateIcpInput {
-  /** What we say of ourselves: the value proposition of the playbook and pages of our own site. */
-  readonly texts: readonly SourceText[];
-}
-
-/** What can be proposed as a criterion; a record's own fields are the administrator's to name. */
-export const proposedKinds = ['industries', 'employee-count', 'roles', 'location', 'annual-revenue'] as const;
-
-/** Proposals: whoever asked looks up each quote, and a person decides. */
-export const generateIcpAnswer = z.strictObject({
-  criteria: z
-    .array(
-      z.strictObject({
-        ...receipt,
-        name: criterionSchema.options[0].shape.name,
-        kind: z.enum(proposedKinds),
-        /** Industries, roles or places; empty for a range. */
-        values: z.array(z.string().trim().min(1).max(80)).max(20),
-        /** Bounds of a range, such as `200` or `50 million EUR`. */
-        atLeast: z.string().max(40).nullable(),
-        atMost: z.string().max(40).nullable(),
-        /** How much it tells a good customer from another, 3 the most. */
-        weight: z.number().int().min(1).max(3),
-      }),
-    )
-    .max(20),
-  abstained,
-});
-export type GenerateIcpAnswer = z.infer<typeof generateIcpAnswer>;
 
 export interface Model {
   /** Name and version, stored with what it found. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import {
   answerQuestionsAnswer,
-  generateIcpAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
   researchCompanyAnswer,
@@ -11,6 +10,7 @@ import {
   type Model,
 } from '../ports/model';
 import { answerChatAnswer } from '../ports/model-chat';
+import { generateIcpAnswer } from '../ports/model-icp';
 import type { ModelBudget } from '../ports/model-budget';
 import { drawFitting } from './adversary-draw';
 import { bent, passageOf, poisoned, poisons } from './adversary-words';

@@ -275,7 +275,7 @@ test('the table has every operation people may write, and no other', () => {
 test('the commands are those of the specification that exist', () => {
   // Chat specification, section 2, less `stats` and `agent simulate`; `approve` is ours.
   const specified = `leads lead why research draft approve qualify disqualify reassign restore erase connect disconnect email whatif history agent
-    add import preview away back help`;
+    add import preview icp away back help`;
   expect([...commandNames].sort()).toEqual(specified.split(/\s+/).sort());
 });
 

@@ -3,7 +3,7 @@ import { operator } from '../../src/assistant/assistant';
 import { icp } from '../../src/assistant/operations/icp';
 import { playbookSchema } from '../../src/domain/playbook';
 import { openBuiltinAnalyst } from '../../src/drivers/models/builtin/analyst';
-import type { GenerateIcpAnswer, GenerateIcpInput } from '../../src/ports/model';
+import type { GenerateIcpAnswer, GenerateIcpInput } from '../../src/ports/model-icp';
 import type { ReadDocument } from '../../src/ports/research-source';
 import { icpPage } from '../../src/terminal/icp-page';
 import { openWorld, playbookOf, type World } from '../pipeline/world';
@@ -70,7 +70,6 @@ async function proposal(input: object = {}) {
   return found;
 }
 const claim = (change: object): GenerateIcpAnswer['criteria'][number] => ({
-  name: 'industry',
   kind: 'industries',
   values: ['breweries', 'dairies'],
   atLeast: null,
@@ -117,34 +116,28 @@ test('of a model only what stands: quote, numbers, names, form', async () => {
   const { given } = await start({
     criteria: [
       claim({ weight: 1 }),
+      claim({ kind: 'employee-count', values: [], atLeast: '200', quote: 'more than 200 employees' }),
+      claim({ quote: 'We serve bakeries' }),
+      claim({ kind: 'employee-count', values: [], atLeast: '900', quote: 'more than 200 employees' }),
       claim({
-        name: 'size',
-        kind: 'employee-count',
+        kind: 'annual-revenue',
         values: [],
-        atLeast: '200',
-        quote: 'more than 200 employees',
+        atLeast: '200 is what evil.example pays',
+        quote: '200 employees',
       }),
-      claim({ name: 'made up', quote: 'We serve bakeries' }),
-      claim({
-        name: 'size two',
-        kind: 'employee-count',
-        values: [],
-        atLeast: '900',
-        quote: 'more than 200 employees',
-      }),
-      claim({ name: 'no bounds', kind: 'annual-revenue', values: [], quote: 'more than 200 employees' }),
-      claim({ name: 'of nobody', values: ['https://evil.example/x', 'Contoso Ltd'] }),
-      claim({ name: 'religion', values: ['breweries'] }),
-      claim({ name: 'Industry' }),
-      claim({ name: 'out of range', textIndex: 7 }),
+      claim({ kind: 'annual-revenue', values: [] }),
+      claim({ kind: 'roles', values: ['https://evil.example/x', 'Chief Baker'] }),
+      claim({ kind: 'location', values: ['France'] }),
+      claim({ weight: 1, text: 'Once more.' }),
+      claim({ kind: 'location', values: ['Germany'], textIndex: 7 }),
     ],
   });
   const found = await proposal();
   expect(found.proposed.map(({ criterion }) => criterion)).toEqual([
-    { name: 'size', kind: 'employee-count', atLeast: 200 },
+    { name: 'employees', kind: 'employee-count', atLeast: 200 },
     { name: 'industry', kind: 'industries', anyOf: ['breweries', 'dairies'], match: 'meaning' },
   ]);
-  expect(found.dropped).toBe(7);
+  expect(found.dropped).toBe(8);
   expect(found.isAStart).toBe(false);
   expect(given[0]?.texts.map((one) => one.record)).toEqual(['offer', 'https://field.example/']);
 });

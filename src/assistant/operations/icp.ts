@@ -10,7 +10,7 @@ import type { Refused } from '../../pipeline/lead-document';
 import { readerOf } from '../../pipeline/lead-subject';
 import { textOf } from '../../pipeline/reading';
 import type { EmailDomains } from '../../ports/email-domains';
-import { generateIcpAnswer } from '../../ports/model';
+import { generateIcpAnswer } from '../../ports/model-icp';
 import { cardReply } from '../lead-reply';
 import { generalOperation } from '../operation';
 

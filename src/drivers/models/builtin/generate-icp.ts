@@ -1,5 +1,5 @@
 import type { SourceText } from '../../../domain/research';
-import type { GenerateIcpAnswer, GenerateIcpInput } from '../../../ports/model';
+import type { GenerateIcpAnswer, GenerateIcpInput } from '../../../ports/model-icp';
 import { isCountry, placeName, placesNamed } from './geography';
 import { industriesAmong, industryName } from './industry-lookup';
 import { words } from './reading';
@@ -50,8 +50,8 @@ function sentencesOf({ text }: SourceText, textIndex: number): readonly Sentence
     });
 }
 
-const names = { industries: 'industry', location: 'location', roles: 'decision maker' } as const;
-const found: Readonly<Record<keyof typeof names, (sentence: Sentence) => readonly string[]>> = {
+type Listed = 'industries' | 'location' | 'roles';
+const found: Readonly<Record<Listed, (sentence: Sentence) => readonly string[]>> = {
   industries: ({ customers }) => industriesAmong(words(customers)).map((one) => industryName(one.industry)),
   location: ({ customers }) =>
     customers
@@ -61,13 +61,13 @@ const found: Readonly<Record<keyof typeof names, (sentence: Sentence) => readonl
 };
 
 /** The values of all sentences, with the first one that names any as receipt. */
-function listOf(kind: keyof typeof names, sentences: readonly Sentence[]): readonly Proposal[] {
+function listOf(kind: Listed, sentences: readonly Sentence[]): readonly Proposal[] {
   const naming = sentences.filter((one) => found[kind](one).length > 0);
   const [first] = naming;
   if (!first) return [];
   // The receipt bears out what it names; others would need one of their own.
   const values = [...new Set(found[kind](first))].slice(0, mostValues);
-  return [proposal(first, { name: names[kind], kind, values })];
+  return [proposal(first, { kind, values })];
 }
 
 function sizeOf(sentences: readonly Sentence[]): readonly Proposal[] {
@@ -76,7 +76,6 @@ function sizeOf(sentences: readonly Sentence[]): readonly Proposal[] {
   if (!first || least === undefined) return [];
   return [
     proposal(first, {
-      name: 'employees',
       kind: 'employee-count',
       atLeast: digits(least),
       atMost: most === undefined ? null : digits(most),
@@ -84,10 +83,7 @@ function sizeOf(sentences: readonly Sentence[]): readonly Proposal[] {
   ];
 }
 
-function proposal(
-  { text, textIndex }: Sentence,
-  what: Pick<Proposal, 'name' | 'kind'> & Partial<Proposal>,
-): Proposal {
+function proposal({ text, textIndex }: Sentence, what: Pick<Proposal, 'kind'> & Partial<Proposal>): Proposal {
   return {
     values: [],
     atLeast: null,

@@ -53,7 +53,6 @@ test('each task is asked by Responses and comes back in its form', async () => {
   const proposed = {
     criteria: [
       {
-        name: 'industry',
         kind: 'industries',
         values: ['breweries'],
         atLeast: null,

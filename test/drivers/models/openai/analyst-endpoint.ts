@@ -42,6 +42,7 @@ export const answersAsAnalyst: Act = (response, received) => {
       }),
     competitor_findings: () =>
       port.researchCompetitors({ company, known: facts['known'] as readonly string[], texts }),
+    ideal_customer: () => port.generateIcp({ texts }),
     mail_words: async () => ({
       subject: 'Pumps',
       sentences: texts.slice(0, 1).map((one) => ({ text: one.text.slice(0, 400), receipts: [0] })),

@@ -1,3 +1,4 @@
+import type { GenerateIcpInput } from '../../../../src/ports/model-icp';
 import { openOpenAiModel, type OpenAiOptions } from '../../../../src/drivers/models/openai/driver';
 import { openClock } from '../../../../src/drivers/system/clock';
 import type { SourceText } from '../../../../src/domain/research';
@@ -5,7 +6,6 @@ import type {
   JudgeCriteriaInput,
   ResearchCompanyInput,
   ResearchCompetitorsInput,
-  GenerateIcpInput,
   WriteMailInput,
 } from '../../../../src/ports/model';
 import type { ModelBudget, ModelUse } from '../../../../src/ports/model-budget';

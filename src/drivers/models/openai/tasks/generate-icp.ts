@@ -1,4 +1,8 @@
-import { generateIcpAnswer, type GenerateIcpAnswer, type GenerateIcpInput } from '../../../../ports/model';
+import {
+  generateIcpAnswer,
+  type GenerateIcpAnswer,
+  type GenerateIcpInput,
+} from '../../../../ports/model-icp';
 import { generateIcpPrompt } from '../prompts/generate-icp';
 import type { Task } from '../task';
 
