@@ -13,6 +13,7 @@ param settings = {
   BATON_CRM: 'builtin'
   BATON_MODEL: 'builtin'
   BATON_MAILBOX: 'local'
+  BATON_MCP: ''
   BATON_KNOWLEDGE_DIR: ''
   DATAVERSE_URL: ''
   DATAVERSE_TENANT_ID: ''
@@ -30,6 +31,7 @@ param settings = {
   OPENAI_REASONING_EFFORT: ''
   AZURE_OPENAI_ENDPOINT: ''
   AZURE_OPENAI_API_VERSION: ''
+  SEARCH_PROVIDER: ''
   MODEL_TOKENS_PER_LEAD: ''
   MODEL_TOKENS_PER_DAY: ''
   MODEL_MONEY_PER_DAY: ''
@@ -52,4 +54,5 @@ param secrets = {
   GRAPH_CLIENT_SECRET: readEnvironmentVariable('GRAPH_CLIENT_SECRET', '')
   OPENAI_API_KEY: readEnvironmentVariable('OPENAI_API_KEY', '')
   AZURE_OPENAI_API_KEY: readEnvironmentVariable('AZURE_OPENAI_API_KEY', '')
+  BRAVE_API_KEY: readEnvironmentVariable('BRAVE_API_KEY', '')
 }

@@ -1,6 +1,6 @@
 import type { ModelConfig } from './config-model';
 import { registry } from './drivers/registry';
-import { createModelLedger } from './pipeline/model-ledger';
+import { createModelLedger, type ModelLedger } from './pipeline/model-ledger';
 import type { Clock } from './ports/clock';
 import type { Ids } from './ports/ids';
 import type { Log } from './ports/log';
@@ -10,6 +10,8 @@ import type { Records } from './ports/records';
 /** A model that is open, as the app keeps it. */
 export interface OpenedModel {
   readonly port: Model;
+  /** Undefined for the built-in analyst, which costs nothing. */
+  readonly ledger?: ModelLedger;
   health(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export async function openModel({ config, ...needs }: ModelNeeds): Promise<Opene
   if (!config) return (await registry.models.builtin())();
   const { caps, ...told } = config;
   const { clock, log } = needs;
-  const budget = createModelLedger({ ...needs, caps });
-  return (await registry.models.openai())({ ...told, budget, clock, log });
+  const ledger = createModelLedger({ ...needs, caps });
+  const model = await (await registry.models.openai())({ ...told, budget: ledger, clock, log });
+  return { ...model, ledger };
 }

@@ -114,9 +114,9 @@ export function modelConfigOf(
         tokensPerLead: given.MODEL_TOKENS_PER_LEAD ?? 0,
         tokensPerDay: given.MODEL_TOKENS_PER_DAY ?? 0,
         money:
-          perDay === undefined
+          inputPrice === undefined || outputPrice === undefined
             ? null
-            : { perDay, inputPrice: inputPrice ?? 0, outputPrice: outputPrice ?? 0 },
+            : { perDay: perDay ?? Infinity, inputPrice, outputPrice },
       },
     },
   };

@@ -5,7 +5,9 @@ import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
 import { cosmosConfigOf, cosmosSettings, type CosmosConfig } from './config-cosmos';
 import { dataverseConfigOf, dataverseSettings, type DataverseConfig } from './config-dataverse';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
+import { mcpConfigOf, mcpSettings, type McpConfig } from './config-mcp';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
+import { searchConfigOf, searchSettings, type SearchConfig } from './config-search';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
 import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
@@ -70,9 +72,11 @@ export const settings = z.object({
   ...mailSettings,
   ...graphSettings,
   ...modelSettings,
+  ...searchSettings,
   ...azureSettings,
   ...cosmosSettings,
   ...dataverseSettings,
+  ...mcpSettings,
 });
 
 export interface Config {
@@ -86,6 +90,8 @@ export interface Config {
   readonly dataverse: DataverseConfig | undefined;
   /** How the language model is reached; undefined when the built-in analyst serves. */
   readonly model: ModelConfig | undefined;
+  /** Whom the public web is searched with; undefined when it is not searched. */
+  readonly search: SearchConfig | undefined;
   readonly channels: readonly ('local' | 'slack' | 'teams')[];
   /** How Slack is reached; undefined when it is no channel. */
   readonly slack: SlackConfig | undefined;
@@ -96,6 +102,8 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   /** How the mailbox of Microsoft 365 is reached; undefined when it is another one. */
   readonly graph: GraphConfig | undefined;
+  /** What other assistants are told; undefined when they are not heard. */
+  readonly mcp: McpConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -114,8 +122,11 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const mail = parsed.success ? mailConfigOf(parsed.data) : { problems: [] };
   const graph = parsed.success ? graphConfigOf(parsed.data) : { problems: [] };
   const model = parsed.success ? modelConfigOf(parsed.data) : { problems: [] };
+  const search =
+    parsed.success && !('problems' in model) ? searchConfigOf(parsed.data, model.config) : { problems: [] };
   const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
   const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
+  const mcp = parsed.success ? mcpConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
@@ -123,8 +134,10 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in mail ? mail.problems : []),
     ...('problems' in graph ? graph.problems : []),
     ...('problems' in model ? model.problems : []),
+    ...('problems' in search ? search.problems : []),
     ...('problems' in cosmos ? cosmos.problems : []),
     ...('problems' in dataverse ? dataverse.problems : []),
+    ...('problems' in mcp ? mcp.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -144,12 +157,14 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     crm: data.BATON_CRM,
     dataverse: 'problems' in dataverse ? undefined : dataverse.config,
     model: 'problems' in model ? undefined : model.config,
+    search: 'problems' in search ? undefined : search.config,
     channels: data.BATON_CHANNELS,
     slack: 'problems' in slack ? undefined : slack.config,
     teams: 'problems' in teams ? undefined : teams.config,
     mailbox: data.BATON_MAILBOX,
     mail: 'problems' in mail ? undefined : mail.config,
     graph: 'problems' in graph ? undefined : graph.config,
+    mcp: 'problems' in mcp ? undefined : mcp.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,

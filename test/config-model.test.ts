@@ -76,6 +76,8 @@ test('money is counted by two prices', () => {
     inputPrice: 0.25,
     outputPrice: 2,
   });
+  const { MODEL_MONEY_PER_DAY: _, ...prices } = money;
+  expect(configOf({ ...openai, ...prices }).model?.caps.money?.perDay).toBe(Infinity);
 });
 
 test.each<[string, Record<string, string>, RegExp[]]>([

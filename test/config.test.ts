@@ -7,6 +7,7 @@ test('an empty environment is a configuration that works', () => {
     cosmos: undefined,
     crm: 'builtin',
     model: undefined,
+    search: undefined,
   });
 });
 

@@ -22,6 +22,7 @@ export const readers: Readonly<Record<string, CommandReader>> = {
   approve: ofLead('approve'),
   history: ofLead('history'),
   restore: ofLead('restore'),
+  erase: ofLead('erase'),
   qualify: ofLead('qualify'),
   disqualify,
   reassign,
@@ -56,6 +57,8 @@ export const readers: Readonly<Record<string, CommandReader>> = {
   },
   import: (tokens) => call('import', { file: textOf(tokens) }),
   preview: (tokens) => (tokens.length === 0 ? call('preview', {}) : 'question'),
+  icp: (tokens) =>
+    tokens.length > 1 ? 'question' : call('icp', tokens[0] ? { site: siteOf(tokens[0].text) } : {}),
   away: (_, rest, { now, timeZone }) => {
     const until = untilDay(rest, now, timeZone);
     return 'day' in until
@@ -69,6 +72,12 @@ export const readers: Readonly<Record<string, CommandReader>> = {
     return call('help', { command: (first?.text ?? '').toLowerCase().replace(/^\//, '') });
   },
 };
+
+/** An address as people write it, with or without `https://`; Slack writes it as a link. */
+function siteOf(written: string): string {
+  const bare = written.replace(/^<([^|>]*)(?:\|[^>]*)?>$/u, '$1');
+  return /^https?:\/\//iu.test(bare) ? bare : `https://${bare}`;
+}
 
 /** Names of lists in one spelling, and what is to be looked for. */
 function listWords(tokens: readonly Token[]): string {

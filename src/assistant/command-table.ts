@@ -84,6 +84,13 @@ export const commandTable: readonly CommandEntry[] = [
     example: 'restore Contoso',
   },
   {
+    name: 'erase',
+    operation: 'erase',
+    form: 'erase <lead>',
+    purpose: 'remove everything kept of a lead, for good',
+    example: 'erase Contoso',
+  },
+  {
     name: 'connect',
     operation: 'connect',
     form: 'connect <lead> account|contact|site <record>',
@@ -159,6 +166,13 @@ export const commandTable: readonly CommandEntry[] = [
     form: 'preview',
     purpose: 'show which leads the selection criteria match',
     example: 'preview',
+  },
+  {
+    name: 'icp',
+    operation: 'icp',
+    form: 'icp [address of our site]',
+    purpose: 'propose criteria of the ideal customer from our offer and web site',
+    example: 'icp www.contoso.com',
   },
   {
     name: 'away',

@@ -12,11 +12,11 @@ import type { Request, Workshop } from './operation';
 /** The lead and its reader, as every card about it needs them. */
 export async function subjectFor(
   { document }: OpenLead,
-  { crm, store, playbooks, clock }: Workshop,
+  { crm, store, modelSpending, playbooks, clock }: Workshop,
   { asker }: Request,
 ): Promise<{ readonly subject: LeadSubject; readonly reader: Reader }> {
   const playbook = await playbooks.of(document.lead.playbook);
-  const subject = await leadSubject(document.lead, document.events, playbook, { crm, store });
+  const subject = await leadSubject(document.lead, document.events, playbook, { crm, store, modelSpending });
   return { subject, reader: readerOf(asker.address, document.lead, playbook, clock.now(), asker.roles) };
 }
 

@@ -1,7 +1,8 @@
 import type { Lead } from '../domain/lead';
 import type { Verdict } from '../domain/icp-fit';
 import { literal } from './literal';
-import type { Reader } from './subject';
+import { modelWords } from './model-words';
+import type { LeadSubject, Reader } from './subject';
 import { dateTimeWords, fitWords, signalWords, tallyWords } from './words';
 
 /** ICP fit in short: the score, then the criteria by verdict. */
@@ -30,13 +31,15 @@ export function fitView({ fit }: Lead): FitView {
   };
 }
 
-/** When the records were read and how much stands behind the rating; empty before. */
-export function researchedWords({ assessedAt, signalStrength }: Lead, { timeZone }: Reader): string {
+/** When the records were read, how much stands behind the rating, and what read; empty before. */
+export function researchedWords(subject: LeadSubject, reader: Reader): string {
+  const { assessedAt, signalStrength } = subject.lead;
   if (!assessedAt) return '';
   const strength = signalStrength
     ? ` · Signal strength: ${signalWords(signalStrength.level).toLowerCase()}`
     : '';
-  return `Researched ${dateTimeWords(assessedAt, timeZone)}${strength}`;
+  const by = modelWords(subject, reader);
+  return `Researched ${dateTimeWords(assessedAt, reader.timeZone)}${strength}${by && ` · ${by}`}`;
 }
 
 /** The sentence when the list is empty, else nothing. */

@@ -38,9 +38,9 @@ export function missingWords(lead: Lead): string {
   return unknown.map((one) => literal(one.name)).join(', ');
 }
 
-/** What its form text shows; what its replies show is told beside BANT. */
+/** What its form text shows; what its replies show is told beside BANT, that it wants no mail above all. */
 function ownWords({ rating, origin, engagement }: Lead): readonly ReceiptView[] {
-  if (!rating || rating.interestQuote === null || engagement.reading) return [];
+  if (!rating || rating.interestQuote === null || engagement.reading || engagement.optOut) return [];
   return [
     {
       sign: rating.interest === 'negative' ? '✗' : '✓',

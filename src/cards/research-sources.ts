@@ -23,6 +23,7 @@ const problemWords: Readonly<Record<ReadingProblem, string>> = {
   unreadable: 'could not be read',
   'no-text': 'holds no text',
   instructs: 'tries to instruct the agent, which changed nothing',
+  'not-searched': 'was not asked',
 };
 
 const nouns: Readonly<Record<SourceReport['kind'], string>> = {
@@ -32,6 +33,7 @@ const nouns: Readonly<Record<SourceReport['kind'], string>> = {
   feed: 'article',
   files: 'file',
   'criterion-page': 'page',
+  'web-search': 'page',
 };
 
 /** Each source with what was read of it and what was not, such as "company website: 6 pages read; 1 page: asks for a login". */

@@ -14,6 +14,13 @@ export interface LastAct {
   readonly at: string;
 }
 
+/** What the language model cost for one lead. */
+export interface ModelCost {
+  readonly tokens: number;
+  /** Millionths of a US dollar; 0 where prices are not known. */
+  readonly microDollars: number;
+}
+
 /** All that a card about one lead may show. */
 export interface LeadSubject {
   readonly lead: Lead;
@@ -27,6 +34,8 @@ export interface LeadSubject {
   readonly lastAct: LastAct | null;
   /** Who the lead of the same person is that was written to first, in words; null when there is none. */
   readonly samePerson: string | null;
+  /** Null where the built-in analyst serves. */
+  readonly modelCost: ModelCost | null;
 }
 
 /** For whom a card is made: dates are in their time zone, and only buttons they may press are shown. */

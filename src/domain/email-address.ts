@@ -50,6 +50,11 @@ const roleAccounts = new Set(
    service services spam support team webmaster`.split(/\s+/),
 );
 
+/** True of what stands before the @ of an address that is nobody's in particular, such as `info`. */
+export function isRoleAccount(local: string): boolean {
+  return roleAccounts.has(local.toLowerCase());
+}
+
 const atoms = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const quotedLocal = /^"(?:[^"\\\p{C}]|\\[ -~])*"$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -117,7 +122,7 @@ export function checkEmail(address: string, kind: DomainKind, route: MailRoute):
     address: trimmed,
     validity: reason ? 'unverified' : 'valid',
     type: kind.freeMail ? 'personal' : 'work',
-    role: roleAccounts.has(parsed.local.toLowerCase()),
+    role: isRoleAccount(parsed.local),
     reason,
   };
 }

@@ -56,6 +56,27 @@ const outside = [
     .describe(
       'Markdown, HTML, text, PDF, DOCX, PPTX or CSV; for company research only files that name the company count',
     ),
+  z
+    .strictObject({
+      kind: z.literal('web-search'),
+      name: name.default('web search'),
+      purposes: served(['company', 'competitors']),
+      queries: z.number().int().min(1).max(6).default(3).describe('Most queries for one lead'),
+      pages: z.number().int().min(1).max(20).default(6).describe('Most pages read for one lead'),
+      domains: z
+        .array(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/u, 'a domain such as example.org'))
+        .max(50)
+        .default([])
+        .describe('Only pages of these domains and those below them; empty for all'),
+      fields: z
+        .array(z.enum(['industry', 'location']))
+        .max(2)
+        .default([])
+        .describe('Fields of the account that a query may name beside its name and domain'),
+    })
+    .describe(
+      'The public web, for what all other sources leave open; asked through the provider in SEARCH_PROVIDER, never with anything of a person',
+    ),
 ] as const;
 
 /** A source outside the CRM. */

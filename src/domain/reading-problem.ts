@@ -17,6 +17,7 @@ export const readingProblems = [
   'unreadable',
   'no-text',
   'instructs',
+  'not-searched',
 ] as const;
 export type ReadingProblem = (typeof readingProblems)[number];
 

@@ -1,22 +1,25 @@
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
+import { isErased } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import { actorOf, type LoggedEvent } from '../domain/lead-event';
 import { leadName } from '../domain/lead-fields';
 import type { Role } from '../domain/person';
 import { refusalFor, type OperationName } from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
-import type { Crm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
 import type { LeadDocument } from './lead-document';
+import type { Outside } from './outside';
 import { loadResearch } from './research-record';
 import { partitionOf } from './shard';
+
+type SubjectNeeds = Pick<Outside, 'crm' | 'modelSpending'> & { readonly store: Pick<LeadStore, 'get'> };
 
 /** What a card about a lead is made from: the lead with its connected records and the last thing a person did to it. */
 export async function leadSubject(
   lead: Lead,
   events: readonly LoggedEvent[],
   playbook: Playbook,
-  { crm, store }: { readonly crm: Crm; readonly store: Pick<LeadStore, 'get'> },
+  { crm, store, modelSpending }: SubjectNeeds,
 ): Promise<LeadSubject> {
   const { accountId, contactId, candidates } = lead.connection ?? {
     accountId: null,
@@ -33,6 +36,7 @@ export async function leadSubject(
     playbook,
     lastAct: lastAct(events, playbook),
     samePerson: await samePerson(lead, store),
+    modelCost: modelSpending ? await modelSpending.ofLead(lead.id) : null,
   };
 }
 
@@ -43,7 +47,7 @@ async function samePerson(
 ): Promise<string | null> {
   if (!sameAs) return null;
   const found = await store.get<LeadDocument>({ partition: partitionOf(sameAs), id: sameAs });
-  if (!found) return sameAs;
+  if (!found || isErased(found.body.lead)) return sameAs;
   const { fields } = found.body.lead;
   return [leadName(fields), fields.companyName, fields.topic && `“${fields.topic}”`]
     .filter(Boolean)

@@ -2,7 +2,7 @@ import { Fault, faultOf } from '../domain/fault';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
-import type { Hold, ModelBudget, ModelUse } from '../ports/model-budget';
+import type { Hold, ModelBudget, ModelSpend, ModelSpending, ModelUse } from '../ports/model-budget';
 import type { Key, Records } from '../ports/records';
 
 /** What may be spent; money in US dollars. */
@@ -11,6 +11,7 @@ export interface ModelCaps {
   readonly tokensPerDay: number;
   /** Null: only tokens are counted. */
   readonly money: {
+    /** `Infinity`: counted, but not capped. */
     readonly perDay: number;
     /** Dollars for a million tokens. */
     readonly inputPrice: number;
@@ -18,15 +19,7 @@ export interface ModelCaps {
   } | null;
 }
 
-/** What was spent: tokens both ways, and millionths of a dollar. */
-export interface ModelSpend {
-  readonly tokens: number;
-  readonly microDollars: number;
-}
-
-export interface ModelLedger extends ModelBudget {
-  /** What was spent on a lead. */
-  ofLead(leadId: string): Promise<ModelSpend>;
+export interface ModelLedger extends ModelBudget, ModelSpending {
   /** What was spent on a day, such as `2026-11-26` (UTC). */
   ofDay(day: string): Promise<ModelSpend>;
 }
@@ -146,7 +139,7 @@ export function createModelLedger({
           bookAll(held, id, use === 'unknown' ? limit : spendOf(use === 'nothing' ? noUse : use)),
       };
     },
-    ofLead: (leadId) => spendIn(leadKey(leadId)),
+    ofLead: (leadId) => spendIn(leadUseKey(leadId)),
     ofDay: (day) => spendIn(dayKey(day)),
   };
 
@@ -172,10 +165,11 @@ function accountsFor(leadId: string | null, day: string, caps: ModelCaps): reado
   };
   if (leadId === null) return [ofDay];
   const cap = { tokens: caps.tokensPerLead, microDollars: Infinity };
-  return [{ key: leadKey(leadId), cap, of: 'lead' }, ofDay];
+  return [{ key: leadUseKey(leadId), cap, of: 'lead' }, ofDay];
 }
 
-const leadKey = (leadId: string): Key => ({ partition: `model-use/${leadId}`, id: 'lead' });
+/** Where it is kept what a lead cost. */
+export const leadUseKey = (leadId: string): Key => ({ partition: `model-use/${leadId}`, id: 'lead' });
 const dayKey = (day: string): Key => ({ partition: 'model-use', id: day });
 
 function dayOf(now: number): string {

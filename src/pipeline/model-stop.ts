@@ -8,7 +8,10 @@ import type { Playbooks } from './playbooks';
 /** Who paused it, as `agent status` names it. */
 export const modelBudgetName = 'the budget of the language model';
 
-export interface ModelStopNeeds extends Pick<Outside, 'channels' | 'clock' | 'deck' | 'ids' | 'log'> {
+export interface ModelStopNeeds extends Pick<
+  Outside,
+  'channels' | 'clock' | 'deck' | 'ids' | 'log' | 'model'
+> {
   readonly agent: AgentControl;
   readonly playbooks: Playbooks;
 }
@@ -17,7 +20,16 @@ export interface ModelStopNeeds extends Pick<Outside, 'channels' | 'clock' | 'de
  * Pauses the agent because the day's budget for the language model is used up, and tells each supervisor and administrator
  * once; those who may start it get the button. While it is paused nothing more happens; started too early, it pauses again.
  */
-export function createModelStop({ agent, playbooks, channels, clock, deck, ids, log }: ModelStopNeeds) {
+export function createModelStop({
+  agent,
+  playbooks,
+  channels,
+  clock,
+  deck,
+  ids,
+  log,
+  model,
+}: ModelStopNeeds) {
   return async function stopForModelBudget(): Promise<void> {
     if ((await agent.read()).status === 'paused') return;
     const stop = ids.next();
@@ -39,7 +51,14 @@ export function createModelStop({ agent, playbooks, channels, clock, deck, ids, 
 
   function cardFor(to: string, playbook: Playbook) {
     const reason = 'The budget of the day for the language model is used up.';
-    const state = { status: 'paused', reason, missing: [], counts: [], sources: [] } as const;
+    const state = {
+      status: 'paused',
+      reason,
+      missing: [],
+      counts: [],
+      sources: [],
+      model: model.name,
+    } as const;
     return deck.card('agent', agentView(state, playbook, readerOf(to, null, playbook, clock.now())));
   }
 }

@@ -30,6 +30,7 @@ export async function readSources(
 ): Promise<readonly Reading[]> {
   const asked = sources
     .filter((one) => one.kind !== 'crm-history')
+    .filter((one) => one.kind !== 'web-search')
     .filter((one) => serves(one, 'company') || serves(one, 'competitors'));
   const settled = await Promise.allSettled(asked.map((source) => port.read(source, company)));
   return asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
@@ -42,7 +43,10 @@ export async function readFor(
   company: LookedUpCompany,
   port: ResearchSource,
 ): Promise<readonly SourceText[]> {
-  const asked = sources.filter((one) => one.kind !== 'crm-history').filter((one) => serves(one, purpose));
+  const asked = sources
+    .filter((one) => one.kind !== 'crm-history')
+    .filter((one) => one.kind !== 'web-search')
+    .filter((one) => serves(one, purpose));
   const settled = await Promise.allSettled(asked.map((source) => port.read(source, company)));
   const readings = asked.map((source, at) => ({ source, ...readingOf(source.name, settled[at]) }));
   return textsFor(purpose, readings);
@@ -54,7 +58,11 @@ export async function readPage(place: string, port: ResearchSource): Promise<Sou
   return readingOf(place, settled);
 }
 
-function readingOf(record: string, settled: PromiseSettledResult<SourceReading> | undefined): SourceReading {
+/** What came of a reading; a rejection is a named problem. */
+export function readingOf(
+  record: string,
+  settled: PromiseSettledResult<SourceReading> | undefined,
+): SourceReading {
   if (settled?.status === 'fulfilled') {
     const { documents, problems } = settled.value;
     const read = documents.slice(0, mostDocuments).map(inShortLines);

@@ -13,6 +13,18 @@ export interface Hold {
   settle(use: ModelUse | 'nothing' | 'unknown'): Promise<void>;
 }
 
+/** What was spent: tokens both ways, and millionths of a US dollar, 0 where prices are not known. */
+export interface ModelSpend {
+  readonly tokens: number;
+  readonly microDollars: number;
+}
+
+/** What the language model has cost so far. */
+export interface ModelSpending {
+  /** All that was spent on a lead; zeros when no model was asked about it. */
+  ofLead(leadId: string): Promise<ModelSpend>;
+}
+
 /** What may be spent on a model, by lead and by day. */
 export interface ModelBudget {
   /**

@@ -3,6 +3,7 @@ import { bantNames, type BantName } from '../domain/bant';
 import { criterionSchema, type Criterion } from '../domain/icp-fit';
 import type { MailLanguage } from '../domain/mail-phrases';
 import type { MailPurpose } from '../domain/lead-mail';
+import type { OperationName } from '../domain/permissions';
 import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 
 /**
@@ -212,6 +213,91 @@ export const writeMailAnswer = z.strictObject({
 });
 export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
 
+/** Operations that only read and that a model may ask for; which of them somebody may use is checked at each call. */
+export const chatTools = [
+  'leads',
+  'lead',
+  'why',
+  'research',
+  'history',
+  'whatif',
+  'agent',
+] as const satisfies readonly OperationName[];
+export type ChatTool = (typeof chatTools)[number];
+
+const chatCall = z.strictObject({
+  tool: z.enum(chatTools),
+  /** A lead by its mark or in words; null for what is about no single lead. */
+  lead: z.string().max(200).nullable(),
+  /** What to list, or what to suppose. */
+  words: z.string().max(200).nullable(),
+  page: z.number().int().min(1).max(50).nullable(),
+});
+export type ChatCall = z.infer<typeof chatCall>;
+
+export interface AnswerChatInput {
+  /** What a person asks, as they wrote it. */
+  readonly question: string;
+  /** What they asked in this conversation before, and were told; oldest first. */
+  readonly earlier: readonly { readonly question: string; readonly answer: string }[];
+  /** Mark of the lead that the conversation is about, such as `lead 1`; null when it is about none. */
+  readonly about: string | null;
+  /** What may be asked for, with what it does. Empty in the last round: then only an answer counts. */
+  readonly tools: readonly { readonly tool: ChatTool; readonly does: string }[];
+  /** What was asked for in the rounds before, and what came of it. */
+  readonly called: readonly { readonly call: ChatCall; readonly came: string }[];
+  /** All that may be told: what the operations returned, each lead under its mark. Never a lead's name, address or phone number. */
+  readonly texts: readonly SourceText[];
+  /** The present, ISO 8601. */
+  readonly now: string;
+}
+
+/** Either what it wants to look up, or its answer; with calls, sentences do not count. */
+export const answerChatAnswer = z.strictObject({
+  calls: z.array(chatCall).max(6),
+  sentences: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(600),
+        /** Positions in `texts`. */
+        receipts: z.array(z.number().int().min(0)).max(8),
+      }),
+    )
+    .max(20),
+  abstained,
+});
+export type AnswerChatAnswer = z.infer<typeof answerChatAnswer>;
+
+export interface GenerateIcpInput {
+  /** What we say of ourselves: the value proposition of the playbook and pages of our own site. */
+  readonly texts: readonly SourceText[];
+}
+
+/** What can be proposed as a criterion; a record's own fields are the administrator's to name. */
+export const proposedKinds = ['industries', 'employee-count', 'roles', 'location', 'annual-revenue'] as const;
+
+/** Proposals: whoever asked looks up each quote, and a person decides. */
+export const generateIcpAnswer = z.strictObject({
+  criteria: z
+    .array(
+      z.strictObject({
+        ...receipt,
+        name: criterionSchema.options[0].shape.name,
+        kind: z.enum(proposedKinds),
+        /** Industries, roles or places; empty for a range. */
+        values: z.array(z.string().trim().min(1).max(80)).max(20),
+        /** Bounds of a range, such as `200` or `50 million EUR`. */
+        atLeast: z.string().max(40).nullable(),
+        atMost: z.string().max(40).nullable(),
+        /** How much it tells a good customer from another, 3 the most. */
+        weight: z.number().int().min(1).max(3),
+      }),
+    )
+    .max(20),
+  abstained,
+});
+export type GenerateIcpAnswer = z.infer<typeof generateIcpAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
@@ -226,4 +312,8 @@ export interface Model {
   answerQuestions(input: AnswerQuestionsInput, booking?: Booking): Promise<AnswerQuestionsAnswer>;
   /** The words of a mail between its greeting and its question; without sentences the template stands in. */
   writeMail(input: WriteMailInput, booking?: Booking): Promise<WriteMailAnswer>;
+  /** One round of an answer to a person's question: what to look up, or sentences that cite what was. */
+  answerChat(input: AnswerChatInput, booking?: Booking): Promise<AnswerChatAnswer>;
+  /** Criteria of the ideal customer that our own texts bear out. */
+  generateIcp(input: GenerateIcpInput, booking?: Booking): Promise<GenerateIcpAnswer>;
 }

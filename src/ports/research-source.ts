@@ -2,6 +2,7 @@ import type { OutsideSource } from '../domain/knowledge';
 import type { LookedUpCompany } from '../domain/looked-up-company';
 import type { SourceProblem } from '../domain/reading-problem';
 import type { SourceKind } from '../domain/research';
+import type { SearchQuery } from '../domain/search-query';
 
 export interface ReadDocument {
   readonly source: SourceKind;
@@ -34,14 +35,21 @@ export interface SourceHealth {
   readonly sentence: string;
 }
 
+/** What is looked for on the public web. */
+export interface Search {
+  readonly queries: readonly SearchQuery[];
+  /** False of an address in which something of a person stands. */
+  mayRead(address: string): boolean;
+}
+
 /** Reads the knowledge that a playbook names; what cannot be read is a named problem, never a rejection. */
 export interface ResearchSource {
   /**
    * What the source says. Of a source about many companies (`website`, `feed`, `files`) that serves `company` or `outreach`
    * only the documents that name the company; of one that serves only `competitors` or `answers` all, at most 40 documents
-   * and 400,000 characters.
+   * and 400,000 characters. The public web (`web-search`) only says something to a search: pages that name whom it asks about.
    */
-  read(source: OutsideSource, company: LookedUpCompany): Promise<SourceReading>;
+  read(source: OutsideSource, company: LookedUpCompany, search?: Search): Promise<SourceReading>;
   /**
    * One page of the public web, or one file or folder of the knowledge folder, as it stands; of a feed its articles. With
    * `machine` a path may lead anywhere: only for somebody who sits at the machine's own command line.

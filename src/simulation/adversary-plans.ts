@@ -19,8 +19,9 @@ const people = [
 const part = (description: string, question: string) => ({ description, question });
 
 /** A playbook that lets a model write, by itself or only after a yes. */
-export function attackedPlaybook(approval: 'auto' | 'ask'): Playbook {
+export function attackedPlaybook(approval: 'auto' | 'ask', roleBasedViews = false): Playbook {
   return playbookSchema.parse({
+    roleBasedViews,
     id: 'field',
     name: 'Field sales',
     mode: 'research-and-engage',
@@ -45,6 +46,7 @@ export function attackedPlaybook(approval: 'auto' | 'ask'): Playbook {
       sources: [
         { kind: 'crm-history' },
         { kind: 'company-website' },
+        { kind: 'web-search' },
         { kind: 'files', name: 'Battle cards', path: 'battle.md', purposes: ['competitors'] },
         { kind: 'files', name: 'Answers', path: 'answers.md', purposes: ['answers'] },
         { kind: 'files', name: 'Stories', path: 'stories.md', purposes: ['outreach'] },

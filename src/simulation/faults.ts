@@ -17,6 +17,7 @@ export const callKinds = [
   'crm.activities',
   'crm.opportunities',
   'crm.qualify',
+  'crm.erase',
   'resolver.mailRoute',
   'model.judgeCriteria',
   'model.researchCompany',
@@ -67,6 +68,9 @@ export interface MetFault extends DrawnFault {
 export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
 
+/** Calls that only the scenarios of the kill loop make. */
+const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
+
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
   return kind === 'clock.sleep' ? ['kill'] : everyFault;
@@ -93,7 +97,10 @@ export interface Planned extends DrawnFault {
 /** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
 export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
   sides.flatMap((side) =>
-    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
+    callKinds
+      .filter((kind) => !inScenariosAlone.includes(kind))
+      .filter((kind) => faultsOf(kind).includes(fault))
+      .map((kind) => ({ kind, fault, side })),
   ),
 );
 
@@ -108,6 +115,8 @@ export interface Plan {
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** Faults of calls of which there are fewest where the agent writes. */
+  readonly seldomFaults: number;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
@@ -153,7 +162,7 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, hasTeams, engages, rareAtOnce, lookUps, first }: Plan,
+  { hasThreads, hasTeams, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
 ): Faults {
   const isMade = (kind: CallKind) =>
     (hasThreads || !inThreads.includes(kind)) &&
@@ -169,7 +178,7 @@ export function createFaults(
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
   const byTurns = [
-    ...(engages ? inTurn(seldomCells, engagedFaults, seed) : []),
+    ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),

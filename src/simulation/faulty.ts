@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly mailboxRemembers: boolean;
   /** True when the mailbox may put a mail off. */
   readonly mailboxPutsOff: boolean;
+  /** True when the model fails at every task in all twelve ways. */
+  readonly everyModelFailure: boolean;
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;

@@ -49,6 +49,9 @@ interface Life extends Caller {
   teams: TeamsLife | undefined;
 }
 
+/** Given as the reason: without one, each stop would make an error with its stack. */
+const stopped = 'stopped';
+
 const noTeams = { sentence: 'There is no Teams here.', todo: '' };
 /** Codes that the drawn faults bring; any other fault is a mistake of the product. */
 const foreseen = [
@@ -138,7 +141,7 @@ export function createProcess(
     mine.running = assembled;
     const { worker, mailIntake } = assembled;
     const { signal } = mine.stop;
-    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort());
+    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort(stopped));
     await (world.engages ? Promise.all([works, mailIntake.run(signal)]) : works);
   }
 
@@ -222,7 +225,7 @@ export function createProcess(
       give((running) => doorOf(running).unsubscribe(leadId), 'unsubscribe', heard),
     stop() {
       const mine = life;
-      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());
+      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort(stopped));
     },
     lose() {
       lost = true;

@@ -93,6 +93,12 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found: 'the first mail left, and was answered, before the mailbox was read for the first time',
   },
   {
+    seed: 5568,
+    edition: 4,
+    found:
+      'the agent wrote to an address that was changed meanwhile without reserving it, so an answer from there belonged to no lead',
+  },
+  {
     seed: 907832,
     edition: 3,
     found:

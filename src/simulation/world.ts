@@ -102,7 +102,8 @@ export async function openWorld(
   const { engages: share } = sizes[edition];
   // Not even drawn for in earlier editions.
   const drawsEngaged = !asked && share > 0 && random.chance(share);
-  const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random) : simulatedPlaybook);
+  const playbook =
+    asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   const standstills = drawStandstills(random, sizes[edition].standstills);
@@ -114,6 +115,7 @@ export async function openWorld(
       engages,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
+      seldomFaults: sizes[edition].seldomFaults,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -129,7 +131,7 @@ export async function openWorld(
   const tally = openCallTally(violated);
 
   const keptWord = openKeptWord();
-  const { store: opened, crm, close } = await openWorldStore(seed, store);
+  const { store: opened, crm, close } = await openWorldStore(seed, sizes[edition].seedsToOneOnSqlite, store);
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -185,6 +187,7 @@ export async function openWorld(
     channelShowsOnce: showsOnce,
     mailboxRemembers,
     mailboxPutsOff: sizes[edition].putsMailsOff,
+    everyModelFailure: sizes[edition].everyModelFailure,
     isTraced,
     note,
     count: tally.count,

@@ -56,6 +56,7 @@ const homes: Readonly<Record<string, string>> = {
   botbuilder: 'drivers/channels/teams/',
   'botframework-connector': 'drivers/channels/teams/',
   jose: 'drivers/channels/teams/',
+  '@modelcontextprotocol/server': 'drivers/mcp/',
 };
 /** What drivers of several families use. */
 const ofAllDrivers = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { LastAct, LeadSubject, Reader } from '../../src/cards/subject';
+import type { LastAct, LeadSubject, ModelCost, Reader } from '../../src/cards/subject';
 import type { Account, Contact } from '../../src/domain/account';
 import type { CompanyResearch } from '../../src/domain/company-research';
 import { decide, type Decision } from '../../src/domain/decision';
@@ -55,6 +55,7 @@ export interface Story {
   readonly mails?: readonly LeadMail[];
   readonly research?: CompanyResearch;
   readonly lastAct?: LastAct;
+  readonly modelCost?: ModelCost;
   readonly playbook?: Playbook;
 }
 
@@ -101,6 +102,7 @@ export function told(story: Story): {
     playbook: of,
     lastAct: story.lastAct ?? null,
     samePerson: null,
+    modelCost: story.modelCost ?? null,
   };
   return { subject, events };
 

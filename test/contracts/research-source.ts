@@ -1,7 +1,7 @@
 import type { OutsideSource } from '../../src/domain/knowledge';
 import { readingProblems } from '../../src/domain/reading-problem';
 import type { LookedUpCompany } from '../../src/domain/looked-up-company';
-import type { ResearchSource, SourceReading } from '../../src/ports/research-source';
+import type { ResearchSource, Search, SourceReading } from '../../src/ports/research-source';
 
 /** Places that must be there for the suite, and a company that some of them speak of. */
 export interface ResearchSourceWorld {
@@ -11,6 +11,10 @@ export interface ResearchSourceWorld {
   readonly sources: Readonly<Record<OutsideSource['kind'], OutsideSource>>;
   /** Sources that cannot be read at all. */
   readonly dead: readonly OutsideSource[];
+  /** What finds, through the source `web-search`, one page that names the company and one that does not. */
+  readonly search: Search;
+  /** Where `search` leads to. */
+  readonly searched: readonly string[];
   readonly page: string;
   readonly file: string;
   /** Addresses and paths that must not be read. */
@@ -24,12 +28,14 @@ export function researchSourceContract(name: string, open: () => Promise<Researc
     let world: ResearchSourceWorld;
     beforeAll(async () => (world = await open()));
     afterAll(() => world.close());
-    const kinds = ['company-website', 'website', 'feed', 'files'] as const;
+    const kinds = ['company-website', 'website', 'feed', 'files', 'web-search'] as const;
+    const perLead: readonly string[] = ['company-website', 'web-search'];
     const serving = (source: OutsideSource, purposes: OutsideSource['purposes']) =>
       ({ ...source, purposes }) as OutsideSource;
 
     test.each(kinds)('%s: what it says of the company, well formed', async (kind) => {
-      const reading = await world.port.read(serving(world.sources[kind], ['company']), world.company);
+      const source = serving(world.sources[kind], ['company']);
+      const reading = await world.port.read(source, world.company, world.search);
       expect(reading.documents.length).toBeGreaterThan(0);
       wellFormed(reading);
     });
@@ -52,9 +58,19 @@ export function researchSourceContract(name: string, open: () => Promise<Researc
       },
     );
 
+    test('web-search: only pages that name whom it asks about, of addresses that may be read', async () => {
+      const source = world.sources['web-search'];
+      const found = await world.port.read(source, world.company, world.search);
+      expect(found.documents).toHaveLength(1);
+      expect(world.searched).toContain(found.documents[0]?.record);
+      const barred = { ...world.search, mayRead: () => false };
+      expect((await world.port.read(source, world.company, barred)).documents).toEqual([]);
+      expect(await world.port.read(source, world.company)).toEqual({ documents: [], problems: [] });
+    });
+
     test('what cannot be read is a named problem, and no rejection', async () => {
       for (const source of world.dead) {
-        const reading = await world.port.read(source, world.company);
+        const reading = await world.port.read(source, world.company, world.search);
         expect([source.name, reading.documents]).toEqual([source.name, []]);
         expect([source.name, reading.problems.length]).toEqual([source.name, 1]);
         wellFormed(reading);
@@ -83,7 +99,7 @@ export function researchSourceContract(name: string, open: () => Promise<Researc
     test('whether it can be read is said in a sentence', async () => {
       for (const kind of kinds) {
         const health = await world.port.check(world.sources[kind]);
-        expect([kind, health.state]).toEqual([kind, kind === 'company-website' ? 'per-lead' : 'reads']);
+        expect([kind, health.state]).toEqual([kind, perLead.includes(kind) ? 'per-lead' : 'reads']);
         expect(health.sentence).toMatch(/^[\p{Lu}\d].*\.$/u);
       }
       for (const source of world.dead.filter((one) => one.kind !== 'company-website')) {

@@ -1,3 +1,4 @@
+import { erasedPerson } from '../../domain/erasure';
 import { z } from 'zod';
 import { addView } from '../../cards/views/add';
 import { parseAddress } from '../../domain/email-address';
@@ -65,6 +66,7 @@ export const add = generalOperation<Input, Receipt | { readonly ask: Input }>({
   reply(added, { deck }) {
     if ('ask' in added) return { kind: 'dialog', card: deck.card('add', addView(added.ask)), leadId: null };
     const { leadId, verdict } = added;
+    if (verdict === 'erased') return { kind: 'refused', sentence: `Not taken in: ${erasedPerson}.` };
     const isNew = verdict === 'accepted';
     const sentence = isNew ? 'Taken in; the agent is looking at it.' : 'I have this lead already.';
     return { kind: 'done', sentence, leadId };

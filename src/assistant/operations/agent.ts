@@ -22,6 +22,8 @@ export interface AgentReport {
   readonly sources: readonly SourceState[];
   /** What keeps the agent from being started; empty when nothing does. */
   readonly missing: readonly string[];
+  /** Name of the language model; null where the built-in analyst serves. */
+  readonly model: string | null;
 }
 
 const input = z.strictObject({});
@@ -92,6 +94,7 @@ async function report(workshop: Workshop): Promise<AgentReport> {
     processing,
     sources: await sources,
     missing: await missingFrom(workshop),
+    model: workshop.modelSpending ? workshop.model.name : null,
   };
 }
 
@@ -135,9 +138,9 @@ async function unsimulated(one: ActivePlaybook, store: Workshop['store']): Promi
   return [`The playbook ${name} was not simulated as it is now: write “agent simulate”.`];
 }
 
-function shown({ state, missing, processing, sources }: AgentReport) {
+function shown({ state, missing, processing, sources, model }: AgentReport) {
   const counts = [{ what: 'being processed', leads: processing }];
-  return { status: state.status, reason: null, missing, sources, counts };
+  return { status: state.status, reason: null, missing, sources, counts, model };
 }
 
 function setBy({ state }: AgentReport, playbook: ActivePlaybook['playbook']): string {

@@ -2,6 +2,7 @@ import type { Playbook } from '../../domain/playbook';
 import { criterionWords, selectionWords } from '../criteria-words';
 import { fact, type FactView } from '../lead-facts';
 import { literal } from '../literal';
+import { withoutModel } from '../model-words';
 import { personWords } from '../people';
 import type { Reader } from '../subject';
 import { capitalised, countWords } from '../words';
@@ -23,6 +24,8 @@ export interface AgentState {
   /** How many leads stand where, such as 3 "being processed". */
   readonly counts: readonly { readonly what: string; readonly leads: number }[];
   readonly sources: readonly SourceState[];
+  /** Name of the language model; null where the built-in analyst serves. */
+  readonly model: string | null;
 }
 
 export interface SourceView {
@@ -83,7 +86,7 @@ export function agentView(state: AgentState, playbook: Playbook, reader: Reader,
         : 'Missing before it can start',
     sources: state.sources.slice(0, mostSources).map(sourceView),
     isReading: state.sources.length > 0,
-    settings: settingsOf(playbook),
+    settings: settingsOf(playbook, state.model),
     canStart: may && state.status !== 'on' && state.missing.length === 0,
     canPause: may && state.status === 'on',
     canSimulate: playbook.mode === 'research-and-engage' && reader.may('simulate'),
@@ -98,13 +101,14 @@ function sourceView({ name, state, sentence }: SourceState): SourceView {
   return { source: literal(name, 80), health: literal(sentence, 240), isProblem: state === 'problem' };
 }
 
-function settingsOf(playbook: Playbook): readonly FactView[] {
+function settingsOf(playbook: Playbook, model: string | null): readonly FactView[] {
   const { selection, icp, assignment } = playbook;
   return [
     fact('Playbook', literal(playbook.name)),
     fact('Mode', modes[playbook.mode]),
     fact('Takes', literal(`leads with ${selection.criteria.map(selectionWords).join(' and ')}`, 600)),
     fact('Looks back', countWords(selection.lookBackDays, 'day')),
+    fact('Reads by', model === null ? withoutModel : literal(model, 80)),
     ...icp.criteria.map((one, position) =>
       fact(position === 0 ? 'Fits by' : ' ', literal(criterionWords(one), 240)),
     ),

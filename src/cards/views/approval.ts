@@ -3,6 +3,7 @@ import type { MailProposal } from '../../domain/engagement';
 import { titleView, type TitleView } from '../lead-title';
 import { literal, literalLines } from '../literal';
 import { purposeWords } from '../mail-words';
+import { modelWords } from '../model-words';
 import { personWords } from '../people';
 import { ordinaryLengths, receiptOf, type Receipt } from '../receipt';
 import { keyOf } from '../receipt-keys';
@@ -29,6 +30,8 @@ export interface ApprovalView extends TitleView {
   readonly isEditing: boolean;
   /** True while the text is shown and not edited. */
   readonly isShown: boolean;
+  /** What read or worded; empty when there is nothing to say. */
+  readonly readBy: string;
 }
 
 /** The card that asks for a yes; once there is nothing to approve it says what became of it. */
@@ -58,6 +61,8 @@ export function approvalView(subject: LeadSubject, reader: Reader, isEditing = f
     canDecide,
     isEditing: isEditing && canDecide,
     isShown: !(isEditing && canDecide),
+    // A model worded it while there was one.
+    readBy: subject.modelCost === null && proposal?.draft.writing ? '' : modelWords(subject, reader),
   };
 }
 

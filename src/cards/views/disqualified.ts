@@ -28,6 +28,6 @@ export function disqualifiedView(subject: LeadSubject, reader: Reader): Disquali
     noneAgainst: emptyWhen(against, 'No record speaks against it.'),
     missing: missingWords(lead),
     facts: leadFacts(subject, reader),
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }

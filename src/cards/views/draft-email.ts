@@ -5,6 +5,7 @@ import { emptyWhen } from '../lead-sections';
 import { titleView, type TitleView } from '../lead-title';
 import { literal, literalLines } from '../literal';
 import { mailView, type MailView } from '../mail-words';
+import { modelWords } from '../model-words';
 import { receiptOf, type Receipt } from '../receipt';
 import { keyOf } from '../receipt-keys';
 import type { LeadSubject, Reader } from '../subject';
@@ -35,6 +36,8 @@ export interface DraftEmailView extends TitleView {
   /** Why it cannot be sent by this reader now; empty when it can. */
   readonly cannot: string;
   readonly isSaved: boolean;
+  /** What read or worded; empty when there is nothing to say. */
+  readonly readBy: string;
 }
 
 /** The card on which a person edits, saves and sends an e-mail; its recipient is the lead's own address and cannot be changed here. */
@@ -65,5 +68,6 @@ export function draftEmailView(subject: LeadSubject, reader: Reader, draft: Emai
       ? ''
       : 'It can be sent by its seller, once the lead is handed over and its address is valid.',
     isSaved,
+    readBy: modelWords(subject, reader),
   };
 }

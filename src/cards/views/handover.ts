@@ -43,6 +43,6 @@ export function handoverView(subject: LeadSubject, reader: Reader): HandoverView
     noReasons: emptyWhen(reasons, 'No record speaks for it yet. Read the research before you write.'),
     disagree: disagreementWords(subject),
     facts: leadFacts(subject, reader),
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }

@@ -25,7 +25,7 @@ export function leadView(subject: LeadSubject, reader: Reader): LeadView {
     ...fitView(lead),
     next: waitingWords(subject, reader) || nextStep(subject),
     facts: [...leadFacts(subject, reader), ...ownFacts(subject)],
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }
 
@@ -56,6 +56,9 @@ function nextStep({ lead, candidates }: LeadSubject): string {
         : `Nothing, unless you see it differently: a supervisor can reassign it. ${literal(reasonSentence(lead.decision?.reason ?? ''))}`;
     case 'qualified':
       return 'Go on in the CRM, with the records it became.';
+    case 'erasing':
+    case 'erased':
+      return 'Nothing: it was erased.';
     case 'handed-over':
       return literal(lead.handover?.suggestedAction ?? '', 400);
   }

@@ -1,6 +1,7 @@
 import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
 import { replyWords } from '../mail-words';
+import { modelWords } from '../model-words';
 import type { LeadSubject, Reader } from '../subject';
 import { capitalised, dateTimeWords } from '../words';
 
@@ -10,6 +11,8 @@ export interface ReplyView extends TitleView {
   readonly replies: readonly { readonly what: string; readonly words: string }[];
   /** That a message tried to instruct the agent, or that the lead wants no mail; empty when neither. */
   readonly warning: string;
+  /** What read or worded; empty when there is nothing to say. */
+  readonly readBy: string;
 }
 
 const mostShown = 3;
@@ -29,5 +32,6 @@ export function replyView(subject: LeadSubject, reader: Reader): ReplyView {
       : reading?.instructs
         ? 'This message tried to instruct the agent. It changed nothing.'
         : '',
+    readBy: modelWords(subject, reader),
   };
 }

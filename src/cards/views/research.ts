@@ -129,7 +129,7 @@ export function researchView(
     noCompetitors: none('competitors', competitors),
     contradictions,
     disagree: contradictions.length > 0,
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FitLevel, Verdict } from '../../domain/icp-fit';
 import type { RatingLevel } from '../../domain/rating';
 import { titleView, type TitleView } from '../lead-title';
 import { literal } from '../literal';
+import { modelWords } from '../model-words';
 import type { LeadSubject, Reader } from '../subject';
 import { reasonSentence } from '../reason-words';
 import { capitalised, fitWords, outcomeWords, ratingWord } from '../words';
@@ -39,6 +40,8 @@ export interface WhatifView extends TitleView {
     readonly weight: string;
   }[];
   readonly because: string;
+  /** What read or worded; empty when there is nothing to say. */
+  readonly readBy: string;
 }
 
 /** The card that answers "what if": now beside then. */
@@ -69,6 +72,7 @@ export function whatifView(subject: LeadSubject, reader: Reader, supposed: Suppo
       ),
     ],
     because: supposed.reason ? literal(reasonSentence(supposed.reason)) : '',
+    readBy: modelWords(subject, reader),
   };
 }
 

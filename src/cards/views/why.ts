@@ -80,7 +80,7 @@ export function whyView(
       decision && playbook
         ? `Decided by row ${literal(decision.row, 10)} of the decision table, playbook ${literal(playbook.id, 40)}, version ${literal(playbook.version, 12)}.`
         : '',
-    researched: researchedWords(lead, reader),
+    researched: researchedWords(subject, reader),
   };
 }
 

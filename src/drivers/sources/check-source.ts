@@ -1,5 +1,6 @@
 import type { OutsideSource } from '../../domain/knowledge';
 import type { SourceHealth } from '../../ports/research-source';
+import type { WebSearch } from '../../ports/web-search';
 import type { Budget } from './budget';
 import { listFiles } from './file-list';
 import type { WebReader } from './web-reader';
@@ -7,17 +8,22 @@ import type { WebReader } from './web-reader';
 interface CheckMeans {
   readonly web: WebReader;
   readonly knowledgeDir: string;
+  readonly search?: WebSearch | undefined;
 }
 
 /** Whether a source can be read: its first page, its feed, or the list of its files; nothing else is asked for. */
 export async function checkSource(
   source: OutsideSource,
-  { web, knowledgeDir }: CheckMeans,
+  { web, knowledgeDir, search }: CheckMeans,
   budget: Budget,
 ): Promise<SourceHealth> {
   switch (source.kind) {
     case 'company-website':
       return { state: 'per-lead', sentence: 'Each lead has its own.' };
+    case 'web-search':
+      return search
+        ? { state: 'per-lead', sentence: `${search.name} is asked for each lead.` }
+        : { state: 'problem', sentence: 'No search provider is set (SEARCH_PROVIDER).' };
     case 'files':
       return checkFiles(knowledgeDir, source.path, budget);
     case 'website':

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { OutsideSource } from '../../domain/knowledge';
 import type { LookedUpCompany } from '../../domain/looked-up-company';
-import type { ResearchSource, SourceReading } from '../../ports/research-source';
+import type { ResearchSource, Search, SourceReading } from '../../ports/research-source';
 import { withBudget, type Budget } from './budget';
 import { checkSource } from './check-source';
 import { readCompanySite } from './company-site';
@@ -11,12 +11,16 @@ import { limits } from './limits';
 import { problemAt, type Means } from './means';
 import { aboutCompany, linksThatName, whole } from './selection';
 import { documentsOf } from './web-documents';
+import type { WebSearch } from '../../ports/web-search';
 import { openWebReader, type WebReader } from './web-reader';
+import { readFromSearch } from './web-search';
 import { readSite } from './website';
 
 export interface SourcesOptions extends Means {
   /** Folder below which the files of sources lie. */
   readonly knowledgeDir: string;
+  /** Whom the public web is looked for with; without one it is not. */
+  readonly search?: WebSearch | undefined;
 }
 
 /** What each kind of source reads with. */
@@ -30,6 +34,7 @@ type Read<Kind extends OutsideSource['kind']> = (
   company: LookedUpCompany,
   readers: Readers,
   budget: Budget,
+  search: Search | undefined,
 ) => Promise<SourceReading>;
 
 /** How each kind of source is read. */
@@ -54,6 +59,8 @@ const kinds: { readonly [Kind in OutsideSource['kind']]: Read<Kind> } = {
     chosen(await readFeedAt(source.url, web, budget, means), source, company),
   files: async (source, company, { files, knowledgeDir }, budget) =>
     chosen(await files.read(knowledgeDir, source.path, budget), source, company),
+  'web-search': async (source, _, { web, search: provider }, budget, search) =>
+    search ? readFromSearch(source, search, provider, web, budget) : { documents: [], problems: [] },
 };
 
 /**
@@ -64,8 +71,8 @@ export function openResearchSources(options: SourcesOptions) {
   const readers: Readers = { ...options, web: openWebReader(options), files: openFileReader(options) };
 
   const port: ResearchSource = {
-    read: (source, company) =>
-      withBudget(limits.readMs, options, (budget) => readBy(source, company, readers, budget)),
+    read: (source, company, search) =>
+      withBudget(limits.readMs, options, (budget) => readBy(source, company, readers, budget, search)),
     page: (place, reach = 'knowledge') =>
       withBudget(limits.readMs, options, (budget) => readPage(place, reach, readers, budget)),
     check: (source) => withBudget(limits.checkMs, options, (budget) => checkSource(source, readers, budget)),
@@ -78,9 +85,10 @@ function readBy<Kind extends OutsideSource['kind']>(
   company: LookedUpCompany,
   readers: Readers,
   budget: Budget,
+  search: Search | undefined,
 ): Promise<SourceReading> {
   const read = kinds[source.kind as Kind];
-  return read(source, company, readers, budget);
+  return read(source, company, readers, budget, search);
 }
 
 /** What is used of a source about many: what names the company, or all of it where it is not about companies. */

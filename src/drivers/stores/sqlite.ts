@@ -48,7 +48,7 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
   const write: Run = (work) => told(commits.write(work));
 
   return {
-    port: portOf(statements, run, write),
+    port: { ...portOf(statements, run, write), scrub: () => write(() => foldLog(database)) },
     health: () => run(() => void statements.health.get()),
     async close() {
       await commits.settled();
@@ -132,6 +132,12 @@ function portOf(statements: Statements, run: Run, write: Run): LeadStore {
         return partitions.flatMap(dueIn);
       }),
   };
+}
+
+/** Moves the log into the file and empties it; what was overwritten there (`secure_delete`) then stands nowhere. */
+function foldLog(database: DatabaseSync): void {
+  const busy = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'];
+  if (busy !== 0) throw Object.assign(new Error('the log is being read'), { errcode: 5 });
 }
 
 /**

@@ -1,21 +1,16 @@
-import { Fault } from '../../domain/fault';
-import type { Account, Opportunity } from '../../domain/account';
+import type { Account } from '../../domain/account';
 import type { CompanyResearch } from '../../domain/company-research';
 import { crmHistory } from '../../domain/crm-history';
 import { contradictions } from '../../domain/contradictions';
 import type { Lead } from '../../domain/lead';
-import { leadRecord } from '../../domain/lead-record';
 import { lookedUpCompany, sameCompany, type LookedUpCompany } from '../../domain/looked-up-company';
 import type { Playbook } from '../../domain/playbook';
-import { researchCompanyAnswer, researchCompetitorsAnswer } from '../../ports/model';
-import { abstentionWords } from '../abstention-words';
+import { askAboutCompany, conclude, joinedAnswers, silencesOf, type Material } from '../company-answers';
 import { checkCompany, usable } from '../company-check';
-import { companyFindings } from '../company-findings';
-import { competitorFindings } from '../competitor-findings';
 import { readCrmHistory } from '../crm-memory';
 import { readCriterionPages } from '../criterion-pages';
-import { keptPassages } from '../kept-passages';
-import { readSources, reportOf, textsFor, type Reading } from '../reading';
+import { readSources, reportOf } from '../reading';
+import { searchWeb } from '../web-search';
 import { keepResearch } from '../research-record';
 import { skipped, usableEmail, type StageNeeds, type StageResult } from './stage';
 
@@ -66,94 +61,46 @@ async function readCompany(
   const identity = await checkCompany(lead, account, company, readings, crm);
   const used = usable(readings, identity);
   const now = clock.now();
-  const { findings, competitors, texts, silences } = await askModel(
-    { lead, playbook, account, opportunities: memory.rivals, readings: used, now },
-    needs,
-  );
+  const material: Material = { lead, playbook, account, opportunities: memory.rivals, now };
+  const first = await askAboutCompany(material, used, needs.model);
+  const soFar = conclude(first, material, needs.model);
+  const searched =
+    identity.status === 'doubtful'
+      ? []
+      : await searchWeb(
+          playbook.research.sources,
+          { lead, account, contact: await contactOf(lead, playbook, crm), company, found: soFar },
+          sources,
+        );
+  const hasMore = searched.some((one) => one.documents.length > 0);
+  const answers = hasMore
+    ? joinedAnswers(first, await askAboutCompany(material, searched, needs.model))
+    : first;
   const found: CompanyResearch = {
     version: 1,
     at: new Date(now).toISOString(),
     model: needs.model.name,
     company: identity,
-    ...findings,
-    competitors: competitors.competitors,
-    dropped: findings.dropped + competitors.dropped,
+    ...(hasMore ? conclude(answers, material, needs.model) : soFar),
     history: crmHistory(memory.deals, memory.acts, now),
-    contradictions: contradictions(findings.overview, findings.figures),
-    sources: [...memory.reports, ...readings.map((one) => reportOf(one.source, one)), ...pages.reports],
-    texts: [...texts, ...pages.texts],
-  };
-  return { found, silences };
-}
-
-interface Material {
-  readonly lead: Lead;
-  readonly playbook: Playbook;
-  readonly account: Account | undefined;
-  readonly opportunities: readonly Opportunity[];
-  readonly readings: readonly Reading[];
-  readonly now: number;
-}
-
-/** Both tasks at once; each is given only the texts of the sources that serve it. */
-async function askModel(
-  { lead, playbook, account, opportunities, readings, now }: Material,
-  { model }: Pick<StageNeeds, 'model'>,
-) {
-  const { offer, research: rules } = playbook;
-  const name = account?.name ?? lead.fields.companyName;
-  const aboutCompany = textsFor('company', readings);
-  const aboutCompetitors = textsFor('competitors', readings);
-  const rivals = {
-    lead: { record: leadRecord(lead.origin), competitor: lead.fields.competitor },
-    opportunities,
-    playbook: rules.competitors,
-    never: [name, lead.fields.companyName, playbook.name],
-  };
-  const known = [
-    lead.fields.competitor,
-    ...opportunities.map((one) => one.competitor ?? ''),
-    ...rules.competitors,
-  ].filter((one) => one.trim() !== '');
-  const booking = { leadId: lead.id };
-  const [ofCompany, ofCompetitors] = await Promise.all([
-    model.researchCompany(
-      { company: { name }, offer, texts: aboutCompany, now: new Date(now).toISOString() },
-      booking,
-    ),
-    model.researchCompetitors(
-      { company: { name }, known: [...new Set(known)], texts: aboutCompetitors },
-      booking,
-    ),
-  ]);
-  const company = parsed(researchCompanyAnswer, ofCompany, model.name);
-  const others = parsed(researchCompetitorsAnswer, ofCompetitors, model.name);
-  const findings = companyFindings(company, aboutCompany, account, {
-    newsDays: rules.newsDays,
-    now,
-    offer,
-    wordsByRule: model.wordsByRule === true,
-  });
-  const competitors = competitorFindings(others, aboutCompetitors, rivals);
-  return {
-    silences: [
-      ...(company.abstained ? [abstentionWords('company', company.abstained)] : []),
-      ...(others.abstained ? [abstentionWords('competitors', others.abstained)] : []),
+    contradictions: [],
+    sources: [
+      ...memory.reports,
+      ...[...readings, ...searched].map((one) => reportOf(one.source, one)),
+      ...pages.reports,
     ],
-    findings,
-    competitors,
-    texts: keptPassages(findings, competitors.competitors, aboutCompany, aboutCompetitors),
+  };
+  const { overview, figures, texts } = found;
+  return {
+    found: { ...found, contradictions: contradictions(overview, figures), texts: [...texts, ...pages.texts] },
+    silences: silencesOf(answers),
   };
 }
 
-interface Schema<T> {
-  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
-}
-
-function parsed<T>(schema: Schema<T>, answer: unknown, name: string): T {
-  const result = schema.safeParse(answer);
-  if (result.success) return result.data;
-  throw new Fault('model-answer', { sentence: `${name} gave an answer of the wrong form.`, todo: '' });
+/** Whose name no query may hold; asked for only where something is looked for on the public web. */
+async function contactOf({ connection }: Lead, { research: { sources } }: Playbook, crm: StageNeeds['crm']) {
+  const isSearching = sources.some((one) => one.kind === 'web-search');
+  return isSearching && connection?.contactId ? crm.contact(connection.contactId) : undefined;
 }
 
 function outcomeWords({ company, sources, overview, figures, news, competitors, dropped }: CompanyResearch) {

@@ -225,19 +225,19 @@ export const mutants = [
   },
   {
     name: 'a seat is measured by the wall clock',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: 'clock.monotonic() - monotonic, ',
     replace: '',
   },
   {
     name: 'a seat is measured by the monotonic clock alone',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: ', Math.abs(clock.now() - now)',
     replace: '',
   },
   {
     name: 'a seat is held for ever',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: 'term === since && sinceRenewal() <= lapseMs - deadlines.channel',
     replace: 'true',
   },

@@ -2,6 +2,7 @@ import type { Criterion } from '../../../domain/icp-fit';
 import type { SourceText } from '../../../domain/research';
 import type { Model } from '../../../ports/model';
 import { judgeCustom } from './custom';
+import { generateIcp } from './generate-icp';
 import { judgeIndustries } from './industries';
 import type { Judgement } from './judgement';
 import { judgeLocation } from './locations';
@@ -49,6 +50,9 @@ export function openBuiltinAnalyst(): {
     answerQuestions: async () => ({ answers: [] }),
     // It writes nothing of its own: the template does.
     writeMail: async () => ({ subject: '', sentences: [] }),
+    // Questions are answered by the grammar of intents.
+    answerChat: async () => ({ calls: [], sentences: [] }),
+    generateIcp: async (input) => generateIcp(input),
   };
   return { port, health: async () => {}, close: async () => {} };
 }

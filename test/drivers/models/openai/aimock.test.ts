@@ -3,6 +3,7 @@ import { faultOf } from '../../../../src/domain/fault';
 import {
   aboutCompany,
   aboutCompetitors,
+  aboutIcp,
   aboutMail,
   emptyCompany,
   goodAnswer,
@@ -49,13 +50,34 @@ test('each task is asked by Responses and comes back in its form', async () => {
   );
   const words = { subject: 'Pumps', sentences: [{ text: 'We make pumps.', receipts: [0] }] };
   mock.on({ systemMessage: 'the middle of an e-mail' }, { content: JSON.stringify(words), usage });
+  const proposed = {
+    criteria: [
+      {
+        name: 'industry',
+        kind: 'industries',
+        values: ['breweries'],
+        atLeast: null,
+        atMost: null,
+        weight: 3,
+        text: 'Pumps for breweries.',
+        textIndex: 0,
+        quote: 'pumps for breweries',
+      },
+    ],
+  };
+  mock.on(
+    { systemMessage: 'criteria of our ideal customer profile' },
+    { content: JSON.stringify(proposed), usage },
+  );
   const { port, booked } = open();
+  expect(await port.generateIcp(aboutIcp)).toEqual(proposed);
   expect(await port.writeMail(aboutMail)).toEqual(words);
   expect(await port.judgeCriteria(judging, { leadId: 'L-9' })).toEqual(goodAnswer);
   expect(await port.researchCompany(aboutCompany, { leadId: 'L-9' })).toMatchObject({ overview: [size] });
   expect(await port.researchCompetitors(aboutCompetitors)).toEqual({ named: [], profiles: [] });
-  expect(requests()).toEqual(Array(4).fill('/v1/responses'));
+  expect(requests()).toEqual(Array(5).fill('/v1/responses'));
   expect(booked.map(({ leadId, use }) => [leadId, use])).toEqual([
+    [null, { input: 900, output: 80 }],
     [null, { input: 900, output: 80 }],
     ['L-9', { input: 900, output: 80 }],
     ['L-9', { input: 900, output: 80 }],

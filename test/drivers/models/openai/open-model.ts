@@ -5,6 +5,7 @@ import type {
   JudgeCriteriaInput,
   ResearchCompanyInput,
   ResearchCompetitorsInput,
+  GenerateIcpInput,
   WriteMailInput,
 } from '../../../../src/ports/model';
 import type { ModelBudget, ModelUse } from '../../../../src/ports/model-budget';
@@ -87,6 +88,10 @@ export const aboutCompetitors: ResearchCompetitorsInput = {
   known: ['FreshPlan'],
   texts: [text('website', 'text', 'We use FreshPlan.')],
 };
+export const aboutIcp: GenerateIcpInput = {
+  texts: [text('playbook', 'offer', 'We make pumps for breweries.')],
+};
+
 export const aboutMail: WriteMailInput = {
   purpose: 'outreach',
   language: 'en',
