@@ -75,6 +75,8 @@ const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
 
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
+  // What goes out to Teams is never sent twice by itself.
+  if (kind === 'teams.send') return everyFault.filter((one) => one !== 'duplicate');
   return kind === 'clock.sleep' ? ['kill'] : everyFault;
 }
 
@@ -129,7 +131,7 @@ export interface Plan {
 export const seedsToOneWithThreads = 2;
 /** Every so many people read in Teams. */
 export const seedsToOneWithTeams = 3;
-const teamsFaults = 6;
+const teamsFaults = 10;
 /** Every so many leads live in the CRM. */
 export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;

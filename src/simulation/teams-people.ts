@@ -83,7 +83,7 @@ export function openTeamsPeople(
         (process, heard) => process.teams((life) => life.left(place), heard),
         () => undefined,
       );
-    scheduler.after(random.between(5_000, 40_000), () => install(address, place));
+    scheduler.after(random.between(10_000, 90_000), () => install(address, place));
   }
 
   function announce(seen: TeamsStanding, done: () => void): void {
@@ -104,10 +104,11 @@ export function openTeamsPeople(
     if (random.chance(0.9))
       scheduler.after(random.between(0, 4_000), () => install(address, chatOf(address)));
   scheduler.after(random.between(0, 20_000), () => install(supervisors[0] ?? '', channelOf()));
-  for (let count = random.pick([0, 1, 2]); count > 0; count -= 1)
+  for (let count = random.pick([0, 1, 2, 3]); count > 0; count -= 1)
     scheduler.after(random.between(10_000, world.size.latestClick), () => {
       const place = random.chance(0.25) ? channelOf() : undefined;
-      const address = random.pick(people);
+      // Mostly those who are told of leads.
+      const address = random.pick(random.chance(0.8) ? [...sellers, ...supervisors] : people);
       uninstall(address, place ?? chatOf(address));
     });
   scheduler.after(random.between(5_000, 20_000), lookAtSome);

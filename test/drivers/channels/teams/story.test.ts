@@ -389,6 +389,31 @@ describe('where several read', () => {
     expect(world.teams.connector.calls('send')).toHaveLength(asked);
   });
 
+  test('a channel that is closed gets no line more, until somebody writes there', async () => {
+    await open({ team: '19:channel-5@thread.tacv2' });
+    const { sue } = world.who;
+    const { state, calls } = world.teams.connector;
+    const team = state.addConversation('channel', [sue.email]);
+    await world.at.install(sue, team);
+    await world.rest();
+    const lines = () => calls('send').filter((call) => call.path.includes(encodeURIComponent(team.id)));
+    const before = lines().length;
+    team.isDead = true;
+    await world.lead('L-1');
+    await world.rest();
+    expect(lines()).toHaveLength(before + 1);
+    await world.lead('L-2', { email: 'r@nord.example', lastName: 'Roth' });
+    await world.rest();
+    expect(lines()).toHaveLength(before + 1);
+    team.isDead = false;
+    await world.at.say(sue, 'help', team);
+    await world.rest();
+    const asked = lines().length;
+    await world.lead('L-3', { email: 's@nord.example', lastName: 'Sand' });
+    await world.rest();
+    expect(lines()).toHaveLength(asked + 1);
+  });
+
   test('in a chat of two the card that shows itself is the same card, as it is now', async () => {
     await open();
     const { ada } = world.who;

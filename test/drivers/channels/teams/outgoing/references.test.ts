@@ -85,6 +85,24 @@ test('a new chat of the same person is alive though the old one is dead', async 
   expect(await references.personal(ana)).toEqual(fresh);
 });
 
+test('a channel is dead with its threads until somebody writes in it, or Baton is put into a team of its tenant', async () => {
+  const channel = { ...place, scope: 'team', conversationId: '19:c@thread.tacv2' } as const;
+  const thread = { ...channel, conversationId: '19:c@thread.tacv2;messageid=1' };
+  await references.bury(channel);
+  expect(await another.isDead(thread)).toBe(true);
+  expect(await another.isDead({ ...channel, conversationId: '19:d@thread.tacv2' })).toBe(false);
+  await another.reopen(thread);
+  expect(await references.isDead(channel)).toBe(false);
+  await references.bury(thread);
+  await references.remember(ana, place);
+  await references.bury(place);
+  await another.reopenChannels('another tenant');
+  expect(await references.isDead(channel)).toBe(true);
+  await another.reopenChannels(place.tenantId);
+  expect(await references.isDead(channel)).toBe(false);
+  expect(await references.personal(ana)).toBeUndefined();
+});
+
 test.each([
   ['a group', { ...place, scope: 'groupChat' as const }],
   ['plain http', { ...place, serviceUrl: 'http://smba.example.com/' }],
