@@ -13,6 +13,7 @@ param settings = {
   BATON_CRM: 'builtin'
   BATON_MODEL: 'builtin'
   BATON_MAILBOX: 'local'
+  BATON_MCP: ''
   BATON_KNOWLEDGE_DIR: ''
   DATAVERSE_URL: ''
   DATAVERSE_TENANT_ID: ''

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Fault } from './domain/fault';
 import type { CosmosConfig } from './config-cosmos';
 import type { ChargeListener } from './drivers/stores/cosmos/charges';
 import { registry } from './drivers/registry';
@@ -28,4 +29,19 @@ export function databaseFile(dataDir: string): string {
 export async function openStore({ config, dataDir, charged }: StoreNeeds): Promise<OpenedStore> {
   if (!config) return (await registry.stores.sqlite())({ file: databaseFile(dataDir) });
   return (await registry.stores.cosmos())({ ...config, ...(charged && { charged }) });
+}
+
+/** Copies the SQLite file of a data folder as it is at one moment; where Cosmos DB keeps everything, it is asked for nothing. */
+export async function backUpStore(
+  { config, dataDir }: Omit<StoreNeeds, 'charged'>,
+  to: string,
+): Promise<void> {
+  if (config)
+    throw new Fault('input-invalid', {
+      sentence: 'Cosmos DB makes backups of its own.',
+      todo: 'Restore from them in the portal; see docs/deploy.md.',
+    });
+  await (
+    await registry.backups.sqlite()
+  )(databaseFile(dataDir), to);
 }

@@ -5,6 +5,7 @@ import { assemble, type Assembled } from './assemble';
 import { openChannels } from './app-channels';
 import { openCrm } from './app-crm';
 import { openMailbox } from './app-mailbox';
+import { openMcp, type TokenDesk } from './app-mcp';
 import { openModel } from './app-model';
 import { openSearch } from './app-search';
 import { openStore } from './app-store';
@@ -16,6 +17,7 @@ import type { Playbook } from './domain/playbook';
 import type { CrmFileKind, Loaded } from './drivers/crms/load';
 import { openEmailDomains } from './drivers/email-domains';
 import { openCsv } from './drivers/files/csv';
+import { openLeftovers } from './drivers/files/leftovers';
 import { openRejects } from './drivers/files/rejects';
 import { readPlaybook } from './drivers/playbooks/yaml';
 import { registry } from './drivers/registry';
@@ -35,6 +37,8 @@ export interface App extends Assembled {
   loadCrm(kind: CrmFileKind, path: string): Promise<Loaded>;
   /** A CSV file of leads, and where in the data folder its rejected rows go. */
   openImport(path: string): { readonly file: RowFile; readonly rejects: RejectsFile };
+  /** Gives and ends the tokens by which other assistants act for people. */
+  readonly tokens: TokenDesk;
   /** Opens the web server: the chat page, the door for signed leads, health. */
   serve(): Promise<OpenServer>;
   /** The most memory this process has held at once. */
@@ -75,6 +79,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     webFolder: join(root, 'web'),
     mail: mailbox.page,
   });
+  const mcp = await openMcp({
+    config: config.mcp,
+    records,
+    log,
+    now: clock.now,
+    toolbox: () => assembled.toolbox,
+  });
   const fetch = (await registry.fetches.guarded())({ agent: readerOf(playbooks) });
   const links = (await registry.links.signed())({ publicUrl: config.publicUrl, secret: config.secretKey });
   const ids = openIds();
@@ -110,6 +121,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     channels: channels.map((one) => one.port),
     mailbox: mailbox.port,
     links: links.port,
+    leftovers: openLeftovers(join(config.dataDir, 'rejects')),
     deck,
   };
   const seat = { host: hostname(), pid: process.pid };
@@ -121,6 +133,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...assembled,
     clock,
     peakMemoryBytes,
+    tokens: mcp.desk,
     loadCrm: crm.load,
     openImport(path) {
       const file = openCsv(path);
@@ -145,7 +158,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const server = await openServer({
         host,
         port,
-        routes: [...channels.flatMap((one) => one.routes), ...crm.routes, ...door, ...unsubscribe],
+        routes: [
+          ...channels.flatMap((one) => one.routes),
+          ...crm.routes,
+          ...door,
+          ...unsubscribe,
+          ...mcp.routes,
+        ],
         health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, search, model]),
       });
       try {
@@ -157,6 +176,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       return server;
     },
     async close() {
+      await mcp.close();
       for (const channel of channels) await channel.close();
       await mailbox.close();
       await sources.close();

@@ -1,4 +1,5 @@
 import { createAssistant, type Assistant } from './assistant/assistant';
+import { createToolbox } from './assistant/toolbox';
 import { createAbsences, type Absences } from './pipeline/absences';
 import { createAddressBook, type AddressBook } from './pipeline/address-book';
 import { createAgentControl, type AgentControl } from './pipeline/agent-control';
@@ -12,9 +13,11 @@ import { placesOf } from './pipeline/effects/places';
 import { createModelStop } from './pipeline/model-stop';
 import type { Outside } from './pipeline/outside';
 import { createPlaybooks, type Playbooks } from './pipeline/playbooks';
+import { createRetention, type Retention } from './pipeline/retention';
 import { createSendSlots, type SendSlots } from './pipeline/send-slots';
 import { createPresence, type Presence, type Seat } from './pipeline/presence';
 import { createWorker, type Worker } from './pipeline/worker';
+import type { Toolbox } from './ports/toolbox';
 
 /** Everything that runs, put together from its ports. */
 export interface Assembled {
@@ -30,7 +33,9 @@ export interface Assembled {
   readonly sendSlots: SendSlots;
   readonly mailIntake: MailIntake;
   readonly crmIntake: CrmIntake;
+  readonly retention: Retention;
   readonly assistant: Assistant;
+  readonly toolbox: Toolbox;
   /** Pauses the agent and tells its supervisors that the budget for the language model is used up. */
   stopForModelBudget(): Promise<void>;
 }
@@ -58,10 +63,13 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const sendSlots = createSendSlots(store);
   const needs = { ...outside, playbooks, assignment, agent, addressBook, sendSlots };
   const worker = createWorker(seat, record, presence, needs);
-  const intake = createIntake(record, clock, worker.wake);
+  const intake = createIntake(record, addressBook, clock, worker.wake);
   const crmIntake = createCrmIntake(outside, intake);
   const mailIntake = createMailIntake(outside, record, addressBook, worker.wake);
-  const assistant = createAssistant({ ...needs, absences, record, intake, worker });
+  const retention = createRetention({ ...outside, record, playbooks, wake: worker.wake });
+  const workshop = { ...needs, absences, record, intake, worker };
+  const assistant = createAssistant(workshop);
+  const toolbox = createToolbox(assistant, workshop);
   const stopForModelBudget = createModelStop(needs);
   return {
     playbooks,
@@ -76,7 +84,9 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
     sendSlots,
     mailIntake,
     crmIntake,
+    retention,
     assistant,
+    toolbox,
     stopForModelBudget,
   };
 }

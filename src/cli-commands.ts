@@ -41,6 +41,12 @@ export interface SourceOptions extends Options {
   readonly company?: string;
 }
 
+/** Options of `token`. */
+export interface TokenOptions extends Options {
+  readonly days: string;
+  readonly revoke?: true;
+}
+
 const crmFiles = ['accounts', 'contacts', 'opportunities', 'activities'] as const;
 
 /** Loads and takes in the files named, then works on leads: once, or until stopped. */
@@ -78,7 +84,12 @@ export async function startCommand(app: App, options: Options): Promise<void> {
   const isExample = isOfTheExamples([options.playbook ?? process.env.BATON_PLAYBOOK ?? []].flat());
   const stop = stopSignal();
   const feeding = isExample ? feedExamples(app, stop) : Promise.resolve();
-  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop), app.crmIntake.run(stop)]);
+  await Promise.all([
+    app.worker.run(stop),
+    app.mailIntake.run(stop),
+    app.crmIntake.run(stop),
+    app.retention.run(stop),
+  ]);
   await feeding;
   await server.close();
 }
@@ -118,7 +129,12 @@ function stopSignal(): AbortSignal {
 async function runUntilStopped(app: App): Promise<void> {
   process.stderr.write('Working on leads as they come due. Stop with Ctrl-C.\n');
   const stop = stopSignal();
-  await Promise.all([app.worker.run(stop), app.mailIntake.run(stop), app.crmIntake.run(stop)]);
+  await Promise.all([
+    app.worker.run(stop),
+    app.mailIntake.run(stop),
+    app.crmIntake.run(stop),
+    app.retention.run(stop),
+  ]);
 }
 
 /** Takes in a file without working on its leads. */
@@ -193,6 +209,25 @@ export async function sourceCommand(
   if (isRefused(found)) return refuse(found.refused);
   await print(options, sourcePage(found), [found]);
   if (found.documents.length === 0) process.exitCode = exitCodes.refused;
+}
+
+/** Prints a new token of a person, once, or ends all they have. */
+export async function tokenCommand(
+  app: App,
+  person: string,
+  { days: written, revoke, ...options }: TokenOptions,
+): Promise<void> {
+  if (revoke) {
+    const ended = await app.tokens.revoke(person);
+    return print(options, ended === 1 ? '1 token was ended.' : `${ended} tokens were ended.`, [{ ended }]);
+  }
+  const days = Number(written);
+  if (!Number.isInteger(days) || days < 1 || days > 365)
+    return refuse(`--days ${written} is not a whole number from 1 to 365.`);
+  const token = await app.tokens.issue(person, days);
+  if (token === undefined) return refuse(`No playbook names ${person} among its people.`);
+  process.stderr.write(`It is shown once and reads as ${person} for ${days} days. Keep it as a password.\n`);
+  await print(options, token, [{ person, days, token }]);
 }
 
 /** Prints the page, or the values as JSON lines; `with a page` shows both when the lines go to a file. */

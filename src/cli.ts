@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { openApp, type App } from './app';
+import { backUpStore } from './app-store';
 import { operator } from './assistant/assistant';
 import type { Operation } from './assistant/operation';
+import { erase } from './assistant/operations/erase';
+import { exportLead } from './assistant/operations/export';
 import { history } from './assistant/operations/history';
 import { icp } from './assistant/operations/icp';
 import { importLeads } from './assistant/operations/import';
@@ -22,10 +25,13 @@ import {
   runCommand,
   sourceCommand,
   startCommand,
+  tokenCommand,
   type FileOptions,
   type Options,
   type SourceOptions,
+  type TokenOptions,
 } from './cli-commands';
+import { eraseCommand, exportCommand, type EraseOptions } from './cli-privacy';
 import { configOf } from './config';
 import { slackManifest } from './manifest';
 import { teamsPackage } from './manifest-teams';
@@ -116,6 +122,14 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       withApp(options, (app) => sourceCommand(app, place, options)),
     );
 
+  common(baton.command('token <person>'))
+    .description('print a token by which another assistant reads as this person, or end all of theirs')
+    .option('--days <n>', 'how long it is good for, at most 365', '90')
+    .option('--revoke', 'end every token of this person at once')
+    .action((person: string, options: TokenOptions) =>
+      withApp(options, (app) => tokenCommand(app, person, options)),
+    );
+
   baton
     .command('schema')
     .description('print the JSON schema of playbooks, for completion in editors')
@@ -147,6 +161,27 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
       await writeFile(out, await teamsPackage(identity));
       process.stdout.write(`${out} is written. Upload it to Teams.\n`);
     });
+
+  baton
+    .command('backup <file>')
+    .description('write a consistent copy of the data file, while the service runs')
+    .option('--data <folder>', 'the data folder (else BATON_DATA_DIR)')
+    .exitOverride()
+    .action(async (file: string, { data }: { readonly data?: string }) => {
+      const { cosmos, dataDir } = configOf({
+        ...process.env,
+        ...(data !== undefined && { BATON_DATA_DIR: data }),
+      });
+      await backUpStore({ config: cosmos, dataDir }, file);
+      process.stdout.write(`${file} is written. To restore, put it in place of baton.db in a data folder.\n`);
+    });
+  common(baton.command('erase <lead>'))
+    .description(erase.purpose)
+    .option('--yes', 'do not ask first')
+    .action((id: string, options: EraseOptions) => withApp(options, (app) => eraseCommand(app, id, options)));
+  common(baton.command('export <lead>'))
+    .description(exportLead.purpose)
+    .action((id: string, options: Options) => withApp(options, (app) => exportCommand(app, id, options)));
 
   show(baton, lead, leadPage);
   show(baton, why, whyPage);

@@ -5,6 +5,7 @@ import { graphConfigOf, graphSettings, type GraphConfig } from './config-graph';
 import { cosmosConfigOf, cosmosSettings, type CosmosConfig } from './config-cosmos';
 import { dataverseConfigOf, dataverseSettings, type DataverseConfig } from './config-dataverse';
 import { mailConfigOf, mailSettings, type MailConfig } from './config-mail';
+import { mcpConfigOf, mcpSettings, type McpConfig } from './config-mcp';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { searchConfigOf, searchSettings, type SearchConfig } from './config-search';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
@@ -75,6 +76,7 @@ export const settings = z.object({
   ...azureSettings,
   ...cosmosSettings,
   ...dataverseSettings,
+  ...mcpSettings,
 });
 
 export interface Config {
@@ -100,6 +102,8 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   /** How the mailbox of Microsoft 365 is reached; undefined when it is another one. */
   readonly graph: GraphConfig | undefined;
+  /** What other assistants are told; undefined when they are not heard. */
+  readonly mcp: McpConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -122,6 +126,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     parsed.success && !('problems' in model) ? searchConfigOf(parsed.data, model.config) : { problems: [] };
   const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
   const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
+  const mcp = parsed.success ? mcpConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
@@ -132,6 +137,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in search ? search.problems : []),
     ...('problems' in cosmos ? cosmos.problems : []),
     ...('problems' in dataverse ? dataverse.problems : []),
+    ...('problems' in mcp ? mcp.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -158,6 +164,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     mailbox: data.BATON_MAILBOX,
     mail: 'problems' in mail ? undefined : mail.config,
     graph: 'problems' in graph ? undefined : graph.config,
+    mcp: 'problems' in mcp ? undefined : mcp.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { erasedPerson } from './domain/erasure';
 import { Fault } from './domain/fault';
 import { noFields, type LeadField } from './domain/lead-fields';
 import type { IncomingLead, Intake, Receipt } from './pipeline/intake';
@@ -56,6 +57,8 @@ export function leadEndpoint({ secret, intake, now, records }: LeadEndpointOptio
 
     const taken = await takeOnce(signature.v1, () => intake.receive(lead, 'web form'), records, now());
     if (taken === 'seen') answerJson(response, 409, { error: 'This request was received before.' });
+    else if (taken.verdict === 'erased')
+      answerJson(response, 410, { error: `Not taken in: ${erasedPerson}.` });
     else answerJson(response, 202, taken);
   }
   return { method: 'POST', path: '/leads', answer };

@@ -4,6 +4,7 @@ import { nothingFound } from '../cards/nothing-found';
 import type { LeadSubject } from '../cards/subject';
 import { dateWords } from '../cards/words';
 import type { CompanyResearch } from '../domain/company-research';
+import { leadRecord } from '../domain/lead-record';
 import type { Finding, OverviewTopic } from '../domain/research';
 
 /** An answer in sentences, the first of which answers. */
@@ -98,7 +99,7 @@ function named({ lead }: LeadSubject): PartAnswer {
   const receipt: Finding = {
     text: competitor,
     source: 'crm',
-    record: `lead ${lead.origin.sourceId}`,
+    record: leadRecord(lead.origin),
     date: null,
     quote: competitor,
   };

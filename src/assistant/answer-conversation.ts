@@ -1,28 +1,49 @@
 import { bantWords, replyInterestWords } from '../cards/engagement-words';
-import { mailOutcomeWords, purposeWords, replyWords } from '../cards/mail-words';
-import { personWords } from '../cards/people';
+import { toldInteractions } from '../cards/interaction-words';
+import { replyWords } from '../cards/mail-words';
 import type { LeadSubject, Reader } from '../cards/subject';
 import { waitingWords } from '../cards/waiting-words';
-import { capitalised, dateTimeWords, dateWords } from '../cards/words';
+import { capitalised, countWords, dateTimeWords } from '../cards/words';
+import type { Activity } from '../domain/account';
+import type { LoggedEvent } from '../domain/lead-event';
 import { bantNames, type BantName } from '../domain/bant';
 import { leadName } from '../domain/lead-fields';
 import { nextQuestion } from '../domain/next-question';
 import { newestReply } from '../domain/silence';
 import { say, type PartAnswer } from './answer-company';
 
-type Part = (subject: LeadSubject, reader: Reader) => PartAnswer;
+type Part = (
+  subject: LeadSubject,
+  reader: Reader,
+  events: readonly LoggedEvent[],
+  activities: readonly Activity[],
+) => PartAnswer;
 
 /** Most entries of a summary; the newest are told. */
 const mostTold = 10;
 
 /** What the conversation with a lead answers. */
 export const conversationParts: Readonly<Record<string, Part>> = {
-  conversation(subject, reader) {
-    const all = interactions(subject, reader);
-    const left = all.length - mostTold;
+  conversation(subject, reader, _, activities) {
+    const name = leadName(subject.lead.fields);
+    const all = toldInteractions(subject, activities, reader);
+    const told = all.slice(-mostTold);
+    const left = all.length - told.length;
+    const asked = `The CRM was asked just now, ${dateTimeWords(new Date(reader.now).toISOString(), reader.timeZone)}.`;
     if (all.length === 0)
-      return say(`Nothing was written to ${leadName(subject.lead.fields)}, and nothing came back.`);
-    return say(...(left > 0 ? [`${left} earlier ones are left out.`] : []), ...all.slice(-mostTold));
+      return say(`Nothing was written to ${name}, nothing came back, and the CRM knows of nothing.`, asked);
+    const receipts = told.flatMap((one) => one.receipt ?? []);
+    return {
+      sentences: [
+        `${countWords(all.length, 'interaction')} with ${name}, the latest last.`,
+        ...(left > 0 ? [`${left} earlier ones are left out.`] : []),
+        ...told.map(({ what, words, receipt }) =>
+          receipt ? `${what} [${receipts.indexOf(receipt) + 1}]` : `${what}: “${words}”`,
+        ),
+        asked,
+      ],
+      receipts,
+    };
   },
   replied({ lead }, reader) {
     const name = leadName(lead.fields);
@@ -79,22 +100,4 @@ function offWords({ lead, playbook }: LeadSubject): string {
   return described
     ? `${leadName(lead.fields)} has not answered, so nothing is known of need, timeline, budget and authority.`
     : 'The playbook does not describe need, timeline, budget and authority, so nobody looks for them.';
-}
-
-/** Mails, replies and what the CRM remembers of the lead, oldest first. */
-function interactions({ lead, playbook, research }: LeadSubject, reader: Reader): readonly string[] {
-  const acts = (research?.history ?? []).flatMap(({ text, date }) =>
-    date ? [{ at: date, words: `${dateWords(date, reader.timeZone)}, CRM: ${text}.` }] : [],
-  );
-  const mails = lead.mails.map(({ at, sendAt, by, purpose, subject, outcome }) => ({
-    at: sendAt ?? at,
-    words: `${dateTimeWords(sendAt ?? at, reader.timeZone)}, ${purpose ? purposeWords(purpose) : 'e-mail'} by ${personWords(by, playbook, reader.address)} (${mailOutcomeWords(outcome)}): “${subject}”`,
-  }));
-  const replies = lead.replies.map(({ at, kind, excerpt, subject }) => ({
-    at,
-    words: `${dateTimeWords(at, reader.timeZone)}, ${replyWords(kind)}: “${excerpt || subject}”`,
-  }));
-  return [...acts, ...mails, ...replies]
-    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
-    .map((one) => one.words);
 }

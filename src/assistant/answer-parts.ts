@@ -12,11 +12,17 @@ import {
 } from '../cards/words';
 import type { LeadSubject, Reader } from '../cards/subject';
 import { waitingWords } from '../cards/waiting-words';
+import type { Activity } from '../domain/account';
 import { leadName } from '../domain/lead-fields';
 import type { Criterion } from '../domain/icp-fit';
 import { actorOf, type LoggedEvent } from '../domain/lead-event';
 
-type Part = (subject: LeadSubject, reader: Reader, events: readonly LoggedEvent[]) => PartAnswer;
+type Part = (
+  subject: LeadSubject,
+  reader: Reader,
+  events: readonly LoggedEvent[],
+  activities: readonly Activity[],
+) => PartAnswer;
 
 /** What each part of a lead is told from; a part that is not here is told by the whole card. */
 const parts: Readonly<Record<string, Part>> = {
@@ -131,14 +137,18 @@ const parts: Readonly<Record<string, Part>> = {
     ),
 };
 
+/** What only the CRM can tell as it is now. */
+export const partsOfCrm: readonly string[] = ['conversation'];
+
 /** The answer to one part of what is known of a lead; undefined when only a whole card tells it. */
 export function partAnswer(
   part: string,
   subject: LeadSubject,
   reader: Reader,
   events: readonly LoggedEvent[],
+  activities: readonly Activity[] = [],
 ): PartAnswer | undefined {
-  return Object.hasOwn(parts, part) ? parts[part]?.(subject, reader, events) : undefined;
+  return Object.hasOwn(parts, part) ? parts[part]?.(subject, reader, events, activities) : undefined;
 }
 
 /** A value of the records with the receipt of the criterion that read it, else what was read about it. */

@@ -1,10 +1,14 @@
 import { answerView, type Answer } from '../cards/views/answer';
+import { instructionIn } from '../domain/instructs';
 import { refusalFor } from '../domain/permissions';
 import { subjectFor, reopened } from './lead-reply';
-import { intentCall, understand, type Understood } from './intent';
-import { partAnswer } from './answer-parts';
-import { sentenceReply, withLead, type ReadText, type TextContext } from './named-lead';
+import { answerByModel } from './answer-by-model';
+import { citedReply } from './cited-reply';
+import { intentCall, understand, type NotUnderstood, type Understood } from './intent';
+import { partAnswer, partsOfCrm } from './answer-parts';
+import { markedReply, sentenceReply, withLead, type ReadText, type TextContext } from './named-lead';
 import type { Request, Workshop } from './operation';
+import { withNote } from './with-note';
 import { agentOwner } from '../domain/person';
 import { listOf } from '../pipeline/effects/projection';
 import { leadPartitions } from '../pipeline/shard';
@@ -16,8 +20,8 @@ const friendly: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers a question without a model (chat specification, section 3): an intent, the operation that knows, and of its
- * answer the part that was asked for, with receipts. What it cannot place it says so.
+ * Answers a question (chat specification, section 3): by the language model where there is one, else by rules. When the
+ * model gives nothing the rules answer, and say so. What tries to instruct is marked as such, and nothing else happens.
  */
 export async function answerQuestion(
   question: string,
@@ -25,11 +29,38 @@ export async function answerQuestion(
   workshop: Workshop,
 ): Promise<ReadText> {
   const found = understand(question, [context.playbook.agent.name]);
+  const order = found.intent === 'none' ? instructionIn(question) : null;
+  if (order !== null) return { reply: markedReply(question, order, context, workshop) };
+  const words = friendly[found.intent];
+  if (words) return { reply: { kind: 'done', sentence: words, leadId: null } };
+  if (workshop.model.wordsByRule || staysHere(found, question))
+    return answerByRules(question, found, context, workshop);
+  const tools = context.tools(question);
+  // Whoever may look at nothing has nothing to ask a model about.
+  if (tools.offered.length === 0) return answerByRules(question, found, context, workshop);
+  const told = await answerByModel(question, context, tools, workshop);
+  if (!('silent' in told)) return { reply: citedReply(question, told, tools, context, workshop) };
+  const read = await answerByRules(question, found, context, workshop);
+  return 'reply' in read ? { reply: withNote(read.reply, told.silent) } : { ...read, note: told.silent };
+}
+
+/** What is no lead's business to leave this house, and what is asked to be shown whole. */
+function staysHere(found: Understood | NotUnderstood, question: string): boolean {
+  if (!('operation' in found)) return false;
+  if (['email', 'phone', 'contact'].includes(found.part) || found.operation === 'help') return true;
+  return /^(?:please\s+)?(?:show|list|open|display|give|see)\b/iu.test(question.trim());
+}
+
+/** Answers without a model: an intent, the operation that knows, and of its answer the part that was asked for, with receipts. */
+async function answerByRules(
+  question: string,
+  found: Understood | NotUnderstood,
+  context: TextContext,
+  workshop: Workshop,
+): Promise<ReadText> {
   if (!('operation' in found)) {
     return { reply: sentenceReply(question, found.sentence, found.nearest, context, workshop) };
   }
-  const words = friendly[found.intent];
-  if (words) return { reply: { kind: 'done', sentence: words, leadId: null } };
   const called = intentCall(forAsker(found, context), context.about);
   if ('problem' in called)
     return { reply: sentenceReply(question, called.problem, called.didYouMean, context, workshop) };
@@ -56,7 +87,9 @@ async function answerAbout(
   if (refused) return { kind: 'refused', sentence: refused } as const;
   const request: Request = { asker, playbook, turn: '' };
   const { subject, reader } = await subjectFor(open, workshop, request);
-  const said = partAnswer(part, subject, reader, open.document.events);
+  const { lead, events } = open.document;
+  const activities = partsOfCrm.includes(part) ? await workshop.crm.activities(lead.origin.sourceId) : [];
+  const said = partAnswer(part, subject, reader, events, activities);
   if (!said) return undefined;
   const answer: Answer = { question, nearest: [], ...said };
   return {

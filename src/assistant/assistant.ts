@@ -1,6 +1,13 @@
+import { erasedSentence, isErased } from '../domain/erasure';
 import { faultOf } from '../domain/fault';
 import type { Lead } from '../domain/lead';
-import { operationNames, refusalFor, type Asker, type OperationName } from '../domain/permissions';
+import {
+  atTheMachine,
+  operationNames,
+  refusalFor,
+  type Asker,
+  type OperationName,
+} from '../domain/permissions';
 import { personOf, type Playbook } from '../domain/playbook';
 import type { OpenLead, Refused, Verdict } from '../pipeline/lead-document';
 import type { Desk, Reply, Turn } from '../ports/desk';
@@ -9,12 +16,14 @@ import { verdictReply } from './lead-reply';
 import type { Operation, Request, Workshop } from './operation';
 import { operations, type AnyOperation } from './operation-table';
 import { readText } from './read-text';
+import { createReadTools, type ReadToolsNeeds } from './read-tools';
+import { withNote } from './with-note';
 
 /** Whoever can run commands on the machine may do everything: the files are theirs to read anyway. */
 export const operator: Asker = { address: 'operator', roles: ['administrator'] };
 
 /** What came of a request: its output, a refusal, or the verdict of the same turn before. */
-type Performed =
+export type Performed =
   | { readonly output: unknown; readonly request: Request; readonly input: unknown }
   | (Refused & { readonly field?: string })
   | { readonly verdict: Verdict; readonly leadId: string };
@@ -26,6 +35,10 @@ export interface Assistant extends Desk {
     input: Input,
     asker: Asker,
   ): Promise<Output | Refused>;
+  /** The same by name, with all that its reply is made of. */
+  perform(name: OperationName, data: unknown, asker: Asker): Promise<Performed>;
+  /** Who asks, by an address that was proved; in no role when no playbook in force names it. */
+  askerAt(address: string): Asker;
 }
 
 /** Answers people: who may is checked here, for every operation and every way to it. */
@@ -60,6 +73,7 @@ export function createAssistant(workshop: Workshop): Assistant {
     const playbook = playbookFor(open) ?? general;
     const before = operation.writes ? open.document.inbox.find((one) => one.turn === turn) : undefined;
     if (before) return { verdict: before, leadId: open.document.lead.id };
+    if (isErased(open.document.lead)) return { refused: erasedSentence };
     const request: Request = { asker, turn, playbook };
     const barredFrom = (lead: Lead) =>
       refusalFor(asker, operation.name, playbook.roleBasedViews, lead) ?? undefined;
@@ -97,20 +111,27 @@ export function createAssistant(workshop: Workshop): Assistant {
     return { address: wanted, roles: roles.size === 0 && reads ? ['reader'] : [...roles] };
   }
 
-  async function turn({ id, about, act, ...from }: Turn): Promise<Reply> {
+  async function turn({ id, about, thread, act, ...from }: Turn): Promise<Reply> {
     const asker = askerOf(from);
     if (act.kind === 'button') {
       const name = operationNames.find((one) => one === act.verb);
       // What a button may start is what a command may start; what reads files or runs everything is neither.
-      if (!name || name === 'import' || name === 'run' || name === 'source')
+      if (!name || atTheMachine.includes(name))
         return { kind: 'refused', sentence: 'That button leads nowhere. Nothing was changed.' };
       return answer(name, withoutVerb(act.data), asker, id);
     }
     const playbook = playbookFor();
     if (!playbook) return { kind: 'refused', sentence: 'No playbook is in force.' };
-    const read = await readText(act.text, { asker, about, playbook }, workshop);
+    const reads: ReadToolsNeeds['perform'] = async (tool, data) => {
+      const done = await perform(operations[tool], data, asker, id);
+      return 'verdict' in done ? { refused: done.verdict.sentence } : done;
+    };
+    const tools = (question: string) =>
+      createReadTools({ question, asker, playbook, workshop, perform: reads });
+    const read = await readText(act.text, { asker, about, thread, playbook, tools }, workshop);
     if ('reply' in read) return read.reply;
-    return answer(read.operation, read.input, asker, id);
+    const reply = await answer(read.operation, read.input, asker, id);
+    return read.note === undefined ? reply : withNote(reply, read.note);
   }
 
   return {
@@ -119,6 +140,8 @@ export function createAssistant(workshop: Workshop): Assistant {
       if ('verdict' in done) return { refused: done.verdict.sentence };
       return 'refused' in done ? done : (done.output as never);
     },
+    perform: (name, data, asker) => perform(operations[name], data, asker, ids.next()),
+    askerAt: (address) => askerOf({ address }),
     async turn(given) {
       try {
         return await turn(given);

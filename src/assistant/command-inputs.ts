@@ -22,6 +22,7 @@ export const readers: Readonly<Record<string, CommandReader>> = {
   approve: ofLead('approve'),
   history: ofLead('history'),
   restore: ofLead('restore'),
+  erase: ofLead('erase'),
   qualify: ofLead('qualify'),
   disqualify,
   reassign,

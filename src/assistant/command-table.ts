@@ -84,6 +84,13 @@ export const commandTable: readonly CommandEntry[] = [
     example: 'restore Contoso',
   },
   {
+    name: 'erase',
+    operation: 'erase',
+    form: 'erase <lead>',
+    purpose: 'remove everything kept of a lead, for good',
+    example: 'erase Contoso',
+  },
+  {
     name: 'connect',
     operation: 'connect',
     form: 'connect <lead> account|contact|site <record>',

@@ -7,17 +7,27 @@ import type { Reply } from '../ports/desk';
 import type { CommandCall } from './command-context';
 import { findLeads, findLeadsAtStart, type FoundLeads, type LeadHit } from './lead-search';
 import type { Workshop } from './operation';
+import type { ReadTools } from './read-tools';
 
 /** What a text asks for: an operation with its input, or the reply right away. */
 export type ReadText =
-  | { readonly operation: OperationName; readonly input: Readonly<Record<string, unknown>> }
+  | {
+      readonly operation: OperationName;
+      readonly input: Readonly<Record<string, unknown>>;
+      /** A sentence to stand below what comes of it. */
+      readonly note?: string;
+    }
   | { readonly reply: Reply };
 
 /** Who writes, where, and by whose rules. */
 export interface TextContext {
   readonly asker: Asker;
   readonly about: string | undefined;
+  /** The conversation; absent where nothing is remembered of it. */
+  readonly thread?: string | undefined;
   readonly playbook: Playbook;
+  /** The operations that read, as this person may use them; for a language model. */
+  tools(question: string): ReadTools;
 }
 
 /** The call with the id of the one lead its words mean. */
@@ -86,3 +96,17 @@ export function sentenceReply(
   const view = answerView({ question, sentences: [sentence], receipts: [], nearest }, null, reader);
   return { kind: 'card', card: deck.card('answer', view), leadId: null };
 }
+
+/** A question that tries to instruct: its words, quoted, and that nothing came of them (targets S2). */
+export function markedReply(
+  question: string,
+  order: string,
+  { asker, playbook }: TextContext,
+  { deck, clock }: Workshop,
+): Reply {
+  const reader = readerOf(asker.address, null, playbook, clock.now(), asker.roles);
+  const sentences = [triedToInstruct, `“${order}”`];
+  const view = answerView({ question, sentences, receipts: [], nearest: ['help'] }, null, reader);
+  return { kind: 'card', card: deck.card('answer', view), leadId: null };
+}
+const triedToInstruct = 'This message tried to instruct the agent. It changed nothing.';

@@ -8,13 +8,17 @@ import { connect, disconnect } from './operations/connect';
 import { disqualify } from './operations/disqualify';
 import { draft } from './operations/draft';
 import { email } from './operations/email';
+import { erase } from './operations/erase';
+import { exportLead } from './operations/export';
 import { help } from './operations/help';
 import { history } from './operations/history';
 import { icp } from './operations/icp';
 import { importLeads } from './operations/import';
 import { lead } from './operations/lead';
 import { leads } from './operations/leads';
+import { outreach } from './operations/outreach';
 import { preview } from './operations/preview';
+import { proposeQualify } from './operations/propose-qualify';
 import { qualify } from './operations/qualify';
 import { reassign } from './operations/reassign';
 import { research } from './operations/research';
@@ -43,14 +47,18 @@ export const operations: Readonly<Record<OperationName, AnyOperation>> = {
   away,
   back,
   draft,
+  outreach,
   approve,
   qualify,
+  'propose-qualify': proposeQualify,
   disqualify,
   connect,
   disconnect,
   email,
   reassign,
   restore,
+  erase,
+  export: exportLead,
   preview,
   import: importLeads,
   'agent-control': agentControl,

@@ -25,6 +25,8 @@ export const cardNames = [
   'unknown-outcome',
   'approval',
   'reply',
+  'erase',
+  'erased',
 ] as const;
 export type CardName = (typeof cardNames)[number];
 

@@ -10,6 +10,8 @@ import type { BlockedView } from './views/blocked';
 import type { ConnectView } from './views/connect';
 import type { DisqualifiedView } from './views/disqualified';
 import type { DraftEmailView } from './views/draft-email';
+import type { EraseView } from './views/erase';
+import type { ErasedView } from './views/erased';
 import type { HandBackView } from './views/hand-back';
 import type { HandoverLineView } from './views/handover-line';
 import type { HandoverView } from './views/handover';
@@ -55,6 +57,8 @@ export interface Views {
   readonly 'unknown-outcome': UnknownOutcomeView;
   readonly approval: ApprovalView;
   readonly reply: ReplyView;
+  readonly erase: EraseView;
+  readonly erased: ErasedView;
 }
 
 /** Every card there is, ready to be filled. */

@@ -1,4 +1,4 @@
-import type { LeadReply, ReplyReading } from '../domain/engagement';
+import type { Engagement, LeadReply, ReplyReading } from '../domain/engagement';
 import type { LeadMail } from '../domain/lead-mail';
 import { nextQuestion } from '../domain/next-question';
 import { alertsOf, type AlertView } from './engagement-alerts';
@@ -41,8 +41,8 @@ export function engagementView(
   reader: Reader,
   most: EngagementLengths = ordinary,
 ): EngagementView {
-  const { reading } = subject.lead.engagement;
-  const said = reading ? saidOf(reading, reader, most.quote) : [];
+  const { reading, optOut } = subject.lead.engagement;
+  const said = reading ? saidOf(reading, optOut, reader, most.quote) : [];
   const question = nextQuestion(subject.playbook, reading);
   const exchange = most.exchange > 0 ? exchangeOf(subject, reader, most) : [];
   return {
@@ -56,20 +56,34 @@ export function engagementView(
   };
 }
 
-function saidOf(reading: ReplyReading, reader: Reader, quote: number): readonly ReceiptView[] {
+function saidOf(
+  reading: ReplyReading,
+  optOut: Engagement['optOut'],
+  reader: Reader,
+  quote: number,
+): readonly ReceiptView[] {
   const { interest, bant, questions } = reading;
   const lengths = { ...ordinaryLengths, quote };
   const receipt = (finding: Parameters<typeof receiptOf>[0] | null) =>
     finding ? receiptOf(finding, reader, '', lengths) : { ...noReceipt, place: 'Nothing says so yet.' };
   const isAgainst = interest?.level.startsWith('negative') === true;
+  // Its words stand in the alert above.
+  const refusal = {
+    sign: '✗',
+    colour: 'Attention',
+    text: 'No interest: it wants no more mail',
+    verdict: '. ',
+    ...noReceipt,
+  };
+  const shown = {
+    sign: interest ? (isAgainst ? '✗' : '✓') : '?',
+    colour: interest ? (isAgainst ? 'Attention' : 'Good') : 'Warning',
+    text: replyInterestWords(interest?.level),
+    verdict: '. ',
+    ...receipt(interest?.finding ?? null),
+  };
   return [
-    {
-      sign: interest ? (isAgainst ? '✗' : '✓') : '?',
-      colour: interest ? (isAgainst ? 'Attention' : 'Good') : 'Warning',
-      text: replyInterestWords(interest?.level),
-      verdict: '. ',
-      ...receipt(interest?.finding ?? null),
-    },
+    optOut ? refusal : shown,
     ...bant.parts.map(({ name, verdict, finding }) => ({
       sign: verdictSign(verdict),
       colour: verdictColour(verdict),

@@ -79,6 +79,10 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `e-mail not approved by ${nameOf(event.by)}`;
     case 'SamePersonFound':
       return `the same person as lead ${literal(event.leadId, 40)}`;
+    case 'QualifyProposed': {
+      const { outcome, by } = event.proposal;
+      return `asked ${nameOf(by)} whether it is to be ${outcome}, for another assistant`;
+    }
     case 'QualifyRequested': {
       const { create } = event.request;
       return `to be qualified${create.length > 0 ? `, with a new ${create.join(', ')}` : ''}`;
@@ -87,6 +91,10 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `qualified: ${recordsWords(event.qualification.records, {})}`;
     case 'QualifyFailed':
       return `it could not be qualified. ${literal(event.sentence, 400)}`;
+    case 'ErasureRequested':
+      return event.why === 'retention' ? 'to be erased, as the playbook says' : 'to be erased';
+    case 'Erased':
+      return 'erased';
     case 'DecisionKept':
       return `decision kept: ${literal(event.reason, 240)}`;
   }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/icp-fit';
 import type { Lead } from '../domain/lead';
+import { leadRecord } from '../domain/lead-record';
 import { literal } from './literal';
 import { criterionView, noReceipt, type ReceiptLengths, type ReceiptView } from './receipt';
 import type { Reader } from './subject';
@@ -37,9 +38,9 @@ export function missingWords(lead: Lead): string {
   return unknown.map((one) => literal(one.name)).join(', ');
 }
 
-/** What its form text shows; what its replies show is told beside BANT. */
+/** What its form text shows; what its replies show is told beside BANT, that it wants no mail above all. */
 function ownWords({ rating, origin, engagement }: Lead): readonly ReceiptView[] {
-  if (!rating || rating.interestQuote === null || engagement.reading) return [];
+  if (!rating || rating.interestQuote === null || engagement.reading || engagement.optOut) return [];
   return [
     {
       sign: rating.interest === 'negative' ? '✗' : '✓',
@@ -48,7 +49,7 @@ function ownWords({ rating, origin, engagement }: Lead): readonly ReceiptView[] 
       verdict: ', in its own words. ',
       ...noReceipt,
       quote: `“${literal(rating.interestQuote)}” `,
-      place: `CRM, lead ${literal(origin.sourceId, 60)}`,
+      place: `CRM, ${literal(leadRecord(origin), 60)}`,
     },
   ];
 }

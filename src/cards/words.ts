@@ -23,6 +23,8 @@ const phases = {
   'handed-over': 'handed over',
   disqualified: 'disqualified',
   qualified: 'qualified',
+  erasing: 'being erased',
+  erased: 'erased',
 } as const;
 
 /** Why a lead was not selected, to follow "because"; a field of the playbook's own criteria is named. */

@@ -48,6 +48,8 @@ export interface Activity {
   /** ISO 8601. */
   readonly at: string;
   readonly subject: string;
+  /** What was noted or said, as plain text; missing when nothing was. */
+  readonly text?: string;
 }
 
 export type ActivityKind = 'reply' | 'call' | 'meeting' | 'download' | 'click' | 'e-mail' | 'note';

@@ -1,6 +1,6 @@
 import { bounced } from './email-address';
 import { bouncedHard, ended, withNewAddress, withReply } from './conversation-moves';
-import { noEngagement } from './engagement';
+import { emptyLead, erasedLead } from './erasure';
 import { stepNames, type Lead } from './lead';
 import type { LeadEvent } from './lead-event';
 import { transitions } from './transitions';
@@ -18,47 +18,15 @@ export function evolve(lead: Lead | undefined, event: LeadEvent): Evolved {
     const state = qualifying ? 'being qualified' : (lead?.phase ?? 'none');
     return { refused: `${event.type} is not possible while the lead is ${state}` };
   }
-  if (event.type === 'LeadReceived') return { lead: newLead(event) };
+  if (event.type === 'LeadReceived') return { lead: emptyLead(event) };
+  if (event.type === 'Erased')
+    return { lead: { ...erasedLead(event.id, event.source, event.at), phase: 'erased' } };
   if (!lead) return { refused: `${event.type} needs a lead` };
   const moved = apply(lead, event);
   return { lead: to ? { ...moved, phase: to } : moved };
 }
 
-function newLead({ id, origin, fields }: Extract<LeadEvent, { type: 'LeadReceived' }>): Lead {
-  return {
-    id,
-    origin,
-    fields,
-    phase: 'received',
-    owner: fields.owner || null,
-    originalSeller: null,
-    notSelectedFor: null,
-    playbook: null,
-    todo: [],
-    trigger: '',
-    scheduled: null,
-    fault: null,
-    email: null,
-    emailMark: null,
-    connection: null,
-    companySite: null,
-    research: null,
-    assessedAt: null,
-    fit: null,
-    rating: null,
-    signalStrength: null,
-    decision: null,
-    handover: null,
-    draft: null,
-    mails: [],
-    replies: [],
-    engagement: noEngagement,
-    qualification: null,
-    handovers: 0,
-  };
-}
-
-function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>): Lead {
+function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' | 'Erased' }>): Lead {
   switch (event.type) {
     case 'LeadUpdated':
       return { ...withNewAddress(lead, event.fields.email), fields: event.fields };
@@ -180,6 +148,8 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       return { ...lead, engagement: { ...lead.engagement, proposal: null, refusedBy: event.by } };
     case 'SamePersonFound':
       return { ...lead, engagement: { ...lead.engagement, sameAs: event.leadId } };
+    case 'QualifyProposed':
+      return { ...lead, qualifyProposal: event.proposal };
     case 'QualifyRequested':
       return { ...lead, qualification: { state: 'requested', request: event.request } };
     case 'Qualified':
@@ -190,6 +160,14 @@ function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' }>):
       const { request } = qualification;
       return { ...lead, qualification: { state: 'failed', request, sentence: event.sentence } };
     }
+    case 'ErasureRequested':
+      return {
+        ...lead,
+        todo: [],
+        scheduled: null,
+        draft: null,
+        engagement: { ...lead.engagement, proposal: null },
+      };
     case 'DecisionKept':
       return lead;
   }

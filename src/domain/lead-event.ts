@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import type { Erasure } from './erasure';
 import type { EmailCheck, EmailMark } from './email-address';
 import type { EmailDraft } from './email-draft';
 import type { LeadMail, MailOutcome } from './lead-mail';
@@ -16,7 +17,7 @@ import type {
   StepName,
 } from './lead';
 import type { LeadFields } from './lead-fields';
-import type { DoneQualification, QualificationRequest } from './qualification';
+import type { DoneQualification, QualificationRequest, QualifyProposal } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
@@ -116,11 +117,28 @@ export type LeadEvent =
   | { readonly type: 'MailRejected'; readonly by: string }
   /** Another lead of the same person was written to first; this one follows it (spec section 13). */
   | { readonly type: 'SamePersonFound'; readonly leadId: string }
+  /** Somebody asked through another assistant; `notified` gets the card that asks for a yes (spec section 17). */
+  | {
+      readonly type: 'QualifyProposed';
+      readonly proposal: QualifyProposal;
+      readonly notified: readonly string[];
+    }
   /** A person qualified it; the CRM is asked (spec section 14). */
   | { readonly type: 'QualifyRequested'; readonly request: QualificationRequest }
   | { readonly type: 'Qualified'; readonly qualification: DoneQualification }
   /** The CRM would not, or gave no answer for long; a person may try again. */
   | { readonly type: 'QualifyFailed'; readonly sentence: string }
+  /** Everything kept of the lead is to be removed, for good; from now on nothing else happens to it. */
+  | ({ readonly type: 'ErasureRequested' } & Erasure)
+  /** It was removed: this event stands in place of all before it, and names nobody. */
+  | ({
+      readonly type: 'Erased';
+      readonly id: string;
+      readonly source: string;
+      readonly owner: null;
+      /** ISO 8601. */
+      readonly at: string;
+    } & Erasure)
   /** A run after the decision came to the same end, or may not change it: the card is refreshed, nothing else. */
   | { readonly type: 'DecisionKept'; readonly reason: string };
 

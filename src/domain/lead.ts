@@ -7,13 +7,23 @@ import type { Engagement, LeadReply } from './engagement';
 import type { Handover } from './handover';
 import type { LeadFields } from './lead-fields';
 import type { CompanyIdentity } from './company-identity';
-import type { Qualification } from './qualification';
+import type { Qualification, QualifyProposal } from './qualification';
 import type { Rating } from './rating';
 import type { SignalStrength } from './signal-strength';
 
 /** Where a lead stands with the agent. Only `evolve` moves it. */
 export type Phase =
-  'received' | 'not-selected' | 'in-progress' | 'handed-back' | 'handed-over' | 'disqualified' | 'qualified';
+  | 'received'
+  | 'not-selected'
+  | 'in-progress'
+  | 'handed-back'
+  | 'handed-over'
+  | 'disqualified'
+  | 'qualified'
+  /** All that is kept of it is being removed. */
+  | 'erasing'
+  /** Nothing of the person is kept any more; the lead's id says only that there was one. */
+  | 'erased';
 
 /** The steps that run by themselves, in this order (spec sections 3 to 12). */
 export const stepNames = [
@@ -116,6 +126,8 @@ export interface Lead {
   readonly engagement: Engagement;
   /** Null until a person qualified it. */
   readonly qualification: Qualification | null;
+  /** What its reader was last asked to confirm for another assistant; null when nobody was. */
+  readonly qualifyProposal: QualifyProposal | null;
   /** How many times it was handed over; part of each handover's id. */
   readonly handovers: number;
 }

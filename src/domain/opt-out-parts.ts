@@ -12,8 +12,9 @@ interface Combination {
   readonly parts: readonly Part[];
   /** Parts that make it something else. */
   readonly without?: readonly Part[];
-  /** Parts that stand side by side, but for two words at most. */
+  /** Parts that stand side by side, but for so many words at most: two unless it says otherwise. */
   readonly close?: readonly [Part, Part];
+  readonly within?: number;
   /** Most words of the sentence. */
   readonly longest: number;
 }
@@ -39,12 +40,28 @@ const combinations: readonly Combination[] = [
   { wants: 'no-mail', parts: ['no', 'consent', 'mail'], longest: 16 },
   { wants: 'no-mail', parts: ['no', 'want', 'hear'], longest: 12 },
   { wants: 'no-mail', parts: ['want', 'leave'], without: ['no'], longest: 8 },
+  { wants: 'no-mail', parts: ['no', 'want', 'belong', 'list'], without: ['takeOff', 'leave'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'want', 'receive', 'yours'], without: ['takeOff'], longest: 12 },
+  { wants: 'no-mail', parts: ['no', 'want', 'yours', 'mail'], without: ['takeOff', 'leave'], longest: 8 },
+  { wants: 'no-mail', parts: ['no', 'want', 'reached'], longest: 14 },
+  {
+    wants: 'no-mail',
+    parts: ['no', 'more', 'order'],
+    without: ['self'],
+    close: ['no', 'more'],
+    within: 0,
+    longest: 12,
+  },
+  { wants: 'no-mail', parts: ['decline', 'more', 'mail'], without: ['no'], longest: 10 },
+  { wants: 'no-mail', parts: ['takeOff', 'more', 'mail', 'my'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['enough', 'mail'], without: ['no'], longest: 8 },
 ];
 
 /** What makes a sentence something else than a wish that it all end. */
 const otherwise: readonly Part[] = ['times', 'instead'];
 const closest = 2;
+/** Words that may follow a wish in its sentence, beyond the length of the wish. */
+const longestReason = 12;
 /** A sentence with more words and marks than this says more than one thing. */
 const longestSentence = 60;
 
@@ -72,25 +89,35 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   ]);
   const has = (part: Part, sentence: Said) => parts[part](sentence).length > 0;
 
-  function fits({ parts: needed, without = [], close, longest }: Combination, sentence: Said): boolean {
-    if (sentence.filter((one) => !one.isMark).length > longest) return false;
+  function fits(
+    { parts: needed, without = [], close, within = closest, longest }: Combination,
+    sentence: Said,
+  ): boolean {
+    if (lengthOf(sentence) > longest) return false;
     if (!needed.every((part) => has(part, sentence)) || without.some((part) => has(part, sentence)))
       return false;
     if (!close) return true;
     const [first, second] = close.map((part) => parts[part](sentence));
     return (first ?? []).some((one) =>
-      (second ?? []).some((other) => other.from - one.to <= closest && one.from - other.to <= closest),
+      (second ?? []).some((other) => other.from - one.to <= within && one.from - other.to <= within),
     );
   }
 
   return {
     wishOf(sentence, isQuestion) {
       if (sentence.length > longestSentence || (isQuestion && !has('request', sentence))) return null;
-      if (otherwise.some((part) => has(part, sentence)) || vetoes(sentence).length > 0) return null;
+      const joins = parts.joins(sentence);
+      const turns = vetoes(sentence).filter(({ from }) => !joins.some((one) => one.from === from));
+      if (otherwise.some((part) => has(part, sentence)) || turns.length > 0) return null;
       const clauses = clausesOf(sentence);
-      // A denial holds for its own clause: "No more questions, send me the contract."
+      const length = lengthOf(sentence);
+      const openings = openingsOf(sentence, joins);
       const said = combinations.find((one) =>
-        one.parts.includes('no') ? clauses.some((clause) => fits(one, clause)) : fits(one, sentence),
+        one.parts.includes('no')
+          ? // A denial holds for its own clause: "No more questions, send me the contract."
+            clauses.some((clause) => fits(one, clause))
+          : // What follows may give the reason, and deny something else: "Remove my address, I never signed up."
+            length <= one.longest + longestReason && openings.some((opening) => fits(one, opening)),
       );
       return said?.wants ?? null;
     },
@@ -103,6 +130,19 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
       return !asking.some((part) => has(part, sentence));
     },
   };
+}
+
+function lengthOf(sentence: Said): number {
+  return sentence.filter((one) => !one.isMark).length;
+}
+
+/** The sentence up to the end of each of its clauses. */
+function openingsOf(sentence: Said, joins: ReturnType<PhraseFinder>): readonly Said[] {
+  const commas = sentence.flatMap(({ key, isMark }, at) => (isMark && key === ',' ? [at] : []));
+  const ends = [...commas, ...joins.map((one) => one.from), sentence.length].sort(
+    (one, other) => one - other,
+  );
+  return ends.map((end) => sentence.slice(0, end));
 }
 
 function clausesOf(sentence: Said): readonly Said[] {

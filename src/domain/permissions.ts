@@ -14,14 +14,18 @@ export const operationNames = [
   'away',
   'back',
   'draft',
+  'outreach',
   'approve',
   'qualify',
+  'propose-qualify',
   'disqualify',
   'connect',
   'disconnect',
   'email',
   'reassign',
   'restore',
+  'erase',
+  'export',
   'preview',
   'import',
   'agent-control',
@@ -98,15 +102,19 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   away: { ...sellers, seller: 'all' },
   back: { ...sellers, seller: 'all' },
   draft: acting,
+  outreach: acting,
   // Whom it was put before is asked for by the operation itself.
   approve: { ...sellers, seller: 'all' },
   qualify: acting,
+  'propose-qualify': acting,
   disqualify: acting,
   connect: acting,
   disconnect: acting,
   email: acting,
   reassign: leading,
   restore: leading,
+  erase: leading,
+  export: leading,
   preview: running,
   import: running,
   'agent-control': running,
@@ -115,6 +123,9 @@ export const permissions: Readonly<Record<OperationName, Row>> = {
   source: running,
   icp: running,
 };
+
+/** What only whoever sits at the machine may start: it reads any file or address, or runs everything. */
+export const atTheMachine: readonly OperationName[] = ['import', 'run', 'source', 'export'];
 
 /** Who asks. */
 export interface Asker {

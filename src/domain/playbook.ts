@@ -61,6 +61,18 @@ const fields = z.strictObject({
     .boolean()
     .default(false)
     .describe('A lead that is disqualified here is closed in the CRM too'),
+  retention: z
+    .strictObject({
+      eraseDisqualifiedAfterDays: z
+        .number()
+        .int()
+        .min(1)
+        .max(3_650)
+        .nullable()
+        .default(null)
+        .describe('Days after which a disqualified lead is erased for good; never when not given'),
+    })
+    .prefault({}),
   roleBasedViews: z.boolean().default(false).describe('Sellers see only their own leads, readers none'),
   colleaguesRead: z
     .boolean()

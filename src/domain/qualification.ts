@@ -40,5 +40,20 @@ export type Qualification =
   | { readonly state: 'failed'; readonly request: QualificationRequest; readonly sentence: string }
   | DoneQualification;
 
+/** What somebody asked another assistant for: a card puts it before them, and nothing is done until they press it there. */
+export interface QualifyProposal {
+  readonly outcome: 'qualified' | 'disqualified';
+  /** What is to be ticked; null for what is usual. */
+  readonly create: readonly RecordKind[] | null;
+  /** Why it is not a fit, when it is to be disqualified; else empty. */
+  readonly reason: string;
+  /** Address of the person who asked, and who decides. */
+  readonly by: string;
+  /** How often the lead had been handed over then: with another handover it is void. */
+  readonly handovers: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** Longest name of an opportunity, in characters. */
 export const longestOpportunityName = 200;

@@ -1,6 +1,6 @@
 import type { Lead } from './lead';
 import { leadName, type LeadFields } from './lead-fields';
-import { longestOpportunityName, type RecordKind } from './qualification';
+import { longestOpportunityName, type QualifyProposal, type RecordKind } from './qualification';
 
 /** Under which key a lead is qualified. */
 export function qualificationKey({ id }: Pick<Lead, 'id'>): string {
@@ -15,6 +15,18 @@ export function isBeingQualified({ qualification }: Pick<Lead, 'qualification'>)
 /** True once a lead is its CRM records' own matter: from then on nobody changes it here. */
 export function isClosed(lead: Pick<Lead, 'phase' | 'qualification'>): boolean {
   return lead.phase === 'qualified' || isBeingQualified(lead);
+}
+
+/** What this person was asked to confirm and still may; null when there is nothing, or it has been overtaken. */
+export function openProposal(
+  lead: Pick<Lead, 'phase' | 'qualification' | 'qualifyProposal' | 'handovers'>,
+  address: string,
+): QualifyProposal | null {
+  const { qualifyProposal: proposal, phase, handovers } = lead;
+  if (!proposal || proposal.by !== address || proposal.handovers !== handovers || isClosed(lead)) return null;
+  const phases =
+    proposal.outcome === 'qualified' ? ['handed-over'] : ['in-progress', 'handed-back', 'handed-over'];
+  return phases.includes(phase) ? proposal : null;
 }
 
 /** A record that may be created for a lead, and whether it is unless a person says otherwise. */

@@ -55,8 +55,12 @@ export const transitions: Readonly<Record<LeadEventType, Transition>> = {
   SamePersonFound: { from: ['in-progress'] },
   MailRequested: { from: open, whileQualifying: 'never' },
   MailSettled: { from: taken },
+  QualifyProposed: { from: ['in-progress', 'handed-back', 'handed-over'], whileQualifying: 'never' },
   QualifyRequested: { from: ['handed-over'], whileQualifying: 'never' },
   Qualified: { from: ['handed-over'], to: 'qualified', whileQualifying: 'only' },
   QualifyFailed: { from: ['handed-over'], whileQualifying: 'only' },
+  ErasureRequested: { from: known, to: 'erasing', whileQualifying: 'never' },
+  // Also in place of a log that is gone.
+  Erased: { from: ['none', 'erasing'], to: 'erased' },
   DecisionKept: { from: ['handed-back', 'handed-over', 'disqualified', 'qualified'] },
 };

@@ -12,6 +12,8 @@ export type Trigger =
   | { readonly kind: 'email-marked' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'reply' }
+  /** It used the link that ends all mail. */
+  | { readonly kind: 'opted-out' }
   /** What became of a mail of the agent's. */
   | { readonly kind: 'mail-settled' };
 
@@ -45,6 +47,8 @@ export function rerunFor(trigger: Trigger, phase: Phase): Rerun {
       return { trigger: trigger.kind, steps: ['validate-email'] };
     case 'reply':
       return { trigger: trigger.kind, steps: ['read-replies', 'assess', 'decide'] };
+    case 'opted-out':
+      return { trigger: trigger.kind, steps: ['assess', 'decide'] };
     case 'mail-settled':
       return { trigger: trigger.kind, steps: ['decide'] };
     case 'restored':

@@ -4,6 +4,9 @@ export const registry = {
     sqlite: async () => (await import('./stores/sqlite')).openSqlite,
     cosmos: async () => (await import('./stores/cosmos/cosmos')).openCosmos,
   },
+  backups: {
+    sqlite: async () => (await import('./stores/sqlite-backup')).backUp,
+  },
   crms: {
     builtin: async () => (await import('./crms/builtin')).openBuiltinCrm,
     dataverse: async () => (await import('./crms/dataverse/driver')).openDataverse,
@@ -35,6 +38,10 @@ export const registry = {
   },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,
+  },
+  mcp: {
+    http: async () => (await import('./mcp/driver')).openMcp,
+    tokens: async () => (await import('./mcp/tokens')).openTokens,
   },
   channels: {
     local: async () => (await import('./channels/local/channel')).openLocalChannel,

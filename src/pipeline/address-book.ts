@@ -10,6 +10,8 @@ interface AddressRecord {
   readonly suppressedAt: string | null;
   /** The lead that was written to first, and when that was reserved, ISO 8601. */
   readonly firstTouch: { readonly leadId: string; readonly at: string } | null;
+  /** When its owner's data were erased, ISO 8601; absent while they were not. */
+  readonly erasedAt?: string;
 }
 
 export type Reserved =
@@ -26,6 +28,10 @@ export interface AddressBook {
   isSuppressed(address: string): Promise<boolean>;
   /** In force once this resolves; lasts until that person asks otherwise in writing. */
   suppress(address: string): Promise<void>;
+  /** No mail to it and no lead of it any more, and no lead is remembered with it; in force once this resolves. */
+  erase(address: string): Promise<void>;
+  /** True when its owner's data were erased: nothing of them is taken in again. */
+  isErased(address: string): Promise<boolean>;
 }
 
 const dayMs = 86_400_000;
@@ -37,9 +43,9 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
 
   async function saltOf(): Promise<string> {
     const key = { partition: 'addresses', id: 'salt' };
-    const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
     salt ??= (await records.get<string>(key))?.body;
     if (salt === undefined) {
+      const made = createHash('sha256').update(`${ids.next()}${ids.next()}`).digest('hex');
       await records.create({ ...key, body: made });
       salt = (await records.get<string>(key))?.body ?? made;
     }
@@ -70,6 +76,8 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
     }
   }
 
+  const present = () => new Date(clock.now()).toISOString();
+
   return {
     reserve(address, leadId, firstTouchDays) {
       return change(address, (before): { next: AddressRecord; answer: Reserved } => {
@@ -90,12 +98,26 @@ export function createAddressBook(records: Records, clock: Clock, ids: Ids): Add
     },
     suppress(address) {
       return change(address, (before) => ({
-        next:
-          before.suppressedAt === null
-            ? { ...before, suppressedAt: new Date(clock.now()).toISOString() }
-            : before,
+        next: before.suppressedAt === null ? { ...before, suppressedAt: present() } : before,
         answer: undefined,
       }));
+    },
+    erase(address) {
+      return change(address, (before) => ({
+        next:
+          before.erasedAt !== undefined && before.firstTouch === null
+            ? before
+            : {
+                version: 1,
+                suppressedAt: before.suppressedAt ?? present(),
+                firstTouch: null,
+                erasedAt: before.erasedAt ?? present(),
+              },
+        answer: undefined,
+      }));
+    },
+    async isErased(address) {
+      return (await records.get<AddressRecord>(await keyOf(address)))?.body.erasedAt !== undefined;
     },
   };
 }

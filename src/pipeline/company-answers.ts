@@ -1,6 +1,7 @@
 import type { Opportunity, Account } from '../domain/account';
 import { Fault } from '../domain/fault';
 import type { Lead } from '../domain/lead';
+import { leadRecord } from '../domain/lead-record';
 import type { Playbook } from '../domain/playbook';
 import type { SourceText } from '../domain/research';
 import {
@@ -117,7 +118,7 @@ export function conclude(
   });
   const name = account?.name ?? lead.fields.companyName;
   const { competitors, dropped } = competitorFindings(others, aboutCompetitors, {
-    lead: { record: `lead ${lead.origin.sourceId}`, competitor: lead.fields.competitor },
+    lead: { record: leadRecord(lead.origin), competitor: lead.fields.competitor },
     opportunities,
     playbook: research.competitors,
     never: [name, lead.fields.companyName, playbook.name],

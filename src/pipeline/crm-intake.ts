@@ -15,6 +15,8 @@ interface CursorRecord {
 }
 
 const pollMs = 30_000;
+/** Given as the reason: without one, each look would make an error with its stack. */
+const over = 'over';
 
 /**
  * The door through which leads of the CRM come: each is stored before the cursor moves on, so that a lost connection or a
@@ -43,7 +45,7 @@ export function createCrmIntake(
     async run(signal) {
       while (crmLeads && !signal.aborted) {
         const waiting = new AbortController();
-        const stop = () => waiting.abort();
+        const stop = () => waiting.abort(over);
         signal.addEventListener('abort', stop, { once: true });
         // Asked before it is read, so that what changes in between is heard.
         const arrived = crmLeads.arrival(waiting.signal);
@@ -54,7 +56,7 @@ export function createCrmIntake(
           log.error('leads of the CRM not read', { crm: crmLeads.source, code: faultOf(thrown).code });
           await clock.sleep(pollMs, signal);
         } finally {
-          waiting.abort();
+          waiting.abort(over);
           signal.removeEventListener('abort', stop);
         }
       }

@@ -1,6 +1,7 @@
 import type { Account, Contact, Money } from '../domain/account';
 import type { Criterion } from '../domain/icp-fit';
 import type { Lead } from '../domain/lead';
+import { leadRecord } from '../domain/lead-record';
 import type { SourceText } from '../domain/research';
 
 export interface CrmRecords {
@@ -17,7 +18,7 @@ export function crmTexts(
   { account, contact }: CrmRecords,
   criteria: readonly Criterion[],
 ): readonly SourceText[] {
-  const ofLead = `lead ${lead.origin.sourceId}`;
+  const ofLead = leadRecord(lead.origin);
   const ofAccount = `account ${account?.id ?? ''}`;
   const ofContact = `contact ${contact?.id ?? ''}`;
   const own = lead.fields.jobTitle.trim();

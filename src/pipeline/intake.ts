@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isErased } from '../domain/erasure';
 import { changedFields, rerunFor } from '../domain/triggers';
 import { noFields, type LeadFields } from '../domain/lead-fields';
 import type { LeadEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
+import type { AddressBook } from './address-book';
 import type { LeadRecord } from './record';
 import { leadIdOf } from './shard';
 
@@ -16,8 +18,11 @@ export interface IncomingLead {
 
 export interface Receipt {
   readonly leadId: string;
-  /** `updated`: known already and something changed; `unchanged`: known already, nothing new. */
-  readonly verdict: 'accepted' | 'updated' | 'unchanged';
+  /**
+   * `updated`: known already and something changed; `unchanged`: known already, nothing new; `erased`: that lead or person
+   * was erased, and nothing of it was stored.
+   */
+  readonly verdict: 'accepted' | 'updated' | 'unchanged' | 'erased';
 }
 
 export interface Intake {
@@ -26,11 +31,18 @@ export interface Intake {
 }
 
 /** The door through which every lead comes, whatever its source. */
-export function createIntake(record: LeadRecord, clock: Clock, wake: () => void): Intake {
+export function createIntake(
+  record: LeadRecord,
+  addressBook: Pick<AddressBook, 'isErased'>,
+  clock: Clock,
+  wake: () => void,
+): Intake {
   return {
     async receive({ source, sourceId, fields }, by) {
       const ownId = sourceId ?? contentId(fields);
       const id = leadIdOf(source, ownId);
+      const address = fields.email?.trim() ?? '';
+      if (address !== '' && (await addressBook.isErased(address))) return { leadId: id, verdict: 'erased' };
       const createdOn = fields.createdOn || new Date(clock.now()).toISOString();
       const received: readonly LeadEvent[] = [
         {
@@ -44,7 +56,7 @@ export function createIntake(record: LeadRecord, clock: Clock, wake: () => void)
       const created = await record.create(received, by);
       let verdict: Receipt['verdict'] = 'accepted';
       if (created === 'conflict') verdict = await update(id, fields, by);
-      if (verdict !== 'unchanged') wake();
+      if (verdict === 'accepted' || verdict === 'updated') wake();
       return { leadId: id, verdict };
     },
   };
@@ -52,6 +64,10 @@ export function createIntake(record: LeadRecord, clock: Clock, wake: () => void)
   async function update(id: string, fields: Partial<LeadFields>, by: string): Promise<Receipt['verdict']> {
     let verdict: Receipt['verdict'] = 'unchanged';
     await record.change(id, by, (lead) => {
+      if (isErased(lead)) {
+        verdict = 'erased';
+        return [];
+      }
       const after = merged(lead.fields, fields);
       const changed = changedFields(lead.fields, after);
       verdict = changed.length > 0 ? 'updated' : 'unchanged';

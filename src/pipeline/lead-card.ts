@@ -5,10 +5,14 @@ import { disqualifiedView } from '../cards/views/disqualified';
 import { handBackView } from '../cards/views/hand-back';
 import { handoverLineView } from '../cards/views/handover-line';
 import { handoverView } from '../cards/views/handover';
+import { erasedView } from '../cards/views/erased';
 import { leadView } from '../cards/views/lead';
 import { approvalView } from '../cards/views/approval';
 import { replyView } from '../cards/views/reply';
 import { unknownOutcomeView } from '../cards/views/unknown-outcome';
+import { qualifyView } from '../cards/views/qualify';
+import { openProposal } from '../domain/qualify-offers';
+import { isErased } from '../domain/erasure';
 import { Fault } from '../domain/fault';
 import type { LeadSubject, Reader } from '../cards/subject';
 
@@ -22,6 +26,7 @@ function doubtfulMail({ lead }: LeadSubject) {
 
 /** A card that is kept true, as its reader is to see it now. */
 export function announcementCard(name: CardName, subject: LeadSubject, reader: Reader, deck: Deck): Card {
+  if (isErased(subject.lead)) return deck.card('erased', erasedView(subject.lead));
   switch (name) {
     case 'handover':
       return deck.card(name, handoverView(subject, reader));
@@ -41,6 +46,8 @@ export function announcementCard(name: CardName, subject: LeadSubject, reader: R
       return deck.card(name, approvalView(subject, reader));
     case 'reply':
       return deck.card(name, replyView(subject, reader));
+    case 'qualify':
+      return deck.card(name, qualifyView(subject, reader, openProposal(subject.lead, reader.address)));
     default:
       throw new Fault('unexpected', { sentence: `The card "${name}" is not announced.`, todo: '' });
   }

@@ -105,6 +105,7 @@ const laterFields = {
   replies: [],
   engagement: noEngagement,
   qualification: null,
+  qualifyProposal: null,
 } as const;
 
 /** What handovers stored by earlier releases do not have yet. */

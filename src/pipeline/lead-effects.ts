@@ -4,12 +4,14 @@ import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { mayBegin, settledMail, settleMail } from './effects/mail';
 import type { Effect, MailEffect } from './effects/effect';
+import { removed, type RemovingEffect } from './lead-erasure';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
 import { settleQualification, unansweredQualification } from './effects/qualify';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { appended, type LeadDocument, type OpenLead } from './lead-document';
+import type { MailTurns } from './mail-turns';
 import type { StageNeeds } from './stages/stage';
 
 /** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
@@ -20,6 +22,10 @@ export interface SeatWatch {
   held(since: number): boolean;
   renew(): Promise<void>;
   isLive(workerId: string): Promise<boolean>;
+  /** True when this worker is asked to stop: it begins on nothing more, and lets its leads go. */
+  stopping(): boolean;
+  /** Hears of each lead that is let go until an instant in milliseconds since 1970; undefined when it waits for nothing. */
+  letGo(leadId: string, until: number | undefined): void;
 }
 
 /** A lead under this worker's lease, and the term in which that was certain. */
@@ -30,21 +36,26 @@ export interface HeldLead extends OpenLead {
 export interface LeadEffects {
   /**
    * Carries out the effects that are due, each saved before the next; `conflict` when somebody else wrote. `shown` gathers
-   * the cards that were shown and are not yet saved as shown.
+   * the cards that were shown and are not yet saved as shown; `leavePlace` is called when a mail has to wait for its turn.
    */
-  run(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'>;
+  run(open: HeldLead, shown: Set<string>, leavePlace: () => void): Promise<HeldLead | 'conflict'>;
 }
 
 /** What a lead's events ask for outside: rows, cards, mails and records of the CRM, under the lease of the worker that saves through `save`. */
 export function createLeadEffects(
   needs: StageNeeds,
   seat: SeatWatch,
+  turns: MailTurns,
   save: (open: OpenLead, document: LeadDocument) => Promise<HeldLead | 'conflict'>,
 ): LeadEffects {
   const { clock, log } = needs;
 
   /** The document after an effect was tried. */
-  async function carryOut(effect: Effect, held: HeldLead, mayBeSent = false): Promise<LeadDocument> {
+  async function carryOut(
+    effect: Exclude<Effect, RemovingEffect>,
+    held: HeldLead,
+    mayBeSent = false,
+  ): Promise<LeadDocument> {
     const { document, term } = held;
     const seated = () => seat.held(term);
     try {
@@ -94,7 +105,41 @@ export function createLeadEffects(
     return happened(events, document, { ...mail, status: 'failed' });
   }
 
-  async function runEffects(open: HeldLead, shown: Set<string>): Promise<HeldLead | 'conflict'> {
+  /** A mail that is marked `sending` only in its turn, after a last look at what forbids it; saved with its outcome. */
+  async function sendMail(open: HeldLead, mail: MailEffect): Promise<HeldLead | 'conflict'> {
+    if (mail.status === 'sending') return save(open, await carryOut(mail, open, true));
+    if (!seat.held(open.term)) return seatedAgain();
+    const { document } = open;
+    const checked = await mayBegin(mail, document, needs);
+    if (checked === 'no') return save(open, await withdrawn(mail, document));
+    if (checked !== 'yes') return save(open, withEffect(document, { ...mail, notBefore: checked.at }));
+    const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));
+    return begun === 'conflict' ? begun : save(begun, await carryOut(mail, begun));
+  }
+
+  async function inTurn(
+    open: HeldLead,
+    mail: MailEffect,
+    leavePlace: () => void,
+  ): Promise<HeldLead | 'conflict'> {
+    const { document } = open;
+    const turn = await turns.take(() => sendMail(open, mail), leavePlace);
+    if (turn === 'closed') return save(open, { ...document, lease: null });
+    if ('sent' in turn) return turn.sent;
+    return save(open, withEffect(document, { ...mail, notBefore: clock.now() + turn.waitMs }));
+  }
+
+  /** After a long standstill somebody else may be at the lead: be seated first, then look who has it. */
+  async function seatedAgain(): Promise<'conflict'> {
+    await seat.renew();
+    return 'conflict';
+  }
+
+  async function runEffects(
+    open: HeldLead,
+    shown: Set<string>,
+    leavePlace: () => void,
+  ): Promise<HeldLead | 'conflict'> {
     let current = open;
     for (;;) {
       // It was let go in the last write: when that answer was slow, something may be due again, and somebody else be at it.
@@ -106,34 +151,32 @@ export function createLeadEffects(
       const message = due.find((one) => one.kind === 'announce') ?? due.find((one) => one.kind === 'note');
       const qualify = due.find((one) => one.kind === 'qualify');
       const there = due.find((one) => one.kind === 'crm-lead');
-      if (!mail && !qualify && !row && !message && !there) return current;
-      if ((message || mail || qualify || there) && !seat.held(current.term)) {
-        // After a long standstill somebody else may be at the lead: be seated first, then look who has it.
-        await seat.renew();
-        return 'conflict';
+      // The disk is cleaned when nothing else is to be overwritten.
+      const removing =
+        due.find((one) => one.kind === 'erase') ??
+        (message ? undefined : due.find((one) => one.kind === 'scrub'));
+      if (!mail && !qualify && !row && !message && !there && !removing) return current;
+      if (seat.stopping()) return save(current, { ...current.document, lease: null });
+      if ((message || mail || qualify || there || removing) && !seat.held(current.term)) return seatedAgain();
+      const held: HeldLead = current;
+      const { document } = held;
+      let saved: HeldLead | 'conflict';
+      if (removing) {
+        saved = await save(held, await removed(removing, document, needs));
+      } else if (row || message) {
+        if (message) shown.add(message.id);
+        let after = document;
+        for (const one of [row, message]) if (one) after = await carryOut(one, { ...held, document: after });
+        saved = await save(held, after);
+      } else if (mail) {
+        // Looking up what may have left begins nothing, so it waits for no turn.
+        saved = mail.status === 'sending' ? await sendMail(held, mail) : await inTurn(held, mail, leavePlace);
+      } else {
+        // Nobody waits for what is written there, except the qualification, which closes the lead there; cards say meanwhile
+        // that it is being qualified.
+        const last = there ?? qualify;
+        saved = last ? await save(held, await carryOut(last, held)) : held;
       }
-      let { document } = current;
-      if (mail && !row && !message) {
-        const doubtful = mail.status === 'sending';
-        const checked = doubtful ? 'yes' : await mayBegin(mail, document, needs);
-        if (checked === 'no') document = await withdrawn(mail, document);
-        else if (checked !== 'yes') document = withEffect(document, { ...mail, notBefore: checked.at });
-        else {
-          const begun = doubtful
-            ? current
-            : await save(current, withEffect(document, { ...mail, status: 'sending' }));
-          if (begun === 'conflict') return begun;
-          current = begun;
-          document = await carryOut(mail, current, doubtful);
-        }
-      }
-      // Nobody waits for it, except the qualification, which closes the lead there.
-      if (there && !mail && !row && !message) document = await carryOut(there, current);
-      // After the cards: meanwhile they say that it is being qualified.
-      if (qualify && !mail && !row && !message && !there) document = await carryOut(qualify, current);
-      if (message) shown.add(message.id);
-      for (const one of [row, message]) if (one) document = await carryOut(one, { ...current, document });
-      const saved = await save(current, document);
       if (saved === 'conflict') return saved;
       shown.clear();
       current = saved;

@@ -6,18 +6,25 @@ import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-docum
 import { placesOf } from './effects/places';
 import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
+import { createMailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
 export type Worked = 'worked' | 'waiting' | 'held';
 
+export interface HowToWork {
+  /** Stops ahead of this step, and lets the lead go. */
+  readonly before?: StepName | undefined;
+  /** Called when the lead has to wait and another one may be worked on meanwhile. */
+  readonly leavePlace?: () => void;
+}
+
 export interface LeadWork {
-  /**
-   * Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. With `before` it
-   * stops ahead of that step and keeps the lead.
-   */
-  work(leadId: string, liveWorkers: readonly string[], before?: StepName): Promise<Worked>;
+  /** Works on one lead until it waits: claims it, runs its stages, carries out its effects, lets it go. */
+  work(leadId: string, liveWorkers: readonly string[], how?: HowToWork): Promise<Worked>;
+  /** Begins no further mail; leads whose mail waits are let go. */
+  stopSending(): void;
   /** True while this worker works on it. */
   isAtHand(leadId: string): boolean;
 }
@@ -39,9 +46,13 @@ export function createLeadWork(
     crmSource: needs.crmLeads?.source,
   });
   const atHand = new Set<string>();
-  const effects = createLeadEffects(needs, seat, save);
+  const turns = createMailTurns(clock);
+  const effects = createLeadEffects(needs, seat, turns, save);
 
-  async function claim(open: OpenLead, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
+  async function claim(
+    open: OpenLead,
+    liveWorkers: readonly string[],
+  ): Promise<HeldLead | Worked | 'conflict'> {
     const due = wakeAt(open.document, clock.now());
     if (due === undefined || due > clock.now()) return 'waiting';
     const { lease, attempts, lead, retryAt: at } = open.document;
@@ -59,7 +70,17 @@ export function createLeadWork(
     const claimed = { ...before, lease: workerId, attempts: step ? counted : null };
     const term = seat.term();
     const saved = await record.save(open, claimed);
-    return saved === 'conflict' ? 'held' : { ...saved, term };
+    return saved === 'conflict' ? saved : { ...saved, term };
+  }
+
+  /** Opens and claims it as it is by now; each conflict means that somebody else wrote. */
+  async function taken(leadId: string, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
+    for (;;) {
+      const open = await record.open(leadId);
+      if (!open || seat.stopping()) return 'waiting';
+      const claimed = await claim(open, liveWorkers);
+      if (claimed !== 'conflict') return claimed;
+    }
   }
 
   /** The document after its next step; nothing is saved yet, because a stage may be run again. */
@@ -89,9 +110,15 @@ export function createLeadWork(
   async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
     let current = open;
     let document = withScheduledRun(withCardsDueAgain(open.document, clock.now()));
+    let hasBegun = false;
     while (document.lead.todo.length > 0 && (document.retryAt ?? 0) <= clock.now()) {
       const stage = nextStage(document.lead);
       if (stage && stage.step === before) break;
+      if (seat.stopping()) {
+        document = letGoBeforeStep(document, hasBegun);
+        break;
+      }
+      hasBegun = true;
       document = await step(document);
       const ran = document.events.at(-1)?.event;
       const isDone = ran?.type === 'StepRan' && ran.run.status === 'completed';
@@ -103,6 +130,14 @@ export function createLeadWork(
     // Ahead of a step it is let go, for whoever takes that step.
     const ended = before && document.lease ? { ...document, lease: null } : document;
     return ended === current.document ? current : save(current, ended);
+  }
+
+  /** For whoever comes next. A step that was counted by the claim and did not begin is no attempt at it. */
+  function letGoBeforeStep(document: LeadDocument, hasBegun: boolean): LeadDocument {
+    const { attempts } = document;
+    if (hasBegun || !attempts) return { ...document, lease: null };
+    const left = attempts.count > 1 ? { ...attempts, count: attempts.count - 1 } : null;
+    return { ...document, lease: null, attempts: left };
   }
 
   /** The steps whose time has come are to be run; once, because the request takes them off the schedule. */
@@ -119,7 +154,9 @@ export function createLeadWork(
     const due = wakeAt(document, clock.now());
     const rests = due === undefined || due > clock.now();
     const saved = await record.save(open, rests ? { ...document, lease: null } : document);
-    return saved === 'conflict' ? saved : { ...saved, term };
+    if (saved === 'conflict') return saved;
+    if (rests) seat.letGo(document.lead.id, due);
+    return { ...saved, term };
   }
 
   /**
@@ -153,12 +190,12 @@ export function createLeadWork(
     }
   }
 
-  async function workClaimed(claimed: HeldLead): Promise<void> {
+  async function workClaimed(claimed: HeldLead, leavePlace: () => void): Promise<void> {
     let open: HeldLead | undefined = claimed;
     const shown = new Set<string>();
     while (open?.document.lease === workerId) {
       const staged: HeldLead | 'conflict' = await runStages(open);
-      let ended = staged === 'conflict' ? staged : await effects.run(staged, shown);
+      let ended = staged === 'conflict' ? staged : await effects.run(staged, shown, leavePlace);
       if (ended !== 'conflict' && ended.document.lease === workerId)
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
@@ -173,16 +210,15 @@ export function createLeadWork(
 
   return {
     isAtHand: (leadId) => atHand.has(leadId),
-    async work(leadId, liveWorkers, before) {
+    stopSending: turns.close,
+    async work(leadId, liveWorkers, { before, leavePlace = () => undefined } = {}) {
       if (atHand.has(leadId)) return 'held';
       atHand.add(leadId);
       try {
-        const open = await record.open(leadId);
-        if (!open) return 'waiting';
-        const claimed = await claim(open, liveWorkers);
+        const claimed = await taken(leadId, liveWorkers);
         if (typeof claimed === 'string') return claimed;
         if (before) await runStages(claimed, before);
-        else await workClaimed(claimed);
+        else await workClaimed(claimed, leavePlace);
         return 'worked';
       } finally {
         atHand.delete(leadId);

@@ -1,3 +1,4 @@
+import { isErased } from '../domain/erasure';
 import { faultOf } from '../domain/fault';
 import type { LeadReply, OptOut, ReplyKind } from '../domain/engagement';
 import type { IncomingMail } from '../domain/incoming-mail';
@@ -12,7 +13,7 @@ import { mailCursor, mailCursorKey, type CursorRecord } from './mail-cursor';
 import { leadIdIn } from './next-mail';
 import type { Outside } from './outside';
 import type { LeadRecord } from './record';
-import { keepReply } from './reply-record';
+import { dropReply, keepReply } from './reply-record';
 
 export interface MailIntake {
   /** Takes in what came since the last time; says whether there may be more. */
@@ -22,6 +23,8 @@ export interface MailIntake {
 }
 
 const pollMs = 30_000;
+/** Given as the reason: without one, each look would make an error with its stack. */
+const over = 'over';
 const longestExcerpt = 280;
 
 /**
@@ -56,14 +59,21 @@ export function createMailIntake(
     const open = leadId === undefined ? undefined : await record.open(leadId);
     if (wish) {
       await addressBook.suppress(mail.from.address);
-      if (open) await addressBook.suppress(open.document.lead.fields.email);
+      if (open && !isErased(open.document.lead)) await addressBook.suppress(open.document.lead.fields.email);
     }
-    if (!open) return log.info('mail of no lead', { kind: kind.kind });
+    if (!open || isErased(open.document.lead)) {
+      // Kept by a process that died between keeping it and hearing that the lead was erased.
+      if (open) await dropReply(open.document.lead.id, mail.messageId, store);
+      return log.info('mail of no lead', { kind: kind.kind });
+    }
     await keepReply(open.document.lead.id, mail, now, store);
     const written = await record.change(open.document.lead.id, 'mailbox', (lead) =>
       taken(lead, mail, kind, wish, now),
     );
-    if ('refused' in written) log.warn('mail not taken in', { lead: open.document.lead.id });
+    if ('refused' in written) {
+      await dropReply(open.document.lead.id, mail.messageId, store);
+      log.warn('mail not taken in', { lead: open.document.lead.id });
+    }
     wake();
   }
 
@@ -84,7 +94,7 @@ export function createMailIntake(
     async run(signal) {
       while (!signal.aborted) {
         const waiting = new AbortController();
-        const stop = () => waiting.abort();
+        const stop = () => waiting.abort(over);
         signal.addEventListener('abort', stop, { once: true });
         // Asked before it is read, so that what comes in between is heard.
         const arrived = mailbox.arrival(waiting.signal);
@@ -95,7 +105,7 @@ export function createMailIntake(
           log.error('mail not read', { mailbox: mailbox.name, code: faultOf(thrown).code });
           await clock.sleep(pollMs, signal);
         } finally {
-          waiting.abort();
+          waiting.abort(over);
           signal.removeEventListener('abort', stop);
         }
       }

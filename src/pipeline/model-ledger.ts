@@ -139,7 +139,7 @@ export function createModelLedger({
           bookAll(held, id, use === 'unknown' ? limit : spendOf(use === 'nothing' ? noUse : use)),
       };
     },
-    ofLead: (leadId) => spendIn(leadKey(leadId)),
+    ofLead: (leadId) => spendIn(leadUseKey(leadId)),
     ofDay: (day) => spendIn(dayKey(day)),
   };
 
@@ -165,10 +165,11 @@ function accountsFor(leadId: string | null, day: string, caps: ModelCaps): reado
   };
   if (leadId === null) return [ofDay];
   const cap = { tokens: caps.tokensPerLead, microDollars: Infinity };
-  return [{ key: leadKey(leadId), cap, of: 'lead' }, ofDay];
+  return [{ key: leadUseKey(leadId), cap, of: 'lead' }, ofDay];
 }
 
-const leadKey = (leadId: string): Key => ({ partition: `model-use/${leadId}`, id: 'lead' });
+/** Where it is kept what a lead cost. */
+export const leadUseKey = (leadId: string): Key => ({ partition: `model-use/${leadId}`, id: 'lead' });
 const dayKey = (day: string): Key => ({ partition: 'model-use', id: day });
 
 function dayOf(now: number): string {

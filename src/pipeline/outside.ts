@@ -5,6 +5,7 @@ import type { Crm } from '../ports/crm';
 import type { CrmLeads } from '../ports/crm-leads';
 import type { EmailDomains } from '../ports/email-domains';
 import type { Ids } from '../ports/ids';
+import type { Leftovers } from '../ports/leftovers';
 import type { LeadStore } from '../ports/lead-store';
 import type { Links } from '../ports/links';
 import type { Log } from '../ports/log';
@@ -33,6 +34,8 @@ export interface Outside {
   readonly channels: readonly Channel[];
   readonly mailbox: Mailbox;
   readonly links: Links;
+  /** Undefined where no files are kept beside the store. */
+  readonly leftovers?: Leftovers | undefined;
   /** Fills the templates of cards; no port, but read from files at the start. */
   readonly deck: Deck;
 }

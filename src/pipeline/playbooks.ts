@@ -85,8 +85,14 @@ export function createPlaybooks(records: Records, clock: Clock): Playbooks {
 
 /** The first 12 hexadecimal digits of the hash of the playbook, whatever the order of its keys. */
 export function versionOf(playbook: Playbook): string {
-  return createHash('sha256').update(canonical(playbook)).digest('hex').slice(0, 12);
+  const known = versions.get(playbook);
+  if (known !== undefined) return known;
+  const version = createHash('sha256').update(canonical(playbook)).digest('hex').slice(0, 12);
+  versions.set(playbook, version);
+  return version;
 }
+/** A playbook is never changed, so what it says is looked through once. */
+const versions = new WeakMap<Playbook, string>();
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>

@@ -13,15 +13,28 @@ interface WorkerRecord extends Seat {
 }
 
 const partition = 'workers';
-/** A worker that was not seen to renew for so long is dead, and its leases are void. */
-export const lapseMs = 30_000;
-/** How often a worker renews. */
-export const renewEveryMs = 15_000;
+/**
+ * A worker that was not seen to renew for so long is dead, and its leases are void. More than the deadline of a message
+ * (`deadlines.channel`) with a renewal: whoever begins one right after its renewal is not taken for dead before it is out.
+ */
+export const lapseMs = 15_000;
+/** How often a worker renews, and looks at the others: together with `lapseMs` the longest until a dead one is noticed. */
+export const renewEveryMs = 4_000;
+
+/** What a look at the others told. */
+export interface Look {
+  /** Somebody who lived at the look before does so no more, or has left: what it held is free. */
+  readonly isSomebodyGone: boolean;
+  /** Milliseconds until one of them can lapse, at the earliest; infinite when nobody is there. */
+  readonly nextLapseMs: number;
+}
 
 export interface Presence {
   renew(workerId: string, seat: Seat): Promise<void>;
   /** Ids of the workers whose leases hold; removes those that lapsed. */
   live(): Promise<readonly string[]>;
+  /** The same for whoever waits: whether somebody is gone since this was asked last, and when that can happen next. */
+  look(): Promise<Look>;
   /** True when this worker's leases hold at this moment. */
   isLive(workerId: string): Promise<boolean>;
   /** True when some worker that counts as live seems to have lapsed: for whoever ends soon, and could wait for that. */
@@ -38,6 +51,9 @@ export interface Presence {
 export function createPresence(records: Records, clock: Clock): Presence {
   /** The version of each record that was last seen, and when it was seen first. */
   const seen = new Map<string, { readonly etag: string; readonly at: number }>();
+  /** The version of each record that was written here: it is replaced without being read first, which saves a request. */
+  const written = new Map<string, string>();
+  let livedBefore: readonly string[] = [];
 
   async function all(): Promise<readonly Stored<WorkerRecord>[]> {
     const page = await records.list<WorkerRecord>(partition, { limit: 1000 });
@@ -52,25 +68,39 @@ export function createPresence(records: Records, clock: Clock): Presence {
     return false;
   }
 
+  async function live(): Promise<readonly string[]> {
+    const askedAt = clock.monotonic();
+    const found = await all();
+    const dead = found.filter((one) => lapsed(one, askedAt));
+    for (const one of dead) await records.remove(one, one.etag);
+    const ids = found.filter((one) => !dead.includes(one)).map((one) => one.id);
+    for (const id of seen.keys()) if (!ids.includes(id)) seen.delete(id);
+    return ids;
+  }
+
   return {
     async renew(workerId, seat) {
       const key = { partition, id: workerId };
       for (;;) {
         const document = { ...key, sort: workerId, body: { ...seat, renewedAt: clock.now() } };
-        const found = await records.get<WorkerRecord>(key);
-        const written = found ? await records.replace(document, found.etag) : await records.create(document);
+        const etag = written.get(workerId) ?? (await records.get(key))?.etag;
+        // Until this one is known to be the last version, nobody replaces it unread.
+        written.delete(workerId);
+        const renewed = await (etag === undefined
+          ? records.create(document)
+          : records.replace(document, etag));
+        if (renewed !== 'conflict') return void written.set(workerId, renewed.etag);
         // Somebody took us for dead in between.
-        if (written !== 'conflict') return;
       }
     },
-    async live() {
-      const askedAt = clock.monotonic();
-      const found = await all();
-      const dead = found.filter((one) => lapsed(one, askedAt));
-      for (const one of dead) await records.remove(one, one.etag);
-      const ids = found.filter((one) => !dead.includes(one)).map((one) => one.id);
-      for (const id of seen.keys()) if (!ids.includes(id)) seen.delete(id);
-      return ids;
+    live,
+    async look() {
+      const lived = await live();
+      const isSomebodyGone = livedBefore.some((one) => !lived.includes(one));
+      livedBefore = lived;
+      const now = clock.monotonic();
+      const lapses = lived.flatMap((one) => seen.get(one)?.at ?? []).map((at) => at + lapseMs - now);
+      return { isSomebodyGone, nextLapseMs: Math.min(...lapses) };
     },
     async isLive(workerId) {
       const askedAt = clock.monotonic();
@@ -83,6 +113,7 @@ export function createPresence(records: Records, clock: Clock): Presence {
     },
     async leave(workerId) {
       const key = { partition, id: workerId };
+      written.delete(workerId);
       const found = await records.get(key);
       if (found) await records.remove(key, found.etag);
     },

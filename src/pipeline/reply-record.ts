@@ -16,9 +16,14 @@ export interface KeptReply {
 /** Most characters kept of one reply. */
 const longest = 50_000;
 
+/** The partition of the mails that came from a lead. */
+export function repliesOf(leadId: string): string {
+  return `replies/${leadId}`;
+}
+
 function keyOf(leadId: string, replyId: string) {
   return {
-    partition: `replies/${leadId}`,
+    partition: repliesOf(leadId),
     id: createHash('sha256').update(replyId).digest('hex').slice(0, 32),
   };
 }
@@ -38,6 +43,16 @@ export async function keepReply(
     at,
   };
   await records.create({ ...keyOf(leadId, messageId), sort: at, body });
+}
+
+/** Removes the words of a mail; done again it changes nothing. */
+export async function dropReply(
+  leadId: string,
+  replyId: string,
+  records: Pick<Records, 'get' | 'remove'>,
+): Promise<void> {
+  const found = await records.get(keyOf(leadId, replyId));
+  if (found) await records.remove(found, found.etag);
 }
 
 /** The words of a mail that came in; undefined when they are gone. */

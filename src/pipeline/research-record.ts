@@ -16,7 +16,8 @@ export async function keepResearch(
 ): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(research)).digest('hex').slice(0, 8);
   const id = `${research.at}-${hash}`;
-  await records.create({ partition: researchOf(leadId), id, body: research });
+  // With a place, so that all of a lead's can be found again.
+  await records.create({ partition: researchOf(leadId), id, sort: id, body: research });
   return id;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Leads are spread over this many partitions; changing it would strand the leads of existing stores. */
 const shardCount = 32;
@@ -25,5 +25,5 @@ export function leadIdOf(source: string, sourceId: string): string {
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

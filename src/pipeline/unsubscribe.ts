@@ -31,7 +31,7 @@ export async function unsubscribe(
     if (lead.engagement.optOut) return [];
     const optedOut = { type: 'OptedOut', optOut: { at, quote: null, wants: 'no-mail' } } as const;
     if (lead.playbook === null) return [optedOut];
-    return [optedOut, { type: 'RunRequested', ...rerunFor({ kind: 'mail-settled' }, lead.phase) }];
+    return [optedOut, { type: 'RunRequested', ...rerunFor({ kind: 'opted-out' }, lead.phase) }];
   });
   wake();
   return true;

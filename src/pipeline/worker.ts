@@ -1,20 +1,27 @@
 import { faultOf } from '../domain/fault';
-import type { StepName } from '../domain/lead';
-import { createLeadWork, type Worked } from './lead-work';
-import { deadlines } from './deadline';
-import { lapseMs, renewEveryMs, type Presence, type Seat } from './presence';
+import { evenWhilePaused } from './effects/erasure';
+import { createLeadWork, type HowToWork, type Worked } from './lead-work';
+import { inTime } from './deadline';
+import { createOwnSeat } from './own-seat';
+import { lapseMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
 import { leadPartitions } from './shard';
 import type { StageNeeds } from './stages/stage';
+import { createWakeList } from './wake-list';
 
 export interface Worker {
   readonly id: string;
   /** Works on these leads in this order, then on everything else that is due; calls back after each of them. */
   once(leadIds: readonly string[], worked?: (leadId: string) => void): Promise<void>;
-  /** Works until the signal is aborted; looks for due leads at once when woken. */
+  /** Works on this lead alone, also while the agent is paused. */
+  only(leadId: string): Promise<void>;
+  /**
+   * Works until the signal is aborted, and looks for due leads at once when woken. Then it takes no more, ends the step or
+   * effect at hand, lets its leads go and leaves its seat, within 6 seconds and the deadline of the store.
+   */
   run(signal: AbortSignal): Promise<void>;
-  /** Something may be due: do not wait for the next round. */
-  wake(): void;
+  /** Something may be due, of this lead or of any: do not wait for the next round. */
+  wake(leadId?: string): void;
 }
 
 interface WorkOutcome {
@@ -22,7 +29,7 @@ interface WorkOutcome {
   readonly worked: Worked | 'failed';
 }
 
-/** Most leads that are looked up at once. */
+/** Most leads that are looked up at once in a partition. */
 const batch = 64;
 /** Partitions that are looked up at once: fewer journeys to the store, and what is found is still fresh when its turn comes. */
 const partitionsAtOnce = 8;
@@ -34,81 +41,106 @@ const mostFailures = 3;
 const woke = 'woken';
 const shortestPauseMs = 1_000;
 const longestPauseMs = 30_000;
+/** How long what is at hand may take when it is asked to stop; whoever comes next takes over what is not done by then. */
+const graceMs = 6_000;
 
 /** A worker of its own name; any number of them share a store. */
 export function createWorker(seat: Seat, record: LeadRecord, presence: Presence, needs: StageNeeds): Worker {
   const { clock, ids, log, store } = needs;
   const id = ids.next();
-  let renewed = { monotonic: -Infinity, now: -Infinity };
-  /** Counted, not timed: a clock that is put right says nothing of what lay between. */
-  let term = 0;
+  const own = createOwnSeat(id, seat, presence, needs);
+  const wakeList = createWakeList(clock);
+  let stopping = false;
   const leads = createLeadWork(id, record, needs, {
-    term: () => term,
-    held: (since) => term === since && sinceRenewal() <= lapseMs - deadlines.channel,
-    renew,
+    ...own,
     isLive: presence.isLive,
+    stopping: () => stopping,
+    letGo: wakeList.letGo,
   });
-  /** By both clocks, whichever says more: the one may stand still with a suspended machine, the other may be put right. */
-  function sinceRenewal(): number {
-    const { monotonic, now } = renewed;
-    return Math.max(clock.monotonic() - monotonic, Math.abs(clock.now() - now));
-  }
   let pause = new AbortController();
-  let woken = false;
+  /** When the store is asked next which leads are due, on the monotonic clock. */
+  let nextRoundAt = -Infinity;
   let pauseMs = shortestPauseMs;
+  /** The pause after a round that failed. */
+  let failureMs = shortestPauseMs;
   const atHand = new Set<Promise<unknown>>();
-
-  async function renew(): Promise<void> {
-    const at = { monotonic: clock.monotonic(), now: clock.now() };
-    await presence.renew(id, seat);
-    // In a gap that long others may have taken leads over.
-    if (sinceRenewal() > lapseMs) term += 1;
-    if (at.monotonic >= renewed.monotonic) renewed = at;
-  }
+  /** One for each lead that counts among those at hand; resolves when it no longer does. */
+  const places = new Set<Promise<void>>();
+  /** Leads at hand of which something came up meanwhile. */
+  const again = new Set<string>();
 
   async function others(): Promise<readonly string[]> {
     return (await presence.live()).filter((one) => one !== id);
   }
 
-  /** One look at every partition, beginning at a place of this worker's own; begins on what is due, and waits for none. */
-  async function round(began: (outcome: Promise<WorkOutcome>) => void): Promise<void> {
-    if ((await needs.agent.read()).status === 'paused') return;
+  async function isPaused(): Promise<boolean> {
+    return (await needs.agent.read()).status === 'paused';
+  }
+
+  /**
+   * One look at every partition, beginning at a place of this worker's own; begins on what is due, and waits for none.
+   * Tells how many it began on, and whether there may be more.
+   */
+  async function round(
+    began: (outcome: Promise<WorkOutcome>) => void,
+  ): Promise<{ readonly found: number; readonly isMore: boolean }> {
+    let found = 0;
+    let isMore = false;
+    const paused = await isPaused();
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
     for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
       const some = partitions.slice(first, first + partitionsAtOnce);
-      const due = await store.due(some, { now: clock.now(), liveWorkers: live, limit: batch });
+      const due = await store.due(some, {
+        // What is to be erased does not wait for the agent.
+        now: paused ? evenWhilePaused : clock.now(),
+        liveWorkers: live,
+        limit: batch,
+      });
+      isMore ||= due.length >= batch;
       for (const leadId of due) {
+        if (stopping) return { found, isMore };
         // A lead at hand is due too; only one that is not takes a place.
         if (leads.isAtHand(leadId)) continue;
         await place();
-        began(take(() => workSafely(leadId, live)));
+        found += 1;
+        began(take((leavePlace) => workSafely(leadId, live, { leavePlace })));
       }
     }
+    return { found, isMore };
   }
 
   /** Waits until fewer leads are at hand than may be. */
   async function place(): Promise<void> {
-    while (atHand.size >= atOnce) await Promise.race(atHand);
+    while (places.size >= atOnce) await Promise.race(places);
   }
 
-  function take<T>(work: () => Promise<T>): Promise<T> {
-    const taken = work().finally(() => atHand.delete(taken));
+  function take<T>(work: (leavePlace: () => void) => Promise<T>): Promise<T> {
+    let resolve = (): void => undefined;
+    const left = new Promise<void>((done) => (resolve = done));
+    const leavePlace = () => {
+      places.delete(left);
+      resolve();
+    };
+    places.add(left);
+    const taken = work(leavePlace).finally(() => {
+      leavePlace();
+      atHand.delete(taken);
+    });
     atHand.add(taken);
     return taken;
   }
 
-  async function workSafely(
-    leadId: string,
-    live: readonly string[],
-    before?: StepName,
-  ): Promise<WorkOutcome> {
+  async function workSafely(leadId: string, live: readonly string[], how: HowToWork): Promise<WorkOutcome> {
     try {
-      return { leadId, worked: await leads.work(leadId, live, before) };
+      return { leadId, worked: await leads.work(leadId, live, how) };
     } catch (thrown) {
       log.error('lead left for later', { lead: leadId, code: faultOf(thrown).code });
       return { leadId, worked: 'failed' };
+    } finally {
+      // It may have been let go just before that came up.
+      if (again.delete(leadId)) wake(leadId);
     }
   }
 
@@ -130,45 +162,58 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   async function prepare(leadIds: readonly string[], live: readonly string[]): Promise<void> {
     for (const leadId of leadIds) {
       await place();
-      void take(() => workSafely(leadId, live, 'decide'));
+      void take(() => workSafely(leadId, live, { before: 'decide' }));
     }
     await Promise.all(atHand);
   }
 
-  /** After a lead was worked on there may be more: the next round comes at once, and pauses begin short again. */
-  function whenWorked(outcome: Promise<WorkOutcome>): void {
-    void outcome.then(({ worked }) => {
-      if (worked !== 'worked') return;
-      pauseMs = shortestPauseMs;
-      wake();
-    });
+  /** A lead that was left where it is, is found in the store again soon. */
+  function whenOver(outcome: Promise<WorkOutcome>): void {
+    void outcome.then(({ worked }) => worked === 'failed' && roundWithin(shortestPauseMs));
   }
 
-  function wake(): void {
-    woken = true;
+  function roundWithin(milliseconds: number): void {
+    pauseMs = shortestPauseMs;
+    nextRoundAt = Math.min(nextRoundAt, clock.monotonic() + milliseconds);
     pause.abort(woke);
   }
 
-  async function keepSeat(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await renew();
-      } catch (thrown) {
-        log.error('worker not renewed', { worker: id, code: faultOf(thrown).code });
-      }
-      await clock.sleep(renewEveryMs, signal);
+  function wake(leadId?: string): void {
+    if (leadId === undefined || !wakeList.add(leadId)) roundWithin(0);
+    else pause.abort(woke);
+  }
+
+  /** The leads of which this process knows; one read each, where a look at every partition costs a query for each. */
+  async function workOnKnown(): Promise<void> {
+    const known = wakeList.due();
+    if (known.length === 0 || (await isPaused())) return;
+    for (const leadId of known) {
+      await place();
+      if (stopping) return;
+      if (leads.isAtHand(leadId)) again.add(leadId);
+      else whenOver(take((leavePlace) => workSafely(leadId, [], { leavePlace })));
     }
+  }
+
+  async function workOnDue(): Promise<void> {
+    if (clock.monotonic() < nextRoundAt) return;
+    nextRoundAt = Infinity;
+    const { found, isMore } = await round(whenOver);
+    failureMs = shortestPauseMs;
+    // Where some came due that nobody told us of, more do.
+    pauseMs = found > 0 ? shortestPauseMs : Math.min(2 * pauseMs, longestPauseMs);
+    nextRoundAt = Math.min(nextRoundAt, clock.monotonic() + (isMore && found > 0 ? 0 : pauseMs));
   }
 
   return {
     id,
     async once(leadIds, worked) {
-      await renew();
+      await own.renew();
       const stop = new AbortController();
-      const seatKept = keepSeat(stop.signal);
+      const seatKept = own.keep(stop.signal, () => undefined);
       try {
         const live = await others();
-        const paused = (await needs.agent.read()).status === 'paused';
+        const paused = await isPaused();
         if (!paused) await prepare(leadIds, live);
         for (const leadId of paused ? [] : leadIds) {
           await leads.work(leadId, live);
@@ -180,27 +225,45 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         await clock.sleep(lapseMs + shortestPauseMs);
         await drain(worked);
       } finally {
-        stop.abort();
+        stop.abort(woke);
         await seatKept;
         await presence.leave(id);
       }
     },
-    async run(signal) {
-      const seatKept = keepSeat(signal);
-      signal.addEventListener('abort', () => pause.abort(woke));
-      while (!signal.aborted) {
-        woken = false;
-        await round(whenWorked).catch((thrown: unknown) => {
-          log.error('round failed', { worker: id, code: faultOf(thrown).code });
-        });
-        if (woken) continue;
-        pause = new AbortController();
-        await clock.sleep(pauseMs, pause.signal);
-        pauseMs = Math.min(2 * pauseMs, longestPauseMs);
-      }
-      await Promise.all(atHand);
-      await seatKept;
+    async only(leadId) {
+      await own.renew();
+      await leads.work(leadId, await others());
       await presence.leave(id);
+    },
+    async run(signal) {
+      const seat = new AbortController();
+      const seatKept = own.keep(seat.signal, () => roundWithin(0));
+      signal.addEventListener('abort', () => {
+        stopping = true;
+        pause.abort(woke);
+        leads.stopSending();
+      });
+      stopping = signal.aborted;
+      while (!stopping) {
+        pause = new AbortController();
+        try {
+          await workOnKnown();
+          await workOnDue();
+        } catch (thrown) {
+          log.error('round failed', { worker: id, code: faultOf(thrown).code });
+          nextRoundAt = Math.min(nextRoundAt, clock.monotonic() + failureMs);
+          failureMs = Math.min(2 * failureMs, longestPauseMs);
+        }
+        const waitMs = Math.min(wakeList.nextMs(), nextRoundAt - clock.monotonic());
+        if (waitMs > 0) await clock.sleep(waitMs, pause.signal);
+      }
+      await inTime(clock, graceMs, Promise.all(atHand));
+      seat.abort();
+      await seatKept;
+      // Who cannot leave now is found dead soon.
+      await presence.leave(id).catch((thrown: unknown) => {
+        log.error('seat not left', { worker: id, code: faultOf(thrown).code });
+      });
     },
     wake,
   };

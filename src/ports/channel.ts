@@ -26,6 +26,15 @@ export interface ThreadNote {
   readonly sentence: string;
 }
 
+/** A lead whose traces are to be removed from conversations. */
+export interface ErasedTraces {
+  readonly leadId: string;
+  /** Addresses of everybody who may have read of it. */
+  readonly readers: readonly string[];
+  /** Texts that name the person; whatever contains one is removed. */
+  readonly names: readonly string[];
+}
+
 /** A place where people read: it shows cards and keeps them up to date. */
 export interface Channel {
   /** The same in every run: it is kept with what was posted here. */
@@ -39,6 +48,11 @@ export interface Channel {
   find(effectId: string, to: string): Promise<string | undefined>;
   /** Puts a note into the thread of the message at the receipt; absent where messages have no threads. */
   note?(receipt: string, note: ThreadNote): Promise<PostOutcome>;
+  /**
+   * Removes what was said and answered about a lead; posted cards are changed by `update`. Done again it changes nothing.
+   * Absent where the conversation is kept by the platform alone.
+   */
+  erase?(traces: ErasedTraces): Promise<void>;
   /** As `find`, for a note in the thread of that message. */
   findNote?(receipt: string, effectId: string): Promise<string | undefined>;
 }

@@ -1,7 +1,7 @@
 import type { LeadFields } from '../domain/lead-fields';
 import type { RatingLevel } from '../domain/rating';
 
-/** A lead as it stands in the CRM now. */
+/** A lead as it stands in the CRM now; its owner is `agentOwner` where that is the user that Baton is there. */
 export interface LeadThere {
   readonly sourceId: string;
   readonly fields: Partial<LeadFields>;
@@ -18,7 +18,7 @@ export interface LeadChanges {
 
 /** What is to be changed of a lead there; what is absent stays as it is. */
 export interface LeadWrite {
-  /** Address of the person to whom it is assigned. */
+  /** Address of the person to whom it is assigned, or `agentOwner` for the user that Baton is there. */
   readonly owner?: string;
   readonly rating?: RatingLevel;
   readonly state?: 'open' | 'disqualified';

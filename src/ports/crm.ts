@@ -26,6 +26,16 @@ export type QualifyOutcome =
   | { readonly outcome: 'refused'; /** In words for a person. */ readonly reason: string }
   | { readonly outcome: 'unknown' };
 
+/** Somebody whose lead is erased, as far as the CRM can know them. */
+export interface ErasedPerson {
+  /** The lead's own id in the CRM or file it came from. */
+  readonly leadSourceId: string;
+  /** Every address it ever had. */
+  readonly addresses: readonly string[];
+  /** The keys under which records were made of it. */
+  readonly qualifications: readonly string[];
+}
+
 /** What Baton reads from the customer relationship management system, and the one thing it writes there. */
 export interface Crm {
   account(id: string): Promise<Account | undefined>;
@@ -40,6 +50,11 @@ export interface Crm {
   activities(leadSourceId: string): Promise<readonly Activity[]>;
   /** Makes records of a lead. Asked again under the same key it answers the same and creates nothing; a refusal may be overcome. */
   qualify(request: QualifyRequest): Promise<QualifyOutcome>;
+  /**
+   * Removes the person's contact and what they did, and their words from deals made of the lead; companies stay. Done again
+   * it changes nothing. Absent where the CRM is somebody else's, who erases there.
+   */
+  erase?(person: ErasedPerson): Promise<void>;
 }
 
 /** A CRM that is filled from files: records are replaced by id, so that a file can be loaded again. */

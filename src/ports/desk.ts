@@ -10,6 +10,8 @@ export interface Turn {
   readonly isColleague?: boolean;
   /** The lead the conversation is about (its thread), so that "it" and "this lead" mean that one. */
   readonly about?: string | undefined;
+  /** The conversation in which it was written, as its channel tells it from others; for questions that go on from another. */
+  readonly thread?: string | undefined;
   readonly act:
     | { readonly kind: 'text'; readonly text: string }
     | {

@@ -52,6 +52,11 @@ export interface Mailbox {
    * Without a cursor none, and the cursor of the present: what lay there before is not ours.
    */
   receive(cursor: string | null): Promise<Received>;
+  /**
+   * Removes the mails of these message ids, and the answers to them. Done again it changes nothing. Absent where the
+   * mailbox is an account of the organisation's, which keeps or removes its mail by its own rules.
+   */
+  erase?(messageIds: readonly string[]): Promise<void>;
   /** Resolves when something may have come in, or when the signal is aborted; never rejects. */
   arrival(signal: AbortSignal): Promise<void>;
 }

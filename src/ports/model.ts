@@ -5,6 +5,7 @@ import type { MailLanguage } from '../domain/mail-phrases';
 import type { MailPurpose } from '../domain/lead-mail';
 import { abstentions } from './abstention';
 import type { GenerateIcpAnswer, GenerateIcpInput } from './model-icp';
+import type { OperationName } from '../domain/permissions';
 import { figureNames, overviewTopics, type SourceText } from '../domain/research';
 
 /**
@@ -207,6 +208,61 @@ export const writeMailAnswer = z.strictObject({
 });
 export type WriteMailAnswer = z.infer<typeof writeMailAnswer>;
 
+/** Operations that only read and that a model may ask for; which of them somebody may use is checked at each call. */
+export const chatTools = [
+  'leads',
+  'lead',
+  'why',
+  'research',
+  'history',
+  'whatif',
+  'agent',
+] as const satisfies readonly OperationName[];
+export type ChatTool = (typeof chatTools)[number];
+
+const chatCall = z.strictObject({
+  tool: z.enum(chatTools),
+  /** A lead by its mark or in words; null for what is about no single lead. */
+  lead: z.string().max(200).nullable(),
+  /** What to list, or what to suppose. */
+  words: z.string().max(200).nullable(),
+  page: z.number().int().min(1).max(50).nullable(),
+});
+export type ChatCall = z.infer<typeof chatCall>;
+
+export interface AnswerChatInput {
+  /** What a person asks, as they wrote it. */
+  readonly question: string;
+  /** What they asked in this conversation before, and were told; oldest first. */
+  readonly earlier: readonly { readonly question: string; readonly answer: string }[];
+  /** Mark of the lead that the conversation is about, such as `lead 1`; null when it is about none. */
+  readonly about: string | null;
+  /** What may be asked for, with what it does. Empty in the last round: then only an answer counts. */
+  readonly tools: readonly { readonly tool: ChatTool; readonly does: string }[];
+  /** What was asked for in the rounds before, and what came of it. */
+  readonly called: readonly { readonly call: ChatCall; readonly came: string }[];
+  /** All that may be told: what the operations returned, each lead under its mark. Never a lead's name, address or phone number. */
+  readonly texts: readonly SourceText[];
+  /** The present, ISO 8601. */
+  readonly now: string;
+}
+
+/** Either what it wants to look up, or its answer; with calls, sentences do not count. */
+export const answerChatAnswer = z.strictObject({
+  calls: z.array(chatCall).max(6),
+  sentences: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(600),
+        /** Positions in `texts`. */
+        receipts: z.array(z.number().int().min(0)).max(8),
+      }),
+    )
+    .max(20),
+  abstained,
+});
+export type AnswerChatAnswer = z.infer<typeof answerChatAnswer>;
+
 export interface Model {
   /** Name and version, stored with what it found. */
   readonly name: string;
@@ -221,6 +277,8 @@ export interface Model {
   answerQuestions(input: AnswerQuestionsInput, booking?: Booking): Promise<AnswerQuestionsAnswer>;
   /** The words of a mail between its greeting and its question; without sentences the template stands in. */
   writeMail(input: WriteMailInput, booking?: Booking): Promise<WriteMailAnswer>;
+  /** One round of an answer to a person's question: what to look up, or sentences that cite what was. */
+  answerChat(input: AnswerChatInput, booking?: Booking): Promise<AnswerChatAnswer>;
   /** Criteria of the ideal customer that our own texts bear out. */
   generateIcp(input: GenerateIcpInput, booking?: Booking): Promise<GenerateIcpAnswer>;
 }

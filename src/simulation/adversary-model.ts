@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  answerChatAnswer,
   answerQuestionsAnswer,
   judgeCriteriaAnswer,
   readReplyAnswer,
@@ -23,6 +24,7 @@ const forms = {
   readReply: readReplyAnswer,
   answerQuestions: answerQuestionsAnswer,
   writeMail: writeMailAnswer,
+  answerChat: answerChatAnswer,
   generateIcp: generateIcpAnswer,
 } as const satisfies Readonly<Record<Exclude<keyof Model, 'name' | 'wordsByRule'>, z.ZodType>>;
 export type CallSite = keyof typeof forms;
@@ -35,8 +37,8 @@ export interface AdversaryNeeds {
   /** What it knows and must not tell: names, addresses and topics of the other leads. */
   secrets(): readonly string[];
   budget(): ModelBudget;
-  /** Told each answer that it gave. */
-  gave(site: CallSite): void;
+  /** Told each answer that it gave, and what it was given for it. */
+  gave(site: CallSite, input: object): void;
 }
 
 /**
@@ -76,6 +78,7 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
         receipts: [at],
         text: random.chance(0.5) ? quote : poisoned(quote, random.pick(poisons).words, random),
       });
+    if ('tool' in value) shaped['lead'] = random.pick(['lead 1', 'lead 2', 'lead 3', value['lead']]);
     if ('verdict' in value && 'criteria' in input)
       shaped['name'] = random.pick(input['criteria'] as readonly { readonly name: string }[]).name;
     if ('question' in value)
@@ -91,7 +94,7 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
     const fits = forms[site].safeParse(answer);
     if (!fits.success) throw new Error(`an answer to ${site} does not fit its form`, { cause: fits.error });
     await hold.settle({ input: random.between(0, most.input), output: random.between(0, most.output) });
-    gave(site);
+    gave(site, input);
     return answer as never;
   }
 
@@ -103,6 +106,7 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
     readReply: (input, booking) => call('readReply', input, booking),
     answerQuestions: (input, booking) => call('answerQuestions', input, booking),
     writeMail: (input, booking) => call('writeMail', input, booking),
+    answerChat: (input, booking) => call('answerChat', input, booking),
     generateIcp: (input, booking) => call('generateIcp', input, booking),
   };
 }

@@ -19,8 +19,9 @@ const people = [
 const part = (description: string, question: string) => ({ description, question });
 
 /** A playbook that lets a model write, by itself or only after a yes. */
-export function attackedPlaybook(approval: 'auto' | 'ask'): Playbook {
+export function attackedPlaybook(approval: 'auto' | 'ask', roleBasedViews = false): Playbook {
   return playbookSchema.parse({
+    roleBasedViews,
     id: 'field',
     name: 'Field sales',
     mode: 'research-and-engage',

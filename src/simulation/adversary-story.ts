@@ -2,10 +2,19 @@ import type { Deck } from '../cards/deck';
 import type { Lead } from '../domain/lead';
 import type { ModelCaps } from '../pipeline/model-ledger';
 import { loadResearch } from '../pipeline/research-record';
-import type { Reply } from '../ports/desk';
-import { receiptsOf, wrongInLead, wrongInMail, wrongOnCard, type Truth } from './adversary-check';
+import type { Reply, Turn } from '../ports/desk';
+import type { AnswerChatInput } from '../ports/model';
+import {
+  leaksOf,
+  receiptsOf,
+  wrongInAnswer,
+  wrongInLead,
+  wrongInMail,
+  wrongOnCard,
+  type Truth,
+} from './adversary-check';
 import { mostOfACall, type CallSite } from './adversary-model';
-import { administrator, attackedLeads, type AttackedLead } from './adversary-plans';
+import { administrator, attackedLeads, supervisor, type AttackedLead } from './adversary-plans';
 import { openAdversaryWorld, type AdversaryWorld } from './adversary-world';
 import { actsOn, answer } from './adversary-people';
 import { seededRandom } from './random';
@@ -17,6 +26,8 @@ export interface Attacked {
   readonly mails: number;
   readonly worded: number;
   readonly cards: number;
+  /** Answers to questions in which words of the adversary stand. */
+  readonly answered: number;
   /** Receipts that were kept. */
   readonly receipts: number;
   readonly violations: readonly string[];
@@ -39,6 +50,10 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
   /** How many mails had left when a lead said that it wants no more. */
   const ended = new Map<string, number>();
   let cards = 0;
+  let answered = 0;
+  /** The leads that whoever asks just now may see. */
+  let visible: readonly AttackedLead[] = [];
+  const roleBasedViews = seed % 2 === 0;
   const isScarce = seed % 5 === 0;
   const caps = isScarce ? scarce : ample;
   const world = await openAdversaryWorld({
@@ -47,7 +62,17 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
     leads,
     approval: seed % 3 === 0 ? 'ask' : 'auto',
     caps,
-    gave: (site) => outputs.set(site, (outputs.get(site) ?? 0) + 1),
+    roleBasedViews,
+    gave: (site, input) => {
+      outputs.set(site, (outputs.get(site) ?? 0) + 1);
+      if (site !== 'answerChat') return;
+      // What it asked for is its own words.
+      const { called, ...told } = input as AnswerChatInput;
+      const given = JSON.stringify([told, called.map(({ came }) => came)]);
+      violations.push(
+        ...leaksOf(given, visible, leads).map((one) => `told a model what the asker may not see: ${one}`),
+      );
+    },
     shown: ({ leadId, card, to }) => {
       cards += 1;
       if (!to.endsWith('@seller.example')) violations.push(`a card for ${to}`);
@@ -73,6 +98,20 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
     if (reply.leadId) look(reply.leadId, reply.card.content);
   }
 
+  async function ask(by: string, act: Turn['act'], about: string): Promise<void> {
+    const before = await statesOf(world, truths);
+    visible = before.flatMap(({ truth, owner }) =>
+      !roleBasedViews || owner === by || by === supervisor || by === administrator ? [truth.lead] : [],
+    );
+    const reply = await world.turn(by, act, about);
+    seen(reply);
+    if (act.kind === 'text' && JSON.stringify(await statesOf(world, truths)) !== JSON.stringify(before))
+      violations.push('a question changed a lead');
+    if (act.kind !== 'text' || reply.kind !== 'card' || reply.card.name !== 'answer') return;
+    if (JSON.stringify(reply.card.content).includes('Written by a language model')) answered += 1;
+    violations.push(...wrongInAnswer(reply.card.content, visible, leads));
+  }
+
   for (const one of leads) await takeIn(one);
   await world.worker.once([]);
   for (let day = 0; day < days; day += 1) {
@@ -81,7 +120,7 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
       if (!lead) continue;
       const said = random.chance(0.25) ? answer(world, id, truth, random) : undefined;
       if (said === 'unsubscribe' && !ended.has(id)) ended.set(id, world.left.length);
-      for (const act of actsOn(lead, random)) seen(await world.turn(act.by, act.act, id));
+      for (const act of actsOn(lead, random)) await ask(act.by, act.act, id);
     }
     violations.push(...wrongInProposal(await world.turn(administrator, askForIcp)));
     if (isScarce && (await world.agent.read()).status === 'paused')
@@ -97,7 +136,7 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
   violations.push(...sentTooOften(world, ended), ...(await overspent(world, [...truths.keys()], caps)));
   await world.close();
   const worded = world.left.filter((one) => ofTheModel.test(one.body)).length;
-  return { outputs, mails: world.left.length, worded, cards, receipts, violations };
+  return { outputs, mails: world.left.length, worded, cards, answered, receipts, violations };
 }
 
 /** What the template never says: passages that only a sentence of the model can have brought in. */
@@ -118,6 +157,16 @@ async function lookAtLeads(
     violations.push(...wrongInLead(lead, research, truth));
   }
   return receipts;
+}
+
+/** Every lead with its owner, and what tells that it was changed. */
+async function statesOf(world: AdversaryWorld, truths: ReadonlyMap<string, Truth>) {
+  const states: { readonly truth: Truth; readonly owner: string | null; readonly etag: string }[] = [];
+  for (const [id, truth] of truths) {
+    const open = await world.record.open(id);
+    if (open) states.push({ truth, owner: open.document.lead.owner, etag: open.etag });
+  }
+  return states;
 }
 
 /** What is proposed to an administrator leads nowhere else, and says nothing that orders. */

@@ -21,13 +21,15 @@ export interface AdversaryWorldNeeds {
   readonly leads: readonly AttackedLead[];
   readonly approval: 'auto' | 'ask';
   readonly caps: ModelCaps;
-  gave(site: CallSite): void;
+  /** Whether sellers see their own leads alone. */
+  readonly roleBasedViews: boolean;
+  gave(site: CallSite, input: object): void;
   shown(message: Pick<Message, 'leadId' | 'card' | 'to'>): void;
 }
 
 /** The product's own assemble, pipeline and assistant on a store in memory, with an adversary for a model and its real ledger. */
 export async function openAdversaryWorld(needs: AdversaryWorldNeeds) {
-  const { random, deck, leads, approval, caps, gave, shown } = needs;
+  const { random, deck, leads, approval, caps, roleBasedViews, gave, shown } = needs;
   let now = start;
   let serial = 0;
   const store = openMemoryStore({ sharesBodies: true });
@@ -103,13 +105,13 @@ export async function openAdversaryWorld(needs: AdversaryWorldNeeds) {
   }
   const running = assemble(outside, { host: 'adversary', pid: 1 });
   stop.day = running.stopForModelBudget;
-  await running.playbooks.activate([attackedPlaybook(approval)]);
+  await running.playbooks.activate([attackedPlaybook(approval, roleBasedViews)]);
   const at = new Date(now).toISOString();
   for (const one of running.playbooks.active())
     await keepSimulation(one, { by: administrator, at }, store.port);
   await running.mailIntake.once();
   const turn = (address: string, act: Turn['act'], about?: string): Promise<Reply> =>
-    running.assistant.turn({ id: `turn-${(serial += 1)}`, address, about, act });
+    running.assistant.turn({ id: `turn-${(serial += 1)}`, address, about, thread: 'one', act });
   return {
     ...running,
     store: store.port,

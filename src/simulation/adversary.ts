@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const wanted = Number(values.outputs);
   const deck = readDeck(join(__dirname, '../../cards'));
   const outputs = new Map<CallSite, number>();
-  const totals = { seeds: 0, mails: 0, worded: 0, cards: 0, receipts: 0, outputs: 0 };
+  const totals = { seeds: 0, mails: 0, worded: 0, cards: 0, answered: 0, receipts: 0, outputs: 0 };
   let violations = 0;
   for (let seed = Number(values.seed); totals.outputs < wanted; seed += 1) {
     const one = await attack(seed, deck);
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       outputs.set(site, (outputs.get(site) ?? 0) + count);
       totals.outputs += count;
     }
-    for (const key of ['mails', 'worded', 'cards', 'receipts'] as const) totals[key] += one[key];
+    for (const key of ['mails', 'worded', 'cards', 'answered', 'receipts'] as const) totals[key] += one[key];
     violations += one.violations.length;
     for (const what of one.violations.slice(0, 5)) print(`seed ${seed}: ${what}`);
     if (violations > 0 && values['first-violation']) break;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   print(`${totals.outputs} outputs of a model that wants to do harm, ${totals.seeds} seeds`);
   for (const [site, count] of outputs) print(`  ${site.padEnd(20)} ${count}`);
   print(
-    `${totals.mails} mails left, ${totals.worded} of them in its words; ${totals.cards} cards, ${totals.receipts} receipts`,
+    `${totals.mails} mails left, ${totals.worded} of them in its words; ${totals.cards} cards, ${totals.answered} answers in its words, ${totals.receipts} receipts`,
   );
   print(`${violations} violations`);
   process.exitCode = violations > 0 ? 1 : 0;

@@ -12,6 +12,10 @@ export async function checkCardsTrue(world: World): Promise<void> {
   for (const lead of world.watch.leads.values()) await checkLead(lead, world);
 }
 
+function channelsOf({ channels, teams }: World): number {
+  return channels.length + (teams ? 1 : 0);
+}
+
 async function checkLead({ id, document, log }: WatchedLead, world: World): Promise<void> {
   const { crm, store, deck, scheduler, shown, violated } = world;
   const { lead, effects } = document;
@@ -22,7 +26,7 @@ async function checkLead({ id, document, log }: WatchedLead, world: World): Prom
     for (const to of notified) {
       const mine = cards.filter((one) => one.to === to && one.id.startsWith(`${id}.${seq}.`));
       const places = new Set(mine.map((one) => one.channel));
-      if (mine.length !== world.channels.length || places.size !== mine.length)
+      if (mine.length !== channelsOf(world) || places.size !== mine.length)
         violated(`I5: lead ${id}: ${mine.length} cards for ${to} of event ${seq}`);
     }
   }

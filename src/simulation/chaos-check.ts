@@ -8,6 +8,7 @@ import { createAbsences } from '../pipeline/absences';
 import { createAssignment, type AssignmentTicket } from '../pipeline/assignment';
 import type { LeadDocument } from '../pipeline/lead-document';
 import type { AnnounceEffect } from '../pipeline/effects/effect';
+import type { LeadStore } from '../ports/lead-store';
 import type { Records } from '../ports/records';
 import type { AcceptedRow } from './chaos-process';
 import { documentsOf, keptLeads, stillClock } from './chaos-records';
@@ -31,18 +32,36 @@ export interface ChaosFound {
   readonly violations: readonly string[];
 }
 
-/**
- * Reads a data file that no process uses any more: every accepted row exists once, every lead was decided once (leave that
- * out where leads answer and are decided again), each history is whole and folds to the state, each message was sent once,
- * and turns are without a gap and fair.
- */
+/** The same of a data file, which is opened and closed. */
 export async function checkData(
   file: string,
   playbookId: string,
   accepted: readonly AcceptedRow[],
-  { decidedOnce = true }: { readonly decidedOnce?: boolean } = {},
+  options?: CheckOptions,
 ): Promise<ChaosFound> {
   const { port: store, close } = openSqlite({ file });
+  try {
+    return await checkStore(store, playbookId, accepted, options);
+  } finally {
+    await close();
+  }
+}
+
+interface CheckOptions {
+  readonly decidedOnce?: boolean;
+}
+
+/**
+ * Reads a store that no process uses any more: every accepted row exists once, every lead was decided once (leave that
+ * out where leads answer and are decided again), each history is whole and folds to the state, each message was sent once,
+ * and turns are without a gap and fair.
+ */
+export async function checkStore(
+  store: LeadStore,
+  playbookId: string,
+  accepted: readonly AcceptedRow[],
+  { decidedOnce = true }: CheckOptions = {},
+): Promise<ChaosFound> {
   const violations: string[] = [];
   const byPhase: Record<string, number> = {};
   const wanted = new Map<string, number>();
@@ -93,7 +112,6 @@ export async function checkData(
   for (const [key, count] of wanted) if (count !== 1) say(`${count} messages of ${key}`);
 
   const { turns, turnsInWait } = await checkTurns(store, playbookId, { owners, interrupted }, say);
-  await close();
   const messages = [...wanted.values()].reduce((sum, one) => sum + one, 0);
   return {
     leads: ids.size,

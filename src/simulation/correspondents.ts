@@ -31,6 +31,7 @@ const answers: readonly (LetterKind | null)[] = [
   'soft bounce',
   'receipt',
 ];
+const talkative = [...answers, ...Array.from({ length: 8 }, () => 'covered question' as const)];
 const hourMs = 3_600_000;
 const mostTries = 6;
 
@@ -42,6 +43,7 @@ export function openCorrespondents(
   processes: readonly SimulatedProcess[],
   { scheduler, random, note, serial, come, whenLeft, violated, ...world }: World,
 ): Correspondents {
+  const { isTalkative } = world.size;
   const coming = new Set<{ readonly at: number }>();
 
   function happen(milliseconds: number, act: () => void): void {
@@ -59,6 +61,7 @@ export function openCorrespondents(
       random.between(0, 60),
       random.between(60, 5_000),
       random.between(5_000, 40_000),
+      ...(isTalkative ? [random.between(60, 5_000), random.between(60, 5_000)] : []),
       random.between(hourMs, 20 * hourMs),
     ]);
 
@@ -107,9 +110,9 @@ export function openCorrespondents(
   whenLeft((mail) => {
     // What answers a person goes to their own mailbox.
     if (mail.unsubscribe === null) return;
-    if (random.chance(0.35)) happen(random.between(0, 8_000), () => press(mail, 1));
+    if (random.chance(isTalkative ? 0.5 : 0.35)) happen(random.between(0, 8_000), () => press(mail, 1));
     for (let more = random.pick([1, 1, 1, 2, 3]); more > 0; more -= 1) {
-      const kind = random.pick(answers);
+      const kind = random.pick(isTalkative ? talkative : answers);
       if (kind) answer(kind, mail, whenever());
     }
   });

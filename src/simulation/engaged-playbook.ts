@@ -1,6 +1,7 @@
 import { playbookSchema, type Playbook } from '../domain/playbook';
 import type { Random } from './random';
 import { simulatedPlaybook } from './workload';
+import type { WorldSize } from './world-size';
 
 /** The address under which the agent of a simulated world writes. */
 export const agentAddress = 'baton@seller.example';
@@ -72,10 +73,10 @@ export const plainRules: EngagedRules = {
 const parsed = new Map<string, Playbook>();
 
 /** The rules of one world. */
-export function drawEngagedPlaybook(random: Random): Playbook {
+export function drawEngagedPlaybook(random: Random, cadences: WorldSize['cadences']): Playbook {
   const rules: EngagedRules = {
     approval: random.pick(['ask', 'auto', 'auto']),
-    afterDays: random.pick([[1], [1, 2], [1, 2, 3]]),
+    afterDays: random.pick(cadences),
     dailyCap: random.pick([1, 2, 50]),
     bantGaps: random.pick(['hand-over', 'ask', 'disqualify']),
     hasBant: random.chance(0.5),

@@ -16,7 +16,7 @@ const closesAt = 16;
 const graceMs = 35 * 60_000;
 
 /**
- * What the agent's mails must be, told by what left: one for each step (I3), one first mail to a person, none before its
+ * What the agent's mails must be, told by what left: one for each step (I3), to each address as one lead, none before its
  * time (I11), within business hours, and no more a day than the playbook allows.
  */
 export function checkEngagement(world: World): void {
@@ -30,9 +30,9 @@ export function checkEngagement(world: World): void {
   if (left.length === 0) return;
   if (!world.engages) return violated('I4: the agent wrote where it only researches');
   for (const step of twice(left.map(stepOf))) violated(`I3: two mails of the agent left for ${step}`);
-  const firsts = left.filter((one) => one.purpose === 'outreach').map((one) => `${one.leadId} ${one.to}`);
-  for (const to of twice([...new Set(firsts)].map((one) => one.split(' ')[1] ?? '')))
-    violated(`I3: two leads had the first mail to ${to}`);
+  const pairs = new Set(left.map((one) => `${one.leadId} ${one.to}`));
+  for (const to of twice([...pairs].map((one) => one.split(' ')[1] ?? '')))
+    violated(`I3: the agent wrote to ${to} as two leads`);
   if (wrongClocks()) return;
   const { followUp, dailyCap } = playbook.engagement;
   for (const one of left) {

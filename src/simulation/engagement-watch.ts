@@ -11,6 +11,8 @@ export interface EngagementWatch {
   address(document: NewDocument): void;
   /** True when it is committed that this address wants no mail. */
   isForbidden(address: string): boolean;
+  /** True when it was committed that this mail is being sent. */
+  wasBegun(messageId: string): boolean;
   /** True when that was committed before this mail was marked as `sending`. */
   wasForbidden(address: string, messageId: string): boolean;
 }
@@ -59,6 +61,7 @@ export function openEngagementWatch(): EngagementWatch {
 
   return {
     isForbidden,
+    wasBegun: (messageId) => sending.has(messageId),
     wasForbidden: (address, messageId) =>
       (forbidden.get(keyOf(address)) ?? Infinity) < (sending.get(messageId) ?? Infinity),
     address({ id, body }) {

@@ -17,6 +17,7 @@ export const callKinds = [
   'crm.activities',
   'crm.opportunities',
   'crm.qualify',
+  'crm.erase',
   'resolver.mailRoute',
   'model.judgeCriteria',
   'model.researchCompany',
@@ -34,6 +35,9 @@ export const callKinds = [
   'mailbox.wasSent',
   'mailbox.receive',
   'door.unsubscribe',
+  'teams.send',
+  'teams.update',
+  'teams.remove',
   'clock.sleep',
 ] as const;
 export type CallKind = (typeof callKinds)[number];
@@ -64,6 +68,9 @@ export interface MetFault extends DrawnFault {
 export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
 
+/** Calls that only the scenarios of the kill loop make. */
+const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
+
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
   return kind === 'clock.sleep' ? ['kill'] : everyFault;
@@ -90,25 +97,35 @@ export interface Planned extends DrawnFault {
 /** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
 export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
   sides.flatMap((side) =>
-    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
+    callKinds
+      .filter((kind) => !inScenariosAlone.includes(kind))
+      .filter((kind) => faultsOf(kind).includes(fault))
+      .map((kind) => ({ kind, fault, side })),
   ),
 );
 
 /** What is planned for a world. */
 export interface Plan {
   readonly hasThreads: boolean;
+  /** True where people read in Teams, and not in a channel without threads. */
+  readonly hasTeams: boolean;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
   /** Faults of rare calls. */
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
+  /** Faults of calls of which there are fewest where the agent writes. */
+  readonly seldomFaults: number;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
 
 /** Every so many seeds a world has a channel with threads. */
 export const seedsToOneWithThreads = 2;
+/** Every so many people read in Teams. */
+export const seedsToOneWithTeams = 3;
+const teamsFaults = 6;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -121,6 +138,8 @@ const rare: readonly CallKind[] = [
   'channel.findNote',
   'mailbox.send',
   'mailbox.wasSent',
+  'teams.update',
+  'teams.remove',
 ];
 /** Calls that are made only where messages have threads. */
 const inThreads: readonly CallKind[] = ['channel.note', 'channel.findNote'];
@@ -143,23 +162,27 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, engages, rareAtOnce, lookUps, first }: Plan,
+  { hasThreads, hasTeams, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
 ): Faults {
-  const possible = cells.filter(
-    ({ kind }) => (hasThreads || !inThreads.includes(kind)) && (engages || !whenEngaged.includes(kind)),
-  );
+  const isMade = (kind: CallKind) =>
+    (hasThreads || !inThreads.includes(kind)) &&
+    (engages || !whenEngaged.includes(kind)) &&
+    (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
+  const possible = cells.filter(({ kind }) => isMade(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
   const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
+  const teamsCells = possible.filter(({ kind }) => kind.startsWith('teams.'));
   const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
   const byTurns = [
-    ...(engages ? inTurn(seldomCells, engagedFaults, seed) : []),
+    ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
+    ...(hasTeams ? inTurn(teamsCells, teamsFaults, seed / seedsToOneWithTeams) : []),
     ...(hasThreads ? inTurn(threadCells, 5, seed / seedsToOneWithThreads) : []),
   ];
   // A mailbox is asked what was sent only after a process died before it had the answer.

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly mailboxRemembers: boolean;
   /** True when the mailbox may put a mail off. */
   readonly mailboxPutsOff: boolean;
+  /** True when the model fails at every task in all twelve ways. */
+  readonly everyModelFailure: boolean;
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;
@@ -46,7 +48,7 @@ export interface Surroundings {
   count(kind: CallKind, drawn: MetFault | undefined): void;
 }
 
-type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door';
+type Family = 'store' | 'crm' | 'resolver' | 'model' | 'sources' | 'channel' | 'mailbox' | 'door' | 'teams';
 
 /** The same port for one caller, except that each call takes drawn time and may meet a drawn fault, or be its last. */
 export function faulty<Port extends object>(
@@ -142,6 +144,7 @@ function call(
 
 /** Whether a client may repeat this call by itself. */
 function mayRepeat(kind: CallKind, around: Surroundings): boolean {
+  if (kind === 'teams.send') return false;
   if (kind === 'channel.post' || kind === 'channel.note') return around.channelShowsOnce;
   return kind !== 'mailbox.send' || around.mailboxRemembers;
 }
@@ -158,6 +161,8 @@ function slowness(kind: CallKind, random: Random): number {
 /** What a call is about, for the trace: its key, partition, effect or first argument. */
 function about([first]: readonly unknown[]): string {
   if (typeof first !== 'object' || first === null) return String(first);
-  const { partition, id, effectId, messageId } = first as Record<string, unknown>;
-  return [partition, id, effectId, messageId].filter((one) => typeof one === 'string').join('/');
+  const { partition, id, effectId, messageId, conversationId } = first as Record<string, unknown>;
+  return [partition, id, effectId, messageId, conversationId]
+    .filter((one) => typeof one === 'string')
+    .join('/');
 }

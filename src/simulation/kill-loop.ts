@@ -4,6 +4,7 @@ import { checkAtRest } from './at-rest';
 import { checkCardsTrue } from './cards-at-rest';
 import { disagreement } from './click-check';
 import type { Faults, Side } from './faults';
+import { checkErased } from './erased-at-rest';
 import { engagedPlaybook, plainRules } from './engaged-playbook';
 import { checkEngagement } from './engagement-at-rest';
 import type { WatchedLead } from './lead-watch';
@@ -75,6 +76,7 @@ export async function liveThrough(scenario: Scenario, deck: Deck, kill?: Kill): 
   checkEngagement(world);
   checkLetters(world);
   await checkQualified(world);
+  await checkErased(world);
   const [lead] = world.watch.leads.values();
   if (!lead || !scenario.ends(lead.document.lead)) {
     const { phase, decision, owner } = lead?.document.lead ?? {};

@@ -1,4 +1,5 @@
 import { evolve } from '../domain/evolve';
+import { isErased } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import { mostAttempts } from '../pipeline/pipeline';
@@ -28,6 +29,7 @@ const owning: readonly LeadEvent['type'][] = [
   'Reassigned',
   'Restored',
   'DisqualifiedByPerson',
+  'Erased',
 ];
 
 /**
@@ -46,7 +48,8 @@ export function watchLead(
   const say = (invariant: string, what: string) => broken.push(`${invariant}: lead ${watched.id}: ${what}`);
 
   const [oldest] = next.events;
-  if (oldest && oldest.seq > watched.archived + 1)
+  // One event stands in place of all before it.
+  if (oldest && oldest.seq > watched.archived + 1 && oldest.event.type !== 'Erased')
     say('I7', `events before ${oldest.seq} left before they were archived`);
   if (next.seq < log.length) say('I7', `${log.length - next.seq} committed events are lost`);
   for (const event of next.events) {
@@ -77,6 +80,8 @@ function checkEffects(
   say: (invariant: string, what: string) => void,
 ): void {
   for (const effect of before.effects) {
+    // What was to be done of it is not done any more; its cards are.
+    if (isErased(next.lead) && effect.kind !== 'announce') continue;
     const now = next.effects.find((one) => one.id === effect.id);
     const isOldNote = effect.kind === 'note' && effect.status !== 'pending';
     if (!now && !isOldNote) say('I7', `the effect ${effect.id} has no outcome and is gone`);

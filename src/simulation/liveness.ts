@@ -4,8 +4,6 @@ import type { SimulatedProcess } from './process';
 import type { Source } from './source';
 import type { World } from './world';
 
-const lookEveryMs = 5_000;
-
 /**
  * Lets time pass, from one timer to the next, until all rows and letters are in, no lead wants anything (I9) and nobody waits for an
  * answer. Twice in a row: whoever had his answer just before the first look may have gone on since.
@@ -17,17 +15,18 @@ export async function liveness(
   { nextAt }: Correspondents,
 ): Promise<void> {
   const { scheduler, random, watch, answers, letters, violated, note } = world;
+  const { lookEvery } = world.size;
   note('the faults stop');
   let replayed = false;
   let rested = false;
-  for (let look = 0; look < 400; look += 1) {
-    await scheduler.runUntil(scheduler.now() + lookEveryMs);
+  for (let look = 0; look < 1_000; look += 1) {
+    await scheduler.runUntil(scheduler.now() + lookEvery);
     const leads = [...watch.leads.values()];
     const wakes = leads.flatMap((one) => one.wakeAt ?? []);
     const held = leads.some((one) => one.document.lease !== null);
     const isRead = Number(watch.mailCursor() ?? letters.length) === letters.length;
     const isQuiet = nextAt() === undefined && isRead;
-    const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEveryMs);
+    const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEvery);
     if (source.done() && clicks.done()) {
       if (watch.agentStatus() !== 'on') clicks.startAgent();
       else if (!replayed) {
@@ -51,11 +50,12 @@ export async function quiet(
   processes: readonly SimulatedProcess[],
 ): Promise<void> {
   const outside = () =>
-    ['channel.post', 'channel.update', 'channel.note', 'mailbox.send']
+    ['channel.post', 'channel.update', 'channel.note', 'teams.send', 'teams.update', 'mailbox.send']
       .map((kind) => hits.get(kind) ?? 0)
       .join();
   const before = outside();
   for (const process of processes) process.stop();
+  // Most start again within four seconds.
   await scheduler.runUntil(scheduler.now() + 6_000);
   if (outside() !== before) violated('I14: a restart of a quiet system posted, updated or sent something');
 }

@@ -26,7 +26,8 @@ function mailsOf({ document, log }: WatchedLead, left: readonly OutgoingMail[]):
         one.kind === 'announce' &&
         one.card === 'unknown-outcome' &&
         one.id.includes(`.${seq}.`) &&
-        one.channel === 'double'
+        // The other channel has the same.
+        one.channel !== 'threads'
           ? one.to
           : [],
       );

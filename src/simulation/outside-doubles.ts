@@ -5,6 +5,7 @@ import type { EmailDomains } from '../ports/email-domains';
 import type { Model } from '../ports/model';
 import type { ReadDocument, ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
+import { startOfTime } from './scheduler';
 import { scriptedReading } from './scripted-model';
 import { poisonMark } from './workload';
 
@@ -79,9 +80,10 @@ function remembering<Input, Answer>(
   };
 }
 
-/** It is told the day and not the moment, so that it is asked the same again. */
-function ofTheDay(research: Model['researchCompany']): Model['researchCompany'] {
-  return (input) => research({ ...input, now: `${input.now.slice(0, 10)}T00:00:00.000Z` });
+/** It is told when time began, and not the moment, so that it is asked the same again; no text on its web is younger. */
+function always(research: Model['researchCompany']): Model['researchCompany'] {
+  const now = new Date(startOfTime).toISOString();
+  return (input) => research({ ...input, now });
 }
 
 const { port } = openBuiltinAnalyst();
@@ -90,11 +92,12 @@ const analyst: Model = {
   name: port.name,
   wordsByRule: true,
   judgeCriteria: remembering((input) => port.judgeCriteria(input)),
-  researchCompany: ofTheDay(remembering((input) => port.researchCompany(input))),
+  researchCompany: always(remembering((input) => port.researchCompany(input))),
   researchCompetitors: remembering((input) => port.researchCompetitors(input)),
   readReply: remembering((input) => reading.readReply(input)),
   answerQuestions: remembering((input) => reading.answerQuestions(input)),
   writeMail: (input) => port.writeMail(input),
+  answerChat: (input) => port.answerChat(input),
   generateIcp: (input) => port.generateIcp(input),
 };
 

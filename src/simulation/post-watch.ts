@@ -18,6 +18,8 @@ export interface PostWatch {
   refused(effectId: string): boolean;
   /** True when this update is given up by now by who sent it, and so may come after a newer one. */
   isOverdue(update: Message): boolean;
+  /** When its sender began to post it, or to update; undefined when nobody did. */
+  begunAt(message: Message): number | undefined;
 }
 
 /** Keeps which posts had a known outcome, because I5 allows one visible card too many for each that had not; `begun` hears of every post and update. */
@@ -57,6 +59,7 @@ export function openPostWatch(
   return {
     of: (channel, by) => ({
       name: channel.name,
+      ...(channel.team !== undefined && { team: channel.team }),
       async update(receipt, message) {
         begun(message, by);
         updates.set(message, scheduler.now());
@@ -66,6 +69,7 @@ export function openPostWatch(
       },
       async post(notice) {
         begun(notice, by);
+        updates.set(notice, scheduler.now());
         const { effectId } = notice;
         doubt(effectId, by);
         const begunAt = scheduler.now();
@@ -90,6 +94,7 @@ export function openPostWatch(
     }),
     unknownOutcomes: (effectId) => of(effectId).filter((one) => !one.known || doubted.has(one)).length,
     refused: (effectId) => refusals.has(effectId),
+    begunAt: (message) => updates.get(message),
     isOverdue: (update) => scheduler.now() - (updates.get(update) ?? 0) >= deadlines.channel,
   };
 }

@@ -1,11 +1,12 @@
 import { assemble, type Assembled } from '../assemble';
-import { faultOf } from '../domain/fault';
+import { Fault, faultOf } from '../domain/fault';
 import { unsubscribe } from '../pipeline/unsubscribe';
 import type { Receipt, IncomingLead } from '../pipeline/intake';
 import type { Outside } from '../pipeline/outside';
 import type { Reply, Turn } from '../ports/desk';
 import type { Log } from '../ports/log';
 import { faulty, goOn, type Caller } from './faulty';
+import { openTeamsLife, type TeamsLife } from './teams-life';
 import { emailDomainsDouble, resolverDouble, sourcesDouble } from './outside-doubles';
 import { virtualClock } from './virtual-clock';
 import type { World } from './world';
@@ -27,6 +28,11 @@ export interface SimulatedProcess {
   turn(turn: Turn, heard: (outcome: Delivered<Reply>) => void): void;
   /** Gives it the request of somebody who wants no more mail about this lead. */
   unsubscribe(leadId: string, heard: (outcome: Delivered<boolean>) => void): void;
+  /** Gives it what Teams tells of. */
+  teams<Answer>(
+    ask: (teams: TeamsLife) => Promise<Answer>,
+    heard: (outcome: Delivered<Answer>) => void,
+  ): void;
   /** Asks it to stop as a deployment does; it starts again soon. */
   stop(): void;
   /** Its machine burns down: it dies and never comes back. */
@@ -40,8 +46,13 @@ interface Life extends Caller {
   readonly stop: AbortController;
   readonly waiting: Set<() => void>;
   running: Assembled | undefined;
+  teams: TeamsLife | undefined;
 }
 
+/** Given as the reason: without one, each stop would make an error with its stack. */
+const stopped = 'stopped';
+
+const noTeams = { sentence: 'There is no Teams here.', todo: '' };
 /** Codes that the drawn faults bring; any other fault is a mistake of the product. */
 const foreseen = [
   'timeout',
@@ -79,6 +90,7 @@ export function createProcess(
       stop: new AbortController(),
       waiting: new Set(),
       running: undefined,
+      teams: undefined,
       alive: () => life === mine,
       die() {
         if (life !== mine) return;
@@ -129,21 +141,28 @@ export function createProcess(
     mine.running = assembled;
     const { worker, mailIntake } = assembled;
     const { signal } = mine.stop;
-    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort());
+    const works = untilStopped ? worker.run(signal) : worker.once([]).finally(() => mine.stop.abort(stopped));
     await (world.engages ? Promise.all([works, mailIntake.run(signal)]) : works);
   }
 
   function outsideOf(mine: Life): Outside {
+    const clock = virtualClock(mine, world, () => world.skews.get(host) ?? 0);
+    const store = faulty(world.store, 'store', mine, world);
+    const { teams } = world;
+    mine.teams = teams && openTeamsLife(store, clock, faulty(teams.wire, 'teams', mine, world), teams.render);
+    const channels = world.channels.map((one) => faulty(one, 'channel', mine, world));
     return {
-      clock: virtualClock(mine, world, () => world.skews.get(host) ?? 0),
+      clock,
       ids: { next: () => `${mine.name}-${world.serial()}` },
       log,
-      store: faulty(world.store, 'store', mine, world),
+      store,
       crm: world.keptWord.kept(faulty(world.crm, 'crm', mine, world)),
       resolver: faulty(resolverDouble, 'resolver', mine, world),
       emailDomains: emailDomainsDouble,
       model: faulty(world.model, 'model', mine, world),
-      channels: world.channels.map((one) => world.posts.of(faulty(one, 'channel', mine, world), mine.name)),
+      channels: [...(mine.teams ? [mine.teams.port] : []), ...channels].map((one) =>
+        world.posts.of(one, mine.name),
+      ),
       sources: faulty(sourcesDouble, 'sources', mine, world),
       links: {
         unsubscribe: (leadId) => (world.engages ? `https://baton.example/unsubscribe?lead=${leadId}` : null),
@@ -198,11 +217,15 @@ export function createProcess(
     takesLeads: () => life?.running !== undefined,
     receive: (lead, heard) => give(({ intake }) => intake.receive(lead, 'intake'), 'intake', heard),
     turn: (turn, heard) => give(({ assistant }) => assistant.turn(turn), 'turn', heard),
+    teams(ask, heard) {
+      const teams = life?.teams;
+      give(() => (teams ? ask(teams) : Promise.reject(new Fault('interrupted', noTeams))), 'teams', heard);
+    },
     unsubscribe: (leadId, heard) =>
       give((running) => doorOf(running).unsubscribe(leadId), 'unsubscribe', heard),
     stop() {
       const mine = life;
-      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort());
+      if (mine?.running) goOn(mine, scheduler, () => mine.stop.abort(stopped));
     },
     lose() {
       lost = true;

@@ -1,13 +1,20 @@
 import type { Effect } from '../pipeline/effects/effect';
+import type { Correspondents } from './correspondents';
 import type { SimulatedProcess } from './process';
 import type { World } from './world';
 
 const day = 86_400_000;
 
 /** One to three minutes in which everything may go wrong, all machines at once may lose half an hour, one may be wrong by a day or lost for good. */
-export async function safety(world: World, processes: readonly SimulatedProcess[]): Promise<void> {
+export async function safety(
+  world: World,
+  processes: readonly SimulatedProcess[],
+  { nextAt }: Correspondents,
+): Promise<void> {
   const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
-  let end = scheduler.now() + random.between(world.size.shortest, world.size.longest);
+  // Letters come after mails, so where the agent writes it takes longer until everything may have gone wrong.
+  const longer = world.engages && world.size.isTalkative ? 3 : 1;
+  let end = scheduler.now() + longer * random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
   const stride: [number, number] = world.engages ? [2_000, 15_000] : [5_000, 40_000];
@@ -15,13 +22,18 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
     kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
-  while (scheduler.now() < end || (mailsAwaited() && scheduler.now() < end + 120_000)) {
+  const mailsMayFail = () => mailsAwaited() && scheduler.now() < end + 120_000;
+  const lettersMayFail = () =>
+    world.size.awaitsLetters &&
+    (lettersAwaited(world) || (nextAt() ?? Infinity) < scheduler.now() + 60_000) &&
+    scheduler.now() < end + 240_000;
+  while (scheduler.now() < end || mailsMayFail() || lettersMayFail()) {
     await scheduler.runUntil(scheduler.now() + random.between(...stride));
     if (onlyClocks && random.chance(0.5))
       setSkew(random.pick(processes).host, random.pick([-day, -60_000, 60_000, day]));
     if (faults.calm) continue;
     // Days go by, too, where mails wait for an hour of business or for an answer.
-    if (world.engages && random.chance(0.4)) end += toNextWake(world);
+    if (world.engages && random.chance(world.size.isTalkative ? 0.7 : 0.4)) end += toNextWake(world);
     if (random.chance(0.2)) {
       const leap = random.between(1_000, 1_800_000);
       scheduler.leap(leap);
@@ -39,6 +51,15 @@ export async function safety(world: World, processes: readonly SimulatedProcess[
   faults.stop();
   throttle(0);
   for (const host of skews.keys()) setSkew(host, 0);
+}
+
+/** True while a letter that came is not taken in, read and answered, as far as the agent does so. */
+function lettersAwaited({ engages, letters, watch }: World): boolean {
+  if (!engages) return false;
+  if (Number(watch.mailCursor() ?? letters.length) < letters.length) return true;
+  return [...watch.leads.values()].some(
+    ({ document: { lead } }) => lead.replies.length > 0 && lead.todo.length > 0,
+  );
 }
 
 /** Leaps to when the next lead wants something, unless somebody waits for an answer; gives back by how much. */

@@ -115,6 +115,21 @@ export const scenarios: readonly Scenario[] = [
     ends: ({ mails }) => mails.length === 1 && ['sent', 'unknown'].includes(mails[0]?.outcome ?? ''),
   },
   {
+    name: 'erased after a mail was sent',
+    steps: [good, act('draft', { do: 'send', ...letter }), act('erase', { confirmed: 'yes' })],
+    ends: (lead) => lead.phase === 'erased' && JSON.stringify(lead.fields).includes('Mia') === false,
+  },
+  {
+    name: 'erased while the agent is paused',
+    steps: [
+      lowFit,
+      act('agent-control', { do: 'pause' }, administrator),
+      act('erase', { confirmed: 'yes' }),
+      act('agent-control', { do: 'start' }, administrator),
+    ],
+    ends: (lead) => lead.phase === 'erased',
+  },
+  {
     name: 'the agent is paused, a lead comes, the agent is started',
     steps: [
       act('agent-control', { do: 'pause' }, administrator),

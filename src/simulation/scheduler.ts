@@ -34,6 +34,8 @@ export function createScheduler(start: number, random: Random): Scheduler {
       return () => void (moment.happen = undefined);
     },
     async runUntil(instant) {
+      // What was set free from outside has its turn at its own time, not at the end of this.
+      await settled();
       for (let first = heap[0]; first && first.at <= instant; first = heap[0]) {
         pop(heap);
         if (!first.happen) continue;

@@ -12,6 +12,8 @@ import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
 import { isPersons } from './turn-watch';
 import { safety } from './safety';
+import { checkTeams } from './teams-at-rest';
+import { openTeamsPeople } from './teams-people';
 import { openSource } from './source';
 import { drawWorkload, type LeadPlan } from './workload';
 import { openWorld, type World } from './world';
@@ -43,15 +45,19 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random, world.size.mostLeads, world.engages), options.without);
+  const plans = kept(drawWorkload(world.random, world.size, world.engages), options.without);
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
   const correspondents = openCorrespondents(processes, world);
-  await safety(world, processes);
+  const { teams } = world;
+  const people = teams && openTeamsPeople(processes, world, teams);
+  await safety(world, processes, correspondents);
   await liveness(world, source, clicks, correspondents);
+  const views = (await people?.lookAtAll()) ?? [];
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);
+  if (teams) await checkTeams(world, teams, views);
   checkMails(world);
   checkEngagement(world);
   checkLetters(world);
@@ -94,7 +100,8 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
 function startProcesses(world: World): readonly SimulatedProcess[] {
   const { random, scheduler } = world;
   const living = new Set<string>();
-  const count = random.pick(world.hostsApart ? [2, 2, 3] : [1, 2, 2, 3]);
+  const { apart, elsewhere } = world.size.processes;
+  const count = random.pick(world.hostsApart ? apart : elsewhere);
   const oneHost = !world.hostsApart && random.chance(0.5);
   return ['a', 'b', 'c'].slice(0, count).map((name) => {
     const process = createProcess(name, oneHost ? 'host' : `host-${name}`, living, world);

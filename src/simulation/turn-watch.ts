@@ -24,6 +24,7 @@ const operationOf: Partial<Record<LeadEventType, OperationName>> = {
   MailProposed: 'approve',
   MailRejected: 'approve',
   QualifyRequested: 'qualify',
+  ErasureRequested: 'erase',
 };
 
 /** What comes of other events. */
@@ -48,7 +49,8 @@ export function watchTurns(turns: Turns, before: LeadDocument, next: LeadDocumen
       wrong.push(`the verdict of ${verdict.turn} changed`);
     }
   }
-  for (const { turn } of before.inbox)
+  // Of an erased lead only the answer that it is erased is kept.
+  for (const { turn } of next.lead.phase === 'erased' ? [] : before.inbox)
     if (!next.inbox.some((one) => one.turn === turn) && next.inbox.length < 50)
       wrong.push(`the verdict of ${turn} is lost`);
   const acts = next.events.filter((one) => one.seq > before.seq && isPersons(one));

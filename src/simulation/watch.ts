@@ -19,6 +19,7 @@ export interface Watch {
   agentStatus(): AgentStatus;
   /** True when it is committed that this address wants no mail. */
   readonly isForbidden: EngagementWatch['isForbidden'];
+  readonly wasBegun: EngagementWatch['wasBegun'];
   /** True when that was committed before this mail was marked as `sending`. */
   readonly wasForbidden: EngagementWatch['wasForbidden'];
   /** How far incoming mail was read, as committed last; null before the first time. */
@@ -113,6 +114,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     turns,
     agentStatus: () => status,
     isForbidden: engagement.isForbidden,
+    wasBegun: engagement.wasBegun,
     wasForbidden: engagement.wasForbidden,
     mailCursor: () => mailCursor,
   };

@@ -2,6 +2,7 @@ import type { Account, Contact } from '../domain/account';
 import type { LeadFields } from '../domain/lead-fields';
 import { playbookSchema, type Playbook } from '../domain/playbook';
 import type { Random } from './random';
+import type { WorldSize } from './world-size';
 
 /** A job title that begins so makes the model fail, always. */
 export const poisonMark = 'Poison';
@@ -139,21 +140,26 @@ export function drawPerson(random: Random, sourceId: string): Partial<LeadFields
 }
 
 /** Three leads or more, one of them a good one that comes early; they are people of their own where the agent writes to them. */
-export function drawWorkload(random: Random, most: number, engages: boolean): readonly LeadPlan[] {
-  const count = random.between(3, most);
+export function drawWorkload(
+  random: Random,
+  size: Pick<WorldSize, 'mostLeads' | 'pace' | 'longLeads'>,
+  engages: boolean,
+): readonly LeadPlan[] {
+  const count = random.between(3, size.mostLeads);
   const drawn = Object.keys(kinds) as LeadKind[];
   return Array.from({ length: count }, (_, position) => {
     const sourceId = `L-${position + 1}`;
     const isGood = position === 0 || (engages && random.chance(0.4));
     const kind = isGood ? 'good' : random.pick(drawn);
     const person = engages ? drawPerson(random, sourceId) : {};
-    return drawLead(sourceId, kind, position === 0 ? 10_000 : 60_000, random, person);
+    return drawLead(sourceId, kind, size, position === 0 ? 10_000 : 60_000 * size.pace, random, person);
   });
 }
 
 function drawLead(
   sourceId: string,
   kind: LeadKind,
+  { pace, longLeads }: Pick<WorldSize, 'pace' | 'longLeads'>,
   latestMs: number,
   random: Random,
   person: Partial<LeadFields>,
@@ -170,13 +176,13 @@ function drawLead(
   });
   const rows = [row({ ...good, ...person, ...first, ...poison }, random.between(0, latestMs))];
   if (random.chance(0.15))
-    rows.push({ ...rows[0]!, name: `${sourceId}/again`, waitMs: random.between(0, 30_000) });
+    rows.push({ ...rows[0]!, name: `${sourceId}/again`, waitMs: random.between(0, 30_000 * pace) });
   while (random.chance(0.4) && rows.length < 5) {
     const change: Partial<LeadFields> = random.pick<Partial<LeadFields>>(then);
-    rows.push(row(change, random.chance(0.5) ? random.between(0, 500) : random.between(0, 90_000)));
+    rows.push(row(change, random.chance(0.5) ? random.between(0, 500) : random.between(0, 90_000 * pace)));
   }
   // Enough events to fill more than one archive record.
-  if (random.chance(0.01)) {
+  if (random.chance(longLeads)) {
     for (let call = 1; call <= 75; call += 1)
       rows.push(row({ phone: `+49 40 ${call}` }, random.between(0, 300)));
   }

@@ -9,14 +9,16 @@ export interface WorldChannels {
   shown(): readonly Standing[];
   notes(): readonly StandingNote[];
   /** Every button that ever stood on a card, stale ones too. */
-  readonly seen: readonly SeenButton[];
+  readonly seen: SeenButton[];
   /** Receipts of cards whose last update arrived after its sender had given it up. */
-  readonly overdue: ReadonlySet<string>;
+  readonly overdue: Set<string>;
 }
 
 export interface WorldChannelsOptions {
   readonly showsOnce: boolean;
-  /** A second channel, with threads. */
+  /** A channel without threads. */
+  readonly hasPlain: boolean;
+  /** A channel with threads. */
   readonly hasThreads: boolean;
   readonly watch: Pick<Watch, 'leads'>;
   violated(what: string): void;
@@ -28,9 +30,9 @@ export interface WorldChannelsOptions {
 
 /** Opens the channels of a world; what is shown or told without a committed intent breaks I7. */
 export function openWorldChannels(options: WorldChannelsOptions): WorldChannels {
-  const { showsOnce, hasThreads, watch, violated, isOverdue, waitMs } = options;
+  const { showsOnce, hasPlain, hasThreads, watch, violated, isOverdue, waitMs } = options;
   const doubles = [
-    openChannelDouble({ showsOnce }),
+    ...(hasPlain ? [openChannelDouble({ showsOnce })] : []),
     ...(hasThreads ? [openChannelDouble({ showsOnce, name: 'threads', hasThreads })] : []),
   ];
   const seen: SeenButton[] = [];

@@ -30,11 +30,35 @@ export interface WorldSize {
   readonly engages: number;
   /** True where a mailbox may put a mail off. */
   readonly putsMailsOff: boolean;
+  /** True where things go wrong until the letters that came were read and answered, four minutes more at most. */
+  readonly awaitsLetters: boolean;
+  /** After how long everybody has had their turn, once nothing goes wrong any more. */
+  readonly lookEvery: number;
+  /** Share of its time that a source, or somebody who writes, lets pass between two acts. */
+  readonly pace: number;
+  /** Share of leads with more rows than fit into one archive record. */
+  readonly longLeads: number;
+  /** From which the number of processes is drawn, where each has a machine of its own and elsewhere. */
+  readonly processes: { readonly apart: readonly number[]; readonly elsewhere: readonly number[] };
+  /** Share of worlds in which somebody looks at how the agent does. */
+  readonly looks: number;
+  /** The cadences of follow-ups, in days, from which that of a world is drawn. */
+  readonly cadences: readonly (readonly number[])[];
+  /** True where the model fails at every task in all twelve ways. */
+  readonly everyModelFailure: boolean;
+  /** Faults planned for calls of which there are fewest where the agent writes. */
+  readonly seldomFaults: number;
+  /** True where leads answer sooner and ask more, and days go by sooner, so that more of it happens while things go wrong. */
+  readonly isTalkative: boolean;
+  /** One seed in so many runs on SQLite. */
+  readonly seedsToOneOnSqlite: number;
+  /** True where people of some worlds read in Teams. */
+  readonly knowsTeams: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage. */
-export type Edition = 1 | 2 | 3 | 4;
-export const newestEdition: Edition = 4;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, and with Teams in some. */
+export type Edition = 1 | 2 | 3 | 4 | 5;
+export const newestEdition: Edition = 5;
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -55,6 +79,28 @@ const third: WorldSize = {
   suspendsHosts: true,
   engages: 0,
   putsMailsOff: false,
+  awaitsLetters: false,
+  lookEvery: 5_000,
+  pace: 1,
+  longLeads: 0.01,
+  processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
+  looks: 0.4,
+  cadences: [[1], [1, 2], [1, 2, 3]],
+  everyModelFailure: false,
+  seldomFaults: 10,
+  isTalkative: false,
+  seedsToOneOnSqlite: 20,
+  knowsTeams: false,
+};
+
+/** Worlds in which the agent writes last days, so there is less of the rest. */
+const fourth: WorldSize = {
+  ...third,
+  mostLeads: 4,
+  shortest: 45_000,
+  longest: 80_000,
+  engages: 0.35,
+  putsMailsOff: true,
 };
 
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
@@ -77,6 +123,18 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     suspendsHosts: false,
     engages: 0,
     putsMailsOff: false,
+    awaitsLetters: false,
+    lookEvery: 5_000,
+    pace: 1,
+    longLeads: 0.01,
+    processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
+    looks: 0.4,
+    cadences: [[1], [1, 2], [1, 2, 3]],
+    everyModelFailure: false,
+    seldomFaults: 10,
+    isTalkative: false,
+    seedsToOneOnSqlite: 20,
+    knowsTeams: false,
   },
   2: {
     mostLeads: 5,
@@ -97,8 +155,41 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     suspendsHosts: false,
     engages: 0,
     putsMailsOff: false,
+    awaitsLetters: false,
+    lookEvery: 5_000,
+    pace: 1,
+    longLeads: 0.01,
+    processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
+    looks: 0.4,
+    cadences: [[1], [1, 2], [1, 2, 3]],
+    everyModelFailure: false,
+    seldomFaults: 10,
+    isTalkative: false,
+    seedsToOneOnSqlite: 20,
+    knowsTeams: false,
   },
   3: third,
-  // Worlds in which the agent writes last days, so there is less of the rest.
-  4: { ...third, mostLeads: 4, shortest: 45_000, longest: 80_000, engages: 0.35, putsMailsOff: true },
+  4: fourth,
+  5: {
+    ...fourth,
+    mostLeads: 3,
+    mails: [2, 3, 4],
+    latestClick: 35_000,
+    latestRepeat: 25_000,
+    decisions: [25_000, 50_000],
+    shortest: 30_000,
+    longest: 50_000,
+    awaitsLetters: true,
+    lookEvery: 2_000,
+    pace: 0.5,
+    longLeads: 0.003,
+    processes: { apart: [2, 2, 2, 2, 3], elsewhere: [1, 1, 2, 2] },
+    looks: 0.2,
+    cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
+    everyModelFailure: true,
+    seldomFaults: 12,
+    isTalkative: true,
+    seedsToOneOnSqlite: 40,
+    knowsTeams: true,
+  },
 };

@@ -5,11 +5,10 @@ import type { LeadStore } from '../ports/lead-store';
 import { openMemoryStore } from './memory-store';
 import { accounts, contacts } from './workload';
 
-const seedsToOneOnSqlite = 20;
-
-/** The store of a world, in memory or on SQLite as asked for or as its seed has it, and a CRM on it that knows two companies. */
+/** The store of a world, in memory or on SQLite as asked for or as its seed has it (one in `seedsToOneOnSqlite`), and a CRM on it that knows two companies. */
 export async function openWorldStore(
   seed: number,
+  seedsToOneOnSqlite: number,
   wanted: 'memory' | 'sqlite' | undefined,
 ): Promise<{ readonly store: LeadStore; readonly crm: LoadableCrm; close(): Promise<void> }> {
   const onSqlite = wanted === 'sqlite' || (wanted !== 'memory' && seed % seedsToOneOnSqlite === 0);

@@ -9,7 +9,7 @@ import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
 import { drawEngagedPlaybook } from './engaged-playbook';
-import { createFaults, seedsToOneWithThreads, type MetFault } from './faults';
+import { createFaults, seedsToOneWithTeams, seedsToOneWithThreads, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
@@ -27,6 +27,7 @@ import { openWorldChannels } from './world-channels';
 import { openWorldClocks, type WorldClocks } from './world-clocks';
 import { openWorldMail, type WorldMail } from './world-mail';
 import type { WorldOptions } from './world-options';
+import { openWorldTeams, type WorldTeams } from './world-teams';
 import { openWorldStore } from './world-store';
 import { administrator, simulatedPlaybook } from './workload';
 import { newestEdition, sizes, type WorldSize } from './world-size';
@@ -40,8 +41,9 @@ export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly crm: LoadableCrm;
   readonly keptWord: KeptWord;
   readonly model: Model;
-  /** One channel, or two of which one has threads. */
+  /** The channels beside Teams: at most two, of which one has threads. */
   readonly channels: readonly Channel[];
+  readonly teams: WorldTeams | undefined;
   readonly deck: Deck;
   /** What people see in all channels. */
   readonly shown: readonly Standing[];
@@ -96,10 +98,12 @@ export async function openWorld(
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
   const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
+  const hasTeams = sizes[edition].knowsTeams && seed % seedsToOneWithTeams === 0;
   const { engages: share } = sizes[edition];
   // Not even drawn for in earlier editions.
   const drawsEngaged = !asked && share > 0 && random.chance(share);
-  const playbook = asked ?? (drawsEngaged ? drawEngagedPlaybook(random) : simulatedPlaybook);
+  const playbook =
+    asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   const standstills = drawStandstills(random, sizes[edition].standstills);
@@ -107,9 +111,11 @@ export async function openWorld(
     given ??
     createFaults(random, seed, without?.faults, {
       hasThreads,
+      hasTeams,
       engages,
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
+      seldomFaults: sizes[edition].seldomFaults,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -125,7 +131,7 @@ export async function openWorld(
   const tally = openCallTally(violated);
 
   const keptWord = openKeptWord();
-  const { store: opened, crm, close } = await openWorldStore(seed, store);
+  const { store: opened, crm, close } = await openWorldStore(seed, sizes[edition].seedsToOneOnSqlite, store);
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -136,6 +142,7 @@ export async function openWorld(
     if (isTraced)
       note(`committed ${document.partition}/${document.id} ${document.tally ?? ''} ${document.wakeAt ?? ''}`);
     watch.committed(document);
+    teams?.committed(document);
   };
   const clocks = openWorldClocks(scheduler, sizes[edition].suspendsHosts, note);
   // Where somebody may post what others posted meanwhile, it mostly shows.
@@ -151,14 +158,21 @@ export async function openWorld(
       violated(`I11: ${effectId} is shown before its time`);
   });
   let throttledUntil = 0;
+  const waitMs = () => throttledUntil - scheduler.now();
   const channels = openWorldChannels({
     showsOnce,
+    hasPlain: !hasTeams,
     hasThreads,
     watch,
     violated,
     isOverdue: posts.isOverdue,
-    waitMs: () => throttledUntil - scheduler.now(),
+    waitMs,
   });
+  const { seen, overdue } = channels;
+  const { isOverdue, begunAt } = posts;
+  const teams: WorldTeams | undefined = hasTeams
+    ? openWorldTeams({ watch, seen, overdue, violated, begunAt, isOverdue, now: scheduler.now, waitMs })
+    : undefined;
   const mailboxRemembers = random.chance(0.5);
   const mail = openWorldMail({ remembers: mailboxRemembers, watch, violated, now: scheduler.now });
   await keepSimulated(playbook, opened);
@@ -173,21 +187,24 @@ export async function openWorld(
     channelShowsOnce: showsOnce,
     mailboxRemembers,
     mailboxPutsOff: sizes[edition].putsMailsOff,
+    everyModelFailure: sizes[edition].everyModelFailure,
     isTraced,
     note,
     count: tally.count,
     store: watchedStore(opened, {
       committed,
+      removed: (key) => teams?.removed(key),
       ignoresEtags: planted === 'no-compare-and-set',
     }),
     crm: keptWord.watched(crm),
     keptWord,
     model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
     channels: channels.ports,
+    teams,
     ...mail,
     deck,
     get shown() {
-      return channels.shown();
+      return [...channels.shown(), ...(teams?.standing() ?? [])];
     },
     get notes() {
       return channels.notes();

@@ -2,6 +2,7 @@ import { reasonSentence } from '../cards/reason-words';
 import { capitalised, dateTimeWords, notSelectedWords, phaseWords, signalWords } from '../cards/words';
 import type { Lead } from '../domain/lead';
 import { leadName } from '../domain/lead-fields';
+import { knownId } from '../domain/lead-record';
 import { plain, table } from './table';
 
 /** The summary of one lead. */
@@ -23,7 +24,7 @@ export function leadPage(lead: Lead): string {
     ['Suggested action', lead.phase === 'handed-over' ? (lead.handover?.suggestedAction ?? '') : ''],
     ['Handed over', lead.handover?.note ?? ''],
     ['Fault', lead.fault ? `${lead.fault.step}: ${lead.fault.sentence}` : ''],
-    ['Id', `${lead.origin.sourceId} (${lead.id})`],
+    ['Id', knownId(lead.origin) ? `${knownId(lead.origin)} (${lead.id})` : lead.id],
   ];
   return `${titleOf(lead)}\n\n${table(rows.filter(([, value]) => value !== ''))}`;
 }

@@ -18,6 +18,8 @@ const simulationDrivers = [
   'drivers/models/builtin/',
   'drivers/crms/builtin',
   'drivers/channels/local/',
+  'drivers/channels/teams/outgoing/',
+  'drivers/channels/teams/incoming/installs',
 ];
 /** Packages that may be used in one place only. */
 const homes: Readonly<Record<string, string>> = {
@@ -54,6 +56,7 @@ const homes: Readonly<Record<string, string>> = {
   botbuilder: 'drivers/channels/teams/',
   'botframework-connector': 'drivers/channels/teams/',
   jose: 'drivers/channels/teams/',
+  '@modelcontextprotocol/server': 'drivers/mcp/',
 };
 /** What drivers of several families use. */
 const ofAllDrivers = [

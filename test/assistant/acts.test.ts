@@ -312,6 +312,50 @@ test('add: one lead by words, worked on at once', async () => {
   });
 });
 
+test('what rests on a lead that was added in a chat says so in words, never by the id of the act', async () => {
+  await world.close();
+  const topics = {
+    name: 'topics',
+    kind: 'custom',
+    field: 'lead.topic',
+    description: 'Topics',
+    anyOf: ['offer'],
+  };
+  world = await openWorld({ playbooks: [playbookOf({ icp: { criteria: [topics] } })] });
+  const turn = { id: 'teams:4f2b9c', address: ada } as const;
+  const act = {
+    kind: 'text',
+    text: 'add Tom Vega, Café Nord, tom@nord.example, Please send an offer',
+  } as const;
+  const reply = await world.assistant.turn({ ...turn, act });
+  await world.settle();
+  const id = 'leadId' in reply ? (reply.leadId ?? '') : '';
+  const asked = ['lead', 'why', 'research', 'history', 'draft'].map((one) => world.says(ada, `${one} ${id}`));
+  const cards = JSON.stringify([await Promise.all(asked), cardsOf(ada)]);
+  expect(cards).toContain('Tom Vega');
+  expect(cards).toContain('lead added in a chat');
+  expect(cards).not.toContain(turn.id);
+});
+
+test.each([
+  'handover',
+  'handover-line',
+  'blocked',
+  'hand-back',
+  'disqualified',
+  'approval',
+  'reply',
+] as const)(
+  'a lead is shown as the card %s for whoever looks at one, without the mail to approve for those who may not',
+  async (as) => {
+    const id = await world.lead('L-1');
+    const shown = await world.presses(sue, 'lead', { lead: id, as });
+    expect(shown).toMatchObject({ kind: 'card', card: { name: as } });
+    const read = await world.presses('rui@seller.example', 'lead', { lead: id, as });
+    expect(read).toMatchObject({ kind: 'card', card: { name: as === 'approval' ? 'lead' : as } });
+  },
+);
+
 test('a lead is added by a small form: what is missing is asked for, what is wrong is said at its input', async () => {
   const topic = 'Can you call ana@contoso.example? It is about the café chairs.';
   const asked = await world.presses(ada, 'add', { topic });

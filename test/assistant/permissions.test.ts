@@ -44,14 +44,18 @@ const rights: Readonly<
     away: seller,
     back: seller,
     draft: act,
+    outreach: act,
     approve: seller,
     qualify: act,
+    'propose-qualify': act,
     disqualify: act,
     connect: act,
     disconnect: act,
     email: act,
     reassign: lead,
     restore: lead,
+    erase: lead,
+    export: lead,
     preview: admin,
     import: admin,
     'agent-control': admin,
@@ -113,6 +117,7 @@ describe('through the desk', () => {
   const inputs: Partial<Record<OperationName, object>> = {
     whatif: { supposed: { employees: '5' } },
     qualify: { confirmed: 'yes', create: 'account' },
+    'propose-qualify': { outcome: 'qualified' },
     disqualify: { reason: 'no' },
     disconnect: { kind: 'account' },
     email: { as: 'work' },
@@ -127,13 +132,16 @@ describe('through the desk', () => {
     'history',
     'whatif',
     'draft',
+    'outreach',
     'qualify',
+    'propose-qualify',
     'disqualify',
     'connect',
     'disconnect',
     'email',
     'reassign',
     'restore',
+    'erase',
   ];
   let world: World;
   afterEach(() => world.close());
@@ -143,7 +151,7 @@ describe('through the desk', () => {
     async (roleBasedViews) => {
       for (const role of roles) {
         for (const operation of operationNames) {
-          if (operation === 'import' || operation === 'run' || operation === 'source') continue;
+          if (['import', 'run', 'source', 'export'].includes(operation)) continue;
           world = await openWorld({ playbooks: [playbookOf({ people, roleBasedViews })] });
           const [other, own] = [await world.lead('L-1'), await world.lead('L-2')];
           const before = JSON.stringify((await world.record.open(other))?.document.lead);

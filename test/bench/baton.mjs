@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const load = createRequire(join(root, 'dist/main.js'));
+export const load = createRequire(join(root, 'dist/main.js'));
 export const { openSqlite } = load('./drivers/stores/sqlite.js');
 export const { sqliteStatements } = load('./drivers/stores/sqlite-schema.js');
 export const { createDeck } = load('./cards/deck.js');
@@ -12,7 +12,7 @@ export const { leadSubject, readerOf } = load('./pipeline/lead-subject.js');
 export const { partitionOf } = load('./pipeline/shard.js');
 const { assemble } = load('./assemble.js');
 const { openBuiltinCrm } = load('./drivers/crms/builtin.js');
-const { openBuiltinAnalyst } = load('./drivers/models/builtin/analyst.js');
+export const { openBuiltinAnalyst } = load('./drivers/models/builtin/analyst.js');
 const { emailDomainsDouble, resolverDouble } = load('./simulation/outside-doubles.js');
 const { openMailboxDouble } = load('./simulation/mailbox-double.js');
 const { openClock } = load('./drivers/system/clock.js');
@@ -26,7 +26,7 @@ export const openPlainDeck = () => createDeck(Object.fromEntries(cardNames.map(t
 export const fields = workload.firstFields('good');
 
 /** A whole Baton on a file: real store, CRM, analyst and pipeline; a channel that answers at once and tells of each post. */
-export async function openBaton(file, posted = () => undefined) {
+export async function openBaton(file, posted = () => undefined, model = openBuiltinAnalyst().port) {
   const sqlite = openSqlite({ file });
   const crm = openBuiltinCrm({ records: sqlite.port }).port;
   const clock = openClock({});
@@ -54,9 +54,9 @@ export async function openBaton(file, posted = () => undefined) {
     crm,
     resolver: resolverDouble,
     emailDomains: emailDomainsDouble,
-    model: openBuiltinAnalyst().port,
+    model,
     sources: { read: nothing, page: nothing, check: async () => ({ state: 'per-lead', sentence: '' }) },
-    channel,
+    channels: [channel],
     mailbox: openMailboxDouble({ remembers: true }).port,
     deck: openPlainDeck(),
   };

@@ -32,10 +32,14 @@ export function openBareFile(file, bytes) {
 
 /** One line of the report: ours beside the floor of the same run, and the ratio, which is what counts. */
 export function row(id, what, ours, floor, bar, unit = 'ms') {
-  const ratio = unit === 'leads/s' ? ours / floor : ours / floor;
   const shown = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
   const cells = [id.padEnd(5), what.padEnd(58), `${shown(ours)} ${unit}`.padStart(14)];
   console.log(
-    [...cells, `${shown(floor)}`.padStart(10), `${ratio.toFixed(2)}x`.padStart(9), bar.padStart(22)].join(''),
+    [
+      ...cells,
+      `${shown(floor)}`.padStart(10),
+      `${(ours / floor).toFixed(2)}x`.padStart(9),
+      bar.padStart(22),
+    ].join(''),
   );
 }

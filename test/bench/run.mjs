@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as baton from './baton.mjs';
 import { copyLead } from './copies.mjs';
+import { acknowledgements, slackClicks, teamsClicks } from './click-rows.mjs';
 import { now, openBareFile, quantile, row, timed } from './floor.mjs';
 
 /**
@@ -237,7 +238,7 @@ async function card() {
   const { leadId } = await world.intake.receive(baton.leadOf(0), 'bench');
   await world.worker.once([leadId]);
   const { document } = await world.record.open(leadId);
-  const subject = await baton.leadSubject(document.lead, document.events, baton.playbook, world.crm);
+  const subject = await baton.leadSubject(document.lead, document.events, baton.playbook, world);
   const reader = baton.readerOf(baton.sellers[0], document.lead, baton.playbook, world.clock.now());
   const { Template } = await import('adaptivecards-templating');
   const template = JSON.parse(readFileSync(join(import.meta.dirname, '../../cards/handover.json'), 'utf8'));
@@ -300,7 +301,18 @@ async function importing() {
   );
 }
 
-const rows = { P1: intake, P3: pipeline, P8: lists, P9: resume, P10: start, P11: card, P14: importing };
+const rows = {
+  P1: intake,
+  P3: pipeline,
+  P5: () => acknowledgements(file, some(500)),
+  P6: () => slackClicks(file('slack'), some(5_000)),
+  P7: () => teamsClicks(file('teams'), some(5_000)),
+  P8: lists,
+  P9: resume,
+  P10: start,
+  P11: card,
+  P14: importing,
+};
 console.log(
   [
     'id'.padEnd(5),
@@ -313,9 +325,7 @@ console.log(
 );
 try {
   for (const [id, measure] of Object.entries(rows)) if (!values.only || id === values.only) await measure();
-  console.log(
-    'left out: P4 (prompts), P5 P6 P7 (Slack, Teams), P12 (Cosmos DB), P13 (model): they come with what they measure',
-  );
+  console.log('left out: P4 (prompts), P12 (Cosmos DB), P13 (model): they come with what they measure');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -10,9 +10,13 @@ import { handoverView } from '../../src/cards/views/handover';
 import { historyView } from '../../src/cards/views/history';
 import { leadView } from '../../src/cards/views/lead';
 import { qualifyView } from '../../src/cards/views/qualify';
+import { eraseView } from '../../src/cards/views/erase';
+import { erasedView } from '../../src/cards/views/erased';
 import { reassignView } from '../../src/cards/views/reassign';
 import { researchView } from '../../src/cards/views/research';
 import { whyView } from '../../src/cards/views/why';
+import type { Activity } from '../../src/domain/account';
+import type { Lead } from '../../src/domain/lead';
 import type { LeadFields } from '../../src/domain/lead-fields';
 import type { Verdict } from '../../src/domain/icp-fit';
 import { levers } from '../../src/domain/levers';
@@ -105,13 +109,15 @@ export function cardsOf(
     deck.card('lead', leadView(subject, given)),
     deck.card('why', whyView(subject, given, found)),
     deck.card('research', researchView(subject, given, events)),
-    deck.card('history', historyView(subject, given, events)),
+    deck.card('history', historyView(subject, given, events, { activities: [actOf(subject.lead)] })),
     deck.card('handover', handoverView(subject, given)),
     deck.card('blocked', blockedView(subject, given)),
     deck.card('disqualified', disqualifiedView(subject, given)),
     deck.card('hand-back', handBackView(subject, given)),
     deck.card('qualify', qualifyView(subject, given)),
     deck.card('reassign', reassignView(subject, given)),
+    deck.card('erase', eraseView(subject, given, true)),
+    deck.card('erased', erasedView(subject.lead)),
     deck.card('connect', connectView(subject, given)),
     deck.card('add', addView(sketchOf(subject.lead.fields))),
   ];
@@ -133,4 +139,10 @@ export function generatedCards(deck: Deck, count: number): readonly Card[] {
       deck,
     ),
   ).flat();
+}
+
+/** What a stranger wrote, as somebody noted it in the CRM. */
+function actOf({ fields: { topic, companyName } }: Lead): Activity {
+  const at = '2026-11-20T10:00:00Z';
+  return { id: topic, leadId: topic, kind: 'call', byLead: true, at, subject: companyName, text: topic };
 }

@@ -102,6 +102,18 @@ export const others: { readonly [Name in CardName]?: readonly Views[Name][] } = 
     qualifyView(rosa.subject, readerOf(iris, rosa.subject.lead)),
     qualifyView(qualifiedGreta.done.subject, readerOf(noor, qualifiedGreta.done.subject.lead)),
     qualifyView(nameless.subject, readerOf(noor, nameless.subject.lead)),
+    // Asked for through another assistant: open, to be disqualified, and overtaken.
+    qualifyView(rosa.subject, readerOf(noor, rosa.subject.lead), null),
+    ...(['qualified', 'disqualified'] as const).map((outcome) =>
+      qualifyView(greta.subject, readerOf(noor, greta.subject.lead), {
+        outcome,
+        create: ['contact'],
+        reason: outcome === 'disqualified' ? 'They have just signed with somebody else.' : '',
+        by: noor,
+        handovers: 1,
+        at: '2026-11-22T10:00:00Z',
+      }),
+    ),
   ],
   lead: [
     leadView(waiting.subject, readerOf(rui)),

@@ -11,6 +11,8 @@ import { blockedView } from '../../src/cards/views/blocked';
 import { connectView } from '../../src/cards/views/connect';
 import { disqualifiedView } from '../../src/cards/views/disqualified';
 import { draftEmailView } from '../../src/cards/views/draft-email';
+import { eraseView } from '../../src/cards/views/erase';
+import { erasedView } from '../../src/cards/views/erased';
 import { handBackView } from '../../src/cards/views/hand-back';
 import { handoverLineView } from '../../src/cards/views/handover-line';
 import { handoverView } from '../../src/cards/views/handover';
@@ -322,6 +324,8 @@ function rehearsedOf(lead: Lead, draft: EmailDraft | null): SimulatedLead {
 
 /** Every card's sample as its builder makes it; `cards/samples/` holds the same. */
 export const samples: { readonly [Name in CardName]: Views[Name] } = {
+  erase: eraseView(greta.subject, readerOf(iris, greta.subject.lead), false),
+  erased: erasedView(greta.subject.lead),
   approval: approvalView(asked, readerOf(noor, asked.lead)),
   reply: replyView(answered, readerOf(noor, answered.lead)),
   blocked: blockedView(blocked, readerOf(noor, blocked.lead)),
@@ -389,9 +393,28 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
   qualify: qualifyView(greta.subject, readerOf(noor, greta.subject.lead)),
   add: addView({ topic: 'Can somebody call Ana at ana.silva@prairiepack.example about the planning board?' }),
   connect: connectView(rosa.subject, readerOf(iris, rosa.subject.lead)),
-  history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, [
-    { what: 'disqualified', to: iris, state: 'delivered' },
-  ]),
+  history: historyView(dale.subject, readerOf(iris, dale.subject.lead), dale.events, {
+    sent: [{ what: 'disqualified', to: iris, state: 'delivered' }],
+    activities: [
+      {
+        id: 'T-7',
+        leadId: 'L-2',
+        kind: 'call',
+        byLead: true,
+        at: '2026-11-20T10:00:00Z',
+        subject: 'Asked for a price list',
+        text: 'Two kitchens at most, and no budget before summer.',
+      },
+      {
+        id: 'T-9',
+        leadId: 'L-2',
+        kind: 'note',
+        byLead: false,
+        at: '2026-11-21T14:30:00Z',
+        subject: 'Met at the fair',
+      },
+    ],
+  }),
   agent: agentView(
     {
       status: 'on',

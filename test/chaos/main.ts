@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mailServersMissing } from '../fixtures/mail/mail-servers';
+import { cosmosChaos } from './cosmos/cosmos';
 import { mailChaos } from './mail/mail';
 import { plainChaos } from './plain';
 import { teamsChaos } from './teams/teams';
 import type { ChaosArguments, ChaosReport } from './report';
 
 /**
- * `npm run chaos -- --kills 50 [--slack | --mail | --teams] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
+ * `npm run chaos -- --kills 50 [--slack | --mail | --teams | --cosmos] [--seed S] [--leads N]`: kills real processes on one data file and checks what is
  * left; exit code 1 when something was lost, done twice or unfair.
  */
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
       slack: { type: 'boolean', default: false },
       mail: { type: 'boolean', default: false },
       teams: { type: 'boolean', default: false },
+      cosmos: { type: 'boolean', default: false },
     },
   });
   const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -53,8 +55,9 @@ async function main(): Promise<void> {
 
 function chosen(
   given: ChaosArguments,
-  { slack, mail, teams }: { readonly slack: boolean; readonly mail: boolean; readonly teams: boolean },
+  { slack, mail, teams, cosmos }: Readonly<Record<'slack' | 'mail' | 'teams' | 'cosmos', boolean>>,
 ): Promise<ChaosReport> {
+  if (cosmos) return cosmosChaos(given);
   if (mail) return mailChaos(given);
   return teams ? teamsChaos(given) : plainChaos(given, slack);
 }

@@ -4,7 +4,7 @@ import { leadFile } from '../../src/simulation/chaos-leads';
 import { runChaos } from '../../src/simulation/chaos-run';
 import { seededRandom } from '../../src/simulation/random';
 import { openSlackDouble, type SlackDouble, type SlackPosted } from '../../src/simulation/slack-double';
-import { figuresOfKills, shown, type ChaosArguments, type ChaosReport } from './report';
+import { figuresOfKills, shown, type ChaosArguments, type ChaosReport, type KillReport } from './report';
 
 /** The present of the imported leads; their dates are in the files. */
 const present = '2026-11-22T09:00:00Z';
@@ -16,7 +16,7 @@ const fixtures = join(root, 'test/fixtures/sp500');
 export async function plainChaos(
   { program, folder, kills, seed, leads, tell }: ChaosArguments,
   withSlack: boolean,
-): Promise<ChaosReport> {
+): Promise<KillReport> {
   const slack = withSlack ? await openSlackDouble(seededRandom(seed)) : undefined;
   const file = join(folder, 'data/baton.db');
   const outcome = await runChaos({

@@ -15,10 +15,14 @@ export interface ChaosArguments {
 
 /** What was seen, and what must not be. */
 export interface ChaosReport {
-  readonly outcome: ChaosOutcome;
   /** Names of figures, and the figures. */
   readonly figures: readonly (readonly [name: string, figure: string])[];
   readonly violations: readonly string[];
+}
+
+/** The same of a loop of kills on one data file. */
+export interface KillReport extends ChaosReport {
+  readonly outcome: ChaosOutcome;
 }
 
 /** The figures of every way. */

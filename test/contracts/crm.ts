@@ -75,8 +75,9 @@ const call: Activity = {
   byLead: true,
   at: '2026-11-02T10:00:00.000Z',
   subject: 'Prices',
+  text: 'Asked what two kitchens cost & when they could begin.',
 };
-const note: Activity = { ...call, id: 'T-2', kind: 'note', byLead: false, subject: '' };
+const note: Activity = { ...call, id: 'T-2', kind: 'note', byLead: false, subject: '', text: 'The budget is there.' };
 const foreign: Activity = { ...call, id: 'T-3', leadId: 'L-10' };
 
 const wanted: QualifyRequest = {

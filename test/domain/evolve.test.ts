@@ -196,6 +196,11 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   },
   MailRejected: { type: 'MailRejected', by: 'eve@acme.example' },
   SamePersonFound: { type: 'SamePersonFound', leadId: 'L0' },
+  QualifyProposed: {
+    type: 'QualifyProposed',
+    proposal: { outcome: 'qualified', create: null, reason: '', by: wish.by, handovers: 1, at: wish.at },
+    notified: [wish.by],
+  },
   QualifyRequested: { type: 'QualifyRequested', request: wish },
   Qualified: {
     type: 'Qualified',
@@ -212,6 +217,16 @@ const events: { readonly [T in LeadEventType]: Extract<LeadEvent, { type: T }> }
   },
   QualifyFailed: { type: 'QualifyFailed', sentence: 'The CRM refused. It is closed.' },
   DecisionKept: { type: 'DecisionKept', reason: 'the same decision again' },
+  ErasureRequested: { type: 'ErasureRequested', why: 'asked', askedBy: 'sue@acme.example' },
+  Erased: {
+    type: 'Erased',
+    id: 'L1',
+    source: 'csv',
+    owner: null,
+    at: '2026-11-22T10:00:00.000Z',
+    why: 'asked',
+    askedBy: 'sue@acme.example',
+  },
 };
 
 function frozen<T>(value: T): T {
@@ -232,7 +247,7 @@ function after(...list: readonly LeadEvent[]): Lead {
 }
 
 const { LeadReceived, LeadNotSelected, LeadSelected, HandedOver, HandedBack, Disqualified } = events;
-const { QualifyRequested, Qualified, QualifyFailed } = events;
+const { QualifyRequested, Qualified, QualifyFailed, ErasureRequested, Erased } = events;
 /** A lead that is handed over while the CRM is asked to qualify it is a column of its own. */
 const leads: Readonly<Record<Phase | 'none' | 'being qualified', Lead | undefined>> = {
   none: undefined,
@@ -244,6 +259,8 @@ const leads: Readonly<Record<Phase | 'none' | 'being qualified', Lead | undefine
   disqualified: after(LeadReceived, LeadSelected, Disqualified),
   'being qualified': after(LeadReceived, LeadSelected, HandedOver, QualifyRequested),
   qualified: after(LeadReceived, LeadSelected, HandedOver, QualifyRequested, Qualified),
+  erasing: after(LeadReceived, LeadSelected, ErasureRequested),
+  erased: after(LeadReceived, LeadSelected, ErasureRequested, Erased),
 };
 
 /** Phase by phase what each event does: `x` refused, `=` the phase stays, else the first letter of the phase it leads to. */
@@ -257,41 +274,46 @@ const columns = [
   'disqualified',
   'being qualified',
   'qualified',
+  'erasing',
+  'erased',
 ] as const;
 const moves: Readonly<Record<LeadEventType, string>> = {
-  LeadReceived: '    r x x x x x x x x',
-  LeadUpdated: '     x = = = = = = = =',
-  RunRequested: '    x = = = = = = = =',
-  StepRan: '         x = = = = = = = =',
-  LeadNotSelected: ' x n n x n x x x x',
-  LeadSelected: '    x i i x i x x x x',
-  EmailValidated: '  x x x = = = = = =',
-  RecordsConnected: 'x x x = = = = x x',
-  SiteConnected: '   x x x = = = = x x',
-  CompanyResearched: 'x x x = = = = = =',
-  LeadAssessed: '    x x x = = = = = =',
-  HandedOver: '      x x x o x x o x x',
-  HandedBack: '      x b b b x x b x x',
-  Disqualified: '    x x x d x x d x x',
-  Reassigned: '      x x x o o o o x x',
-  Restored: '        x x x x i i i x x',
-  DisqualifiedByPerson: 'x x x d d d x x x',
-  EmailMarked: '     x x x = = = = x x',
-  EmailDrafted: '    x x x = = = = x x',
-  DraftDiscarded: '  x x x = = = = = x',
-  MailRequested: '   x x x = = = = x x',
-  MailSettled: '     x x x = = = = = =',
-  RunScheduled: '    x x x = = = = = =',
-  ReplyReceived: '   x = = = = = = = =',
-  RepliesRead: '     x x x = = = = = =',
-  OptedOut: '        x = = = = = = = =',
-  MailProposed: '    x x x = x x x x x',
-  MailRejected: '    x x x = x x x x x',
-  SamePersonFound: ' x x x = x x x x x',
-  QualifyRequested: 'x x x x x = x x x',
-  Qualified: '       x x x x x x x q x',
-  QualifyFailed: '   x x x x x x x = x',
-  DecisionKept: '    x x x x = = = = =',
+  LeadReceived: '    r x x x x x x x x x x',
+  LeadUpdated: '     x = = = = = = = = x x',
+  RunRequested: '    x = = = = = = = = x x',
+  StepRan: '         x = = = = = = = = x x',
+  LeadNotSelected: ' x n n x n x x x x x x',
+  LeadSelected: '    x i i x i x x x x x x',
+  EmailValidated: '  x x x = = = = = = x x',
+  RecordsConnected: 'x x x = = = = x x x x',
+  SiteConnected: '   x x x = = = = x x x x',
+  CompanyResearched: 'x x x = = = = = = x x',
+  LeadAssessed: '    x x x = = = = = = x x',
+  HandedOver: '      x x x o x x o x x x x',
+  HandedBack: '      x b b b x x b x x x x',
+  Disqualified: '    x x x d x x d x x x x',
+  Reassigned: '      x x x o o o o x x x x',
+  Restored: '        x x x x i i i x x x x',
+  DisqualifiedByPerson: 'x x x d d d x x x x x',
+  EmailMarked: '     x x x = = = = x x x x',
+  EmailDrafted: '    x x x = = = = x x x x',
+  DraftDiscarded: '  x x x = = = = = x x x',
+  MailRequested: '   x x x = = = = x x x x',
+  MailSettled: '     x x x = = = = = = x x',
+  RunScheduled: '    x x x = = = = = = x x',
+  ReplyReceived: '   x = = = = = = = = x x',
+  RepliesRead: '     x x x = = = = = = x x',
+  OptedOut: '        x = = = = = = = = x x',
+  MailProposed: '    x x x = x x x x x x x',
+  MailRejected: '    x x x = x x x x x x x',
+  SamePersonFound: ' x x x = x x x x x x x',
+  QualifyProposed: 'x x x = = = x x x x x',
+  QualifyRequested: 'x x x x x = x x x x x',
+  Qualified: '       x x x x x x x q x x x',
+  QualifyFailed: '   x x x x x x x = x x x',
+  DecisionKept: '    x x x x = = = = = x x',
+  ErasureRequested: 'x E E E E E E x E x x',
+  Erased: '           G x x x x x x x x G x',
 };
 const byLetter: Readonly<Record<string, Phase>> = {
   r: 'received',
@@ -301,6 +323,8 @@ const byLetter: Readonly<Record<string, Phase>> = {
   o: 'handed-over',
   d: 'disqualified',
   q: 'qualified',
+  E: 'erasing',
+  G: 'erased',
 };
 const pairs = (Object.keys(moves) as LeadEventType[]).flatMap((type) =>
   moves[type]
@@ -313,7 +337,7 @@ const illegal = pairs.filter((one) => one.letter === 'x');
 
 describe('every event in every phase', () => {
   test('is in the table of this test', () => {
-    expect(pairs).toHaveLength(33 * 9);
+    expect(pairs).toHaveLength(36 * 11);
     expect(Object.keys(moves).sort()).toEqual(Object.keys(transitions).sort());
   });
 
@@ -331,18 +355,19 @@ describe('every event in every phase', () => {
     expect(JSON.stringify(leads[phase])).toBe(before);
   });
 
-  test('only seven of them change the owner, and each to the owner it names', () => {
+  test('only eight of them change the owner, and each to the owner it names', () => {
     const owners = new Set<LeadEventType>();
     for (const { type, phase } of legal) {
       const evolved = evolve(leads[phase], events[type]);
       if ('refused' in evolved) throw new Error(evolved.refused);
       const event = events[type];
       const named = 'owner' in event ? event.owner : type === 'LeadReceived' ? 'ann@acme.example' : undefined;
-      expect(evolved.lead.owner).toBe(named ?? leads[phase]?.owner);
+      expect(evolved.lead.owner).toBe(named === undefined ? leads[phase]?.owner : named);
       if (evolved.lead.owner !== (leads[phase]?.owner ?? null)) owners.add(type);
     }
     expect([...owners].sort()).toEqual([
       'DisqualifiedByPerson',
+      'Erased',
       'HandedBack',
       'HandedOver',
       'LeadReceived',
@@ -400,6 +425,7 @@ describe('a folded list of events', () => {
       replies: [],
       engagement: noEngagement,
       qualification: null,
+      qualifyProposal: null,
       handovers: 1,
     });
   });

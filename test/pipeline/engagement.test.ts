@@ -104,6 +104,34 @@ test('row 5: interest, and BANT that passes', async () => {
   expect(lead.rating?.interestQuote).toBe('sounds interesting');
 });
 
+test('row 7: notes and calls of the CRM count for BANT, with their receipts; our own mails and words for interest do not', async () => {
+  world = await openEngagedWorld(engagingPlaybook({}, { bant: bantRules }));
+  const act = { leadId: 'L-1', byLead: false, at: '2026-11-21T10:00:00Z', subject: 'Call' };
+  await world.crm.putActivity({ ...act, id: 'T-1', kind: 'call', text: 'Mia Brandt said: I decide.' });
+  await world.crm.putActivity({
+    ...act,
+    id: 'T-2',
+    kind: 'note',
+    subject: 'To begin by spring. That sounds interesting.',
+  });
+  await world.crm.putActivity({ ...act, id: 'T-3', kind: 'e-mail', text: 'So the money is there.' });
+  const id = await world.lead0();
+  await world.goBy(1);
+  await world.answers(id, 'Thursday at ten.');
+  const lead = await world.leadOf(id);
+  expect(lead.decision).toMatchObject({ row: '7', reason: 'bant-pass' });
+  const { reading } = lead.engagement;
+  expect(reading?.interest).toBeNull();
+  expect(
+    reading?.bant.parts.map(({ name, verdict, finding }) => [name, verdict, finding?.record, finding?.quote]),
+  ).toEqual([
+    ['need', 'unknown', undefined, undefined],
+    ['timeline', 'met', 'activity T-2', 'by spring'],
+    ['budget', 'unknown', undefined, undefined],
+    ['authority', 'met', 'activity T-1', 'I decide'],
+  ]);
+});
+
 test.each([
   ['hand-over', 'handed-over', 'interest-positive-bant-gaps'],
   ['disqualify', 'disqualified', 'bant-low'],

@@ -78,11 +78,10 @@ test('a worker that was taken for dead while it renewed is seated again', async 
   await worker.renew('w', seat);
   await other.live();
   now += lapseMs + 1;
-  port.get = async (key) => {
-    const found = await sqlite.port.get(key);
+  port.replace = async (document, etag) => {
     expect(await other.live()).toEqual([]);
-    port.get = sqlite.port.get;
-    return found as never;
+    port.replace = sqlite.port.replace;
+    return sqlite.port.replace(document, etag);
   };
   await worker.renew('w', seat);
   expect(await other.live()).toEqual(['w']);

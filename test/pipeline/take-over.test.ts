@@ -83,6 +83,8 @@ test('a worker that came after the round began keeps the leads it holds, until i
     held: () => true,
     renew: async () => undefined,
     isLive: world.presence.isLive,
+    stopping: () => false,
+    letGo: () => undefined,
   };
   const early = createLeadWork('early', world.record, needs, seat);
   const liveAtTheStart = await world.presence.live();

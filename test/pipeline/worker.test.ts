@@ -63,6 +63,8 @@ test('a lead held by a live worker is left alone, and free once that worker is g
     held: () => true,
     renew: async () => undefined,
     isLive: world.presence.isLive,
+    stopping: () => false,
+    letGo: () => undefined,
   };
   const work = createLeadWork('me', world.record, needs, seat);
   expect(await work.work(leadId, ['other'])).toBe('held');

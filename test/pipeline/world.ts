@@ -81,6 +81,10 @@ export interface World extends Assembled {
 }
 
 export interface WorldOptions {
+  /** Where the store lies; in memory when not given. */
+  readonly file?: string;
+  /** Stand-ins made from the store of this world. */
+  readonly made?: (store: LeadStore, now: () => number) => Partial<Outside>;
   readonly playbooks?: readonly Playbook[];
   readonly ports?: Partial<Outside>;
 }
@@ -89,6 +93,8 @@ export interface WorldOptions {
 export async function openWorld({
   playbooks = [playbookOf()],
   ports = {},
+  file = ':memory:',
+  made = () => ({}),
 }: WorldOptions = {}): Promise<World> {
   let now = startOfWorld;
   let serial = 0;
@@ -110,7 +116,7 @@ export async function openWorld({
       return at < 0 ? undefined : `message ${at + 1}`;
     },
   };
-  const sqlite = openSqlite({ file: ':memory:' });
+  const sqlite = openSqlite({ file });
   const crm = openBuiltinCrm({ records: sqlite.port }).port;
   const mailbox = openLocalMailbox({ records: sqlite.port, now: () => now });
   const outside: Outside = {
@@ -140,6 +146,7 @@ export async function openWorld({
     links: { unsubscribe: () => null },
     deck,
     ...ports,
+    ...made(sqlite.port, () => now),
   };
   await crm.putAccount({
     id: 'A-1',
@@ -184,7 +191,8 @@ export async function openWorld({
   };
 }
 
-const templates = join(__dirname, '../../cards');
+// npm runs tests and evaluations where package.json stands.
+const templates = join(process.cwd(), 'cards');
 const deck = createDeck(
   Object.fromEntries(
     cardNames.map((name) => [

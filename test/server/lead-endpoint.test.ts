@@ -22,7 +22,12 @@ beforeEach(async () => {
   failing = false;
   store = openSqlite({ file: ':memory:' });
   const clock = { now: () => now, monotonic: () => now, sleep: async () => undefined };
-  const real = createIntake(createLeadRecord(store.port, clock, []), clock, () => undefined);
+  const real = createIntake(
+    createLeadRecord(store.port, clock, []),
+    { isErased: async () => false },
+    clock,
+    () => undefined,
+  );
   const intake: Intake = {
     async receive(incoming, by) {
       if (failing) throw new Error('the disk is gone');

@@ -18,6 +18,7 @@ test('whatever a model gives at any call site, nothing is violated', () => {
 test('it was asked at every call site, and much of what it gave came through', () => {
   const sites = new Set(all.flatMap((one) => [...one.outputs.keys()]));
   expect([...sites].sort()).toEqual([
+    'answerChat',
     'answerQuestions',
     'generateIcp',
     'judgeCriteria',
@@ -38,6 +39,7 @@ test('it was asked at every call site, and much of what it gave came through', (
   );
   expect(outputs).toBeGreaterThan(2_000);
   expect(worded).toBeGreaterThan(20);
+  expect(sum((one) => one.answered)).toBeGreaterThan(20);
   expect(receipts).toBeGreaterThan(1_000);
 });
 

@@ -1,5 +1,6 @@
 import { Fault } from '../../src/domain/fault';
 import { openScriptedModel } from '../../src/simulation/scripted-model';
+import { unsubscribe } from '../../src/pipeline/unsubscribe';
 import { bantRules } from '../pipeline/engaged-world';
 import type { EngagedPage } from './engaged-page';
 
@@ -74,6 +75,12 @@ const answering = {
   },
 };
 const bant = { bant: bantRules };
+
+const pressesLink = async ({ world }: EngagedPage, id: string) => {
+  const { record, addressBook, outside } = world;
+  await unsubscribe(id, { record, addressBook, wake: () => undefined, now: outside.clock.now });
+  await world.settled();
+};
 
 const inBothModes: readonly Omit<DecisionCase, 'mode'>[] = [
   {
@@ -209,7 +216,8 @@ export const decisionCases: readonly DecisionCase[] = [
     reason: 'bant-low',
     playbook: { ...bant, engagement: { bantGaps: 'disqualify' } },
     happens: says('That sounds interesting.'),
-    seen: [sue, /disqualified\. It is interested, but.*BANT low/],
+    // The rating is the sum of its four parts, and BANT is none of them (spec section 11).
+    seen: [sue, /disqualified\. It is interested, but.*● Hot.*BANT low/],
   },
   {
     mode: engage,
@@ -245,7 +253,10 @@ export const decisionCases: readonly DecisionCase[] = [
     row: '11',
     reason: 'opt-out',
     happens: says('Please take me off your list.'),
-    seen: [sue, /disqualified\. It wants no more mail.*“Please take me off your list\.”/],
+    seen: [
+      sue,
+      /disqualified\. It wants no more mail.*● Cold.*“Please take me off your list\.”.*No interest: it wants no more mail/,
+    ],
   },
   {
     mode: engage,
@@ -277,5 +288,47 @@ export const decisionCases: readonly DecisionCase[] = [
       }
     },
     seen: [owen, /handed back to you/],
+  },
+];
+
+/** Other ways into the same rows. */
+export const furtherCases: readonly DecisionCase[] = [
+  {
+    mode: engage,
+    row: '11',
+    reason: 'opt-out',
+    happens: pressesLink,
+    seen: [sue, /disqualified\. It wants no more mail.*● Cold.*It used the unsubscribe link/],
+  },
+  {
+    mode: engage,
+    row: '11',
+    reason: 'opt-out',
+    happens: says('Please delete my data.'),
+    seen: [sue, /disqualified.*● Cold.*It wants its data erased.*“Please delete my data\.”/],
+  },
+  {
+    mode: engage,
+    // Whoever owns it is shown the opt-out; the handover stays.
+    row: '5',
+    reason: 'interest-positive',
+    happens: says('That sounds interesting.', 'Where did you get my address from?'),
+    seen: [ada, /a mail came in.*● Cold.*It wants no more mail.*“Where did you get my address from\?”/],
+  },
+  {
+    mode: engage,
+    row: '5',
+    reason: 'interest-positive',
+    playbook: bant,
+    happens: says('That sounds interesting. The answers: I decide, by spring.'),
+    seen: [ada, /handed over to you\. It is interested.*● Hot.*BANT medium: 2 met/],
+  },
+  {
+    // Silence after an opt-out is not written into, and a disqualified lead that answers is decided again.
+    mode: engage,
+    row: '5',
+    reason: 'interest-positive',
+    happens: says('We are not interested.', 'That sounds interesting.'),
+    seen: [ada, /handed over to you\. It is interested.*● Hot/],
   },
 ];

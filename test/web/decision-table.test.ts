@@ -3,7 +3,7 @@ import { decisionTable } from '../../src/domain/decision';
 import { engagingPlaybook } from '../pipeline/engaged-world';
 import { playbookOf } from '../pipeline/world';
 import { hasBrowser, openBrowser } from './browser';
-import { decisionCases, engage, researchOnly, sue } from './decision-cases';
+import { decisionCases, engage, furtherCases, researchOnly, sue } from './decision-cases';
 import { openEngagedPage } from './engaged-page';
 
 test('every row of the table is tried in every mode in which it can come', () => {
@@ -23,7 +23,7 @@ described('each row of the decision table, on the page in Chromium', () => {
   }, 60_000);
   afterAll(() => browser.close());
 
-  test.each(decisionCases)(
+  test.each([...decisionCases, ...furtherCases])(
     '$mode, row $row: $reason',
     async (one) => {
       const problems: string[] = [];

@@ -1,6 +1,8 @@
+import { erasedPerson } from '../../domain/erasure';
 import { z } from 'zod';
 import { addView } from '../../cards/views/add';
 import { parseAddress } from '../../domain/email-address';
+import { chatSource } from '../../domain/lead-record';
 import type { Receipt } from '../../pipeline/intake';
 import { generalOperation } from '../operation';
 
@@ -59,11 +61,12 @@ export const add = generalOperation<Input, Receipt | { readonly ask: Input }>({
       source: 'Chat',
       owner: asker.address,
     };
-    return intake.receive({ source: 'chat', sourceId: turn, fields }, asker.address);
+    return intake.receive({ source: chatSource, sourceId: turn, fields }, asker.address);
   },
   reply(added, { deck }) {
     if ('ask' in added) return { kind: 'dialog', card: deck.card('add', addView(added.ask)), leadId: null };
     const { leadId, verdict } = added;
+    if (verdict === 'erased') return { kind: 'refused', sentence: `Not taken in: ${erasedPerson}.` };
     const isNew = verdict === 'accepted';
     const sentence = isNew ? 'Taken in; the agent is looking at it.' : 'I have this lead already.';
     return { kind: 'done', sentence, leadId };

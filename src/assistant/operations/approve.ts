@@ -36,7 +36,7 @@ export const approve = leadOperation<Input, Asked>({
     const verdict = await workshop.record.act(lead.id, request.asker.address, request.turn, (now) =>
       acted(asked, now, workshop, request),
     );
-    workshop.worker.wake();
+    workshop.worker.wake(lead.id);
     return { verdict, leadId: lead.id };
   },
   async reply(asked, workshop, request) {

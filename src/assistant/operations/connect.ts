@@ -108,7 +108,7 @@ async function changed(
       sentence: 'Done. Fit and rating are judged again.',
     };
   });
-  workshop.worker.wake();
+  workshop.worker.wake(id);
   return { verdict, leadId: id };
 }
 
@@ -132,6 +132,6 @@ async function siteChanged(
       sentence: host ? `Done. ${host} is read now.` : 'Done. It is judged without a site.',
     };
   });
-  workshop.worker.wake();
+  workshop.worker.wake(id);
   return { verdict, leadId: id };
 }

@@ -41,17 +41,14 @@ export const draft = leadOperation<Input, Drafted>({
   async run(asked, open, workshop, request) {
     const { lead } = open.document;
     if (!asked.do) {
-      if (lead.phase === 'received' || lead.phase === 'not-selected')
-        return { refused: 'The agent has not taken this lead.' };
-      const closed = closedRefusal(lead, request.playbook, workshop.clock.now());
-      if (closed) return closed;
-      return { draft: await draftOf(lead, workshop, request), leadId: lead.id };
+      const refused = undraftable(lead, workshop, request);
+      return refused ?? { draft: await draftOf(lead, workshop, request), leadId: lead.id };
     }
     const messageId = messageIdFor(lead.id, workshop.ids.next(), request.playbook);
     const verdict = await workshop.record.act(lead.id, request.asker.address, request.turn, async (now) =>
       acted(asked, now, await draftOf(now, workshop, request), messageId, workshop, request),
     );
-    workshop.worker.wake();
+    workshop.worker.wake(lead.id);
     return { verdict, leadId: lead.id };
   },
   async reply(drafted, workshop, request) {
@@ -65,8 +62,15 @@ export const draft = leadOperation<Input, Drafted>({
   },
 });
 
+/** Why nobody writes to the lead now; null when they may. */
+export function undraftable(lead: Lead, { clock }: Workshop, { playbook }: Request): Refused | null {
+  if (lead.phase === 'received' || lead.phase === 'not-selected')
+    return { refused: 'The agent has not taken this lead.' };
+  return closedRefusal(lead, playbook, clock.now());
+}
+
 /** The draft somebody saved, else a fresh one. */
-async function draftOf(
+export async function draftOf(
   lead: Lead,
   { store, clock }: Workshop,
   { asker, playbook }: Request,
@@ -177,7 +181,8 @@ function settled(
   };
 }
 
-function shownDraft({ subject, body, receipts, savedBy }: EmailDraft) {
+/** A draft as its card shows it. */
+export function shownDraft({ subject, body, receipts, savedBy }: EmailDraft) {
   return {
     subject,
     body,

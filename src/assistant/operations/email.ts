@@ -32,7 +32,7 @@ export const email = leadOperation<Input, { readonly verdict: Verdict; readonly 
       const closed = closedRefusal(lead, playbook, workshop.clock.now());
       return closed ?? (address ? corrected(lead, address) : marked(lead, as ?? 'valid'));
     });
-    workshop.worker.wake();
+    workshop.worker.wake(id);
     return { verdict, leadId: id };
   },
   reply: ({ verdict, leadId }) => verdictReply(verdict, leadId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { erasedPerson } from '../../domain/erasure';
 import type { Receipt } from '../../pipeline/intake';
 import { mapColumns, type ColumnMap } from '../../pipeline/lead-columns';
 import { leadOfRow } from '../../pipeline/lead-row';
@@ -6,7 +7,9 @@ import type { RejectsFile, RowFile } from '../../ports/lead-file';
 import { generalOperation } from '../operation';
 
 export type RowReport =
-  | ({ readonly line: number; readonly sourceId: string } & Receipt)
+  | ({ readonly line: number; readonly sourceId: string } & Receipt & {
+        readonly verdict: Exclude<Receipt['verdict'], 'erased'>;
+      })
   | { readonly line: number; readonly verdict: 'rejected'; readonly reason: string };
 
 export interface ImportSummary {
@@ -41,8 +44,10 @@ export const importLeads = generalOperation<ImportInput, ImportSummary>({
     let map: ColumnMap | undefined;
     const counts = { accepted: 0, updated: 0, unchanged: 0, rejected: 0 };
     const leadIds = new Set<string>();
+    let kept = 0;
     const reject = async (line: number, reason: string, row: Readonly<Record<string, string>> | string) => {
       counts.rejected += 1;
+      kept += 1;
       await rejects.add(line, reason, row);
       report?.({ line, verdict: 'rejected', reason });
     };
@@ -58,14 +63,21 @@ export const importLeads = generalOperation<ImportInput, ImportSummary>({
         continue;
       }
       const receipt = await intake.receive(incoming, asker.address);
+      if (receipt.verdict === 'erased') {
+        // Told of, and kept nowhere: the row is what must not be kept.
+        counts.rejected += 1;
+        report?.({ line: row.line, verdict: 'rejected', reason: erasedPerson });
+        continue;
+      }
       counts[receipt.verdict] += 1;
       leadIds.add(receipt.leadId);
-      report?.({ line: row.line, sourceId: incoming.sourceId ?? '', ...receipt });
+      const { leadId, verdict } = receipt;
+      report?.({ line: row.line, sourceId: incoming.sourceId ?? '', leadId, verdict });
     }
     await rejects.close();
     return {
       ...counts,
-      rejectsPath: counts.rejected > 0 ? rejects.path : null,
+      rejectsPath: kept > 0 ? rejects.path : null,
       format: map?.format.source ?? 'file',
       unknownColumns: map?.unknown ?? [],
       leadIds: [...leadIds],

@@ -9,7 +9,19 @@ export type LeadInput = z.infer<typeof leadInput>;
 
 const input = leadInput.extend({
   /** The card it was told by, for a reader who is to see that one as it is now. */
-  as: z.enum(['lead', 'handover', 'hand-back', 'disqualified', 'unknown-outcome']).default('lead'),
+  as: z
+    .enum([
+      'lead',
+      'handover',
+      'handover-line',
+      'blocked',
+      'hand-back',
+      'disqualified',
+      'approval',
+      'reply',
+      'unknown-outcome',
+    ])
+    .default('lead'),
 });
 type Input = z.infer<typeof input>;
 
@@ -25,6 +37,8 @@ export const lead = leadOperation<Input, Lead>({
   },
   async reply({ id }, workshop, request, { as }) {
     const { subject, reader } = await subjectFor(await reopened(id, workshop), workshop, request);
-    return cardReply(announcementCard(as, subject, reader, workshop.deck), id);
+    // The text of a mail that is to be approved is for those who may.
+    const shown = as === 'approval' && !reader.may('approve') ? 'lead' : as;
+    return cardReply(announcementCard(shown, subject, reader, workshop.deck), id);
   },
 });

@@ -40,7 +40,7 @@ export const qualify = leadOperation<Input, Asked>({
     const verdict = await workshop.record.act(lead.id, asker.address, turn, async (now) =>
       asked(now, given, workshop, request),
     );
-    workshop.worker.wake();
+    workshop.worker.wake(lead.id);
     return { verdict, leadId: lead.id };
   },
   async reply(done, workshop, request) {

@@ -37,7 +37,7 @@ export const reassign = leadOperation<Input, Asked>({
     const verdict = await workshop.record.act(id, request.asker.address, request.turn, (lead, events) =>
       reassigned(lead, events, { to, seen }, workshop, request),
     );
-    workshop.worker.wake();
+    workshop.worker.wake(id);
     return { verdict, leadId: id };
   },
   async reply(asked, workshop, request, { to }) {

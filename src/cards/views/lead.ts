@@ -1,3 +1,4 @@
+import { knownId } from '../../domain/lead-record';
 import { fact, leadFacts, type FactView } from '../lead-facts';
 import { fitView, researchedWords, type FitView } from '../lead-sections';
 import { engagementView, type EngagementView } from '../engagement-section';
@@ -34,7 +35,7 @@ function ownFacts({ lead: { fields, origin } }: LeadSubject): readonly FactView[
     fact('Country', literal(fields.country)),
     fact('Competitor', literal(fields.competitor)),
     fact('Said', literal(fields.description, 400)),
-    fact('Id', literal(origin.sourceId, 80)),
+    fact('Id', literal(knownId(origin), 80)),
   ];
   return all.filter((one) => one.value !== '');
 }
@@ -55,6 +56,9 @@ function nextStep({ lead, candidates }: LeadSubject): string {
         : `Nothing, unless you see it differently: a supervisor can reassign it. ${literal(reasonSentence(lead.decision?.reason ?? ''))}`;
     case 'qualified':
       return 'Go on in the CRM, with the records it became.';
+    case 'erasing':
+    case 'erased':
+      return 'Nothing: it was erased.';
     case 'handed-over':
       return literal(lead.handover?.suggestedAction ?? '', 400);
   }

@@ -112,6 +112,9 @@ function nextAction(phase: Phase, rating: RatingLevel | null, isMine: boolean): 
       return 'Nothing, or reassign it';
     case 'not-selected':
       return 'Nothing: left alone';
+    case 'erasing':
+    case 'erased':
+      return 'Nothing: it was erased';
     case 'received':
     case 'in-progress':
       return 'Wait: the agent works on it';

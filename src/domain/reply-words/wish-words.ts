@@ -15,6 +15,22 @@ export interface WishWords {
   readonly mail: string;
   /** Where one is written down to get it. */
   readonly list: string;
+  /** Stand there: "be on", "part of". */
+  readonly belong: string;
+  /** Get what others send. */
+  readonly receive: string;
+  /** From those who write, theirs: "from you", "your". */
+  readonly yours: string;
+  /** Tell them to write or send, in a form that says it of nobody else: "schreiben Sie". */
+  readonly order: string;
+  /** Somebody speaks of what they do themselves: "we". */
+  readonly self: string;
+  /** Be reached by others: "be contacted". */
+  readonly reached: string;
+  /** Begin the reason for it: "because", "so". */
+  readonly joins: string;
+  /** Say no to more of something: "decline". */
+  readonly decline: string;
   /** Erase for good. */
   readonly erase: string;
   /** What is stored of somebody. */

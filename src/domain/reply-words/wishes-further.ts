@@ -1,6 +1,7 @@
 import type { WishWords } from './wish-words';
 
 export const polishWishes: WishWords = {
+  joins: 'żeby bo ponieważ gdyż',
   unwanted: 'niepożądane niechciane niemile_widziane nie_są_mile_widziane',
   consent: 'zgody zgodę zgadzam upoważniam',
   hear: 'słyszeć',
@@ -10,7 +11,7 @@ export const polishWishes: WishWords = {
   takeOff: 'usunąć usuńcie usuń skreślić skreślcie wykreślić wykreślcie wypisać wypiszcie wyłączyć',
   reach:
     'pisać piszcie kontaktować kontaktujcie wysyłać wysyłajcie przysyłać przysyłajcie nękać niepokoić kontaktu wysyłania pisania',
-  mail: 'mail maile maili e-mail e-maile e-maili wiadomość wiadomości oferty ofert reklamy reklam newsletter newslettera korespondencji informacji_handlowych',
+  mail: 'mail maile maili e-mail e-maile e-maili wiadomość wiadomości oferty ofert reklamy reklam newsletter newslettera korespondencji informacji_handlowych kontaktu skrzynce',
   list: 'listy lista liście bazy bazie mailingowej newslettera odbiorców',
   erase: 'usunąć usuńcie usuń usunięcia usunięcie skasować skasujcie zniszczyć wymazać',
   data: 'dane danych wszystko informacje',
@@ -23,9 +24,17 @@ export const polishWishes: WishWords = {
   request: '^ czy|prosze możecie|mógłby|mogą|może',
   times: 'zamiast w_tym_tygodniu w_tym_miesiącu w_tym_roku przed do_poniedziałku na_razie obecnie za_tydzień',
   instead: 'ale tylko raczej zadzwonić zadzwońcie bezpośrednio oprócz zamiast',
+  belong: 'na_waszej w_waszej w_państwa na_państwa figurować',
+  receive: 'otrzymywać dostawać odbierać',
+  yours: 'od_was od_państwa państwa wasze waszych waszej',
+  order: 'piszcie wysyłajcie przysyłajcie kontaktujcie',
+  self: 'ja my',
+  reached: 'być_kontaktowanym być_niepokojonym',
+  decline: 'odmawiam',
 };
 
 export const finnishWishes: WishWords = {
+  joins: 'koska jotta sillä',
   unwanted: 'ei-toivottuja eivät_ole_toivottuja eivät_ole_tervetulleita',
   consent: 'lupaa suostu salli hyväksy',
   hear: 'kuulla_teistä kuulla_teiltä',
@@ -49,4 +58,11 @@ export const finnishWishes: WishWords = {
   times:
     'sen_sijaan mieluummin tällä_viikolla tässä_kuussa tänä_vuonna ennen asti saakka ensi_viikolla toistaiseksi maanantaina',
   instead: 'mutta mieluummin vain soittakaa suoraan paitsi sen_sijaan',
+  belong: 'olla_listallanne listallanne rekisterissänne',
+  receive: 'saada vastaanottaa',
+  yours: 'teiltä teidän teistä',
+  order: 'lähettäkö kirjoittako lähettäkää kirjoittakaa',
+  self: 'minä me_emme',
+  reached: '',
+  decline: 'kieltäydyn',
 };

@@ -1,6 +1,7 @@
 import type { WishWords } from './wish-words';
 
 export const englishWishes: WishWords = {
+  joins: 'so because otherwise',
   unwanted: 'unwelcome unwanted not_welcome not_wanted',
   consent: 'permission consent authorise authorize allow allowed agree permit',
   hear: 'hear_from_you hear_from_your heard_from_you hear_from_this',
@@ -11,7 +12,7 @@ export const englishWishes: WishWords = {
   reach:
     'contact email mail write message approach approaches solicit bother pester spam reach_out contacting emailing mailing writing messaging approaching reaching_out',
   mail: 'email emails mail mails message messages marketing newsletter newsletters mailing mailings pitch pitches outreach solicitation solicitations communication communications correspondence spam inbox',
-  list: 'list lists campaign campaigns database outreach mailings for_marketing newsletter crm sequence distribution',
+  list: 'list lists campaign campaigns database outreach mailings for_marketing newsletter crm sequence distribution system systems mailing_file',
   erase: 'erase delete destroy wipe purge expunge get_rid_of remove',
   data: 'data details information record records everything profile',
   me: 'me us our_staff our_team our_people',
@@ -24,22 +25,31 @@ export const englishWishes: WishWords = {
   times:
     'instead this_week this_month this_quarter this_year next_week next_month until before at_the_moment for_now weekend',
   instead: 'instead rather but add call phone directly except only forward',
+  belong: 'part_of be_on be_in being_on stay_on remain_on be_included be_kept',
+  receive: 'receive receiving get getting',
+  yours: 'from_you from_your your yours by_you',
+  order: '',
+  self: 'i we',
+  reached:
+    'be_contacted be_approached be_emailed be_mailed be_messaged be_solicited be_bothered be_written_to being_contacted being_approached being_emailed am_not_contacted am_not_approached am_not_emailed am_never_contacted are_not_contacted are_not_approached',
+  decline: 'decline',
 };
 
 export const germanWishes: WishWords = {
+  joins: 'damit weil denn da sonst',
   unwanted: 'unerwünscht unerwünschte nicht_erwünscht nicht_willkommen',
   consent: 'erlaube erlaubt erlaubnis zustimmung einwilligung gestatte genehmige',
   hear: 'ihnen_hören euch_hören ihnen_nichts_mehr_hören ihnen_nichts_hören ihnen_lesen',
   leave: 'abmelden abbestellen austragen abbestelle',
   end: 'stoppen stopp stellen einstellen beenden unterlassen aufhören aufzuhören hören hör hört schluss einzustellen beendet beenden_sie',
   refuse:
-    'absehen abzusehen verschonen verschont verschone ersparen erspart erspar untersage untersagen verbitte verbitten verbiete verbieten widerspreche widersprechen unterlassen unterlasst verzichten_sie',
+    'absehen abzusehen bitte_davon_ab künftig_davon_ab zukünftig_davon_ab sie_davon_ab verschonen verschont verschone ersparen erspart erspar untersage untersagen verbitte verbitten verbiete verbieten widerspreche widersprechen unterlassen unterlasst verzichten_sie',
   takeOff:
     'streichen streicht streich entfernen entfernt lösche löschen löscht lösch austragen tragen herausnehmen rausnehmen raus sperren tilgen',
   reach:
     'kontaktieren anschreiben anzuschreiben kontaktiert angeschrieben schreiben anmailen mailen zusenden zuzusenden zuschicken schicken senden belästigen belästigt kontaktaufnahme kontaktaufnahmen anmailt zusendung',
-  mail: 'mail mails email emails nachricht nachrichten werbung werbemails newsletter anschreiben zusendung zusendungen angebote_mehr werbemail post_mehr versand werbliche werblichen schreiben_dieser kontaktaufnahme kontaktaufnahmen mailings mailing',
-  list: 'verteiler liste listen mailverteiler verteilerliste mailingliste adressliste kampagne kampagnen datenbank für_werbung für_newsletter',
+  mail: 'mail mails email emails nachricht nachrichten werbung werbemails newsletter anschreiben zusendung zusendungen angebote_mehr werbemail post_mehr versand werbliche werblichen schreiben_dieser kontaktaufnahme kontaktaufnahmen mailings mailing kontakt postfach posteingang',
+  list: 'verteiler liste listen mailverteiler verteilerliste mailingliste adressliste kampagne kampagnen datenbank für_werbung für_newsletter system kartei systemen',
   erase: 'löschen löscht lösche lösch vernichten vernichtet tilgen entfernen entfernt zu_löschen gelöscht',
   data: 'daten angaben kontaktdaten informationen alles datensatz sämtliches',
   me: 'mich mir uns',
@@ -51,10 +61,20 @@ export const germanWishes: WishWords = {
   request: '^ könnt~|könn~|würd~|wollen|kannst|darf sie|ihr|du|ich',
   times:
     'stattdessen diese_woche diesen_monat dieses_quartal dieses_jahr nächste_woche vor bis derzeit momentan zurzeit bevor wochenende dieser_woche',
-  instead: 'sondern lieber stattdessen aber hinein nur dafür außer rufen anrufen direkt',
+  instead: 'sondern genügt lieber stattdessen aber hinein nur dafür außer rufen anrufen direkt',
+  belong: 'teil auf_ihrer auf_ihrem in_ihrem in_ihrer auf_eurer in_eurem stehen aufgenommen geführt',
+  receive: 'erhalten bekommen empfangen kriegen haben',
+  yours: 'von_ihnen von_euch ihre ihrer ihres ihrem euer eure eurer euren',
+  order:
+    'schreiben_sie schicken_sie senden_sie mailen_sie kontaktieren_sie schreibt schickt sendet melden_sie_sich',
+  self: 'ich wir',
+  reached:
+    'kontaktiert_werden angeschrieben_werden angemailt_werden belästigt_werden beworben_werden kontaktiert_zu_werden angeschrieben_zu_werden angesprochen_werden',
+  decline: 'lehne lehnen ablehnen',
 };
 
 export const dutchWishes: WishWords = {
+  joins: 'zodat omdat want anders',
   unwanted: 'ongewenst ongewenste niet_gewenst niet_welkom',
   consent: 'toestemming toestaan akkoord',
   hear: 'u_horen jullie_horen u_vernemen',
@@ -64,8 +84,8 @@ export const dutchWishes: WishWords = {
   takeOff: 'verwijder verwijdert verwijderen haal haalt schrap schrapt schrappen wis streep gooi halen',
   reach:
     'contacteer contacteren benader benaderen mailen mail schrijf schrijven bericht contact_opnemen stuur sturen te_benaderen',
-  mail: 'mail mails e-mail e-mails bericht berichten mailing mailings nieuwsbrief nieuwsbrieven reclame post mailtjes',
-  list: 'lijst lijsten maillijst mailinglijst mailinglist bestand verzendlijst',
+  mail: 'mail mails e-mail e-mails bericht berichten mailing mailings nieuwsbrief nieuwsbrieven reclame post mailtjes contact inbox postvak',
+  list: 'lijst lijsten maillijst mailinglijst mailinglist bestand verzendlijst systeem bestanden',
   erase: 'wis wist wissen verwijder verwijdert verwijderen vernietig vernietigen te_wissen te_verwijderen',
   data: 'gegevens persoonsgegevens data alles informatie',
   me: 'mij me ons',
@@ -76,17 +96,27 @@ export const dutchWishes: WishWords = {
   enough: 'genoeg',
   request: '^ wilt|wil|kunt|kun|zou|zoudt|mag u|je|jullie|ik',
   times:
-    'in_plaats_daarvan deze_week deze_maand dit_kwartaal dit_jaar volgende_week voor_maandag vóór tot voordat momenteel weekend',
+    'in_plaats_daarvan deze_week deze_maand dit_kwartaal dit_jaar volgende_week voor_maandag voor_vrijdag tot voordat momenteel weekend',
   instead: 'maar liever alleen bel bellen rechtstreeks behalve in_plaats_daarvan',
+  belong: 'deel op_uw in_uw op_jullie in_jullie staan opgenomen',
+  receive: 'ontvangen krijgen hebben',
+  yours: 'van_u van_jullie uw jullie',
+  order:
+    'stuur_ze stuur_ons stuur_mij stuur_me stuurt_u schrijf_mij schrijf_ons schrijf_me schrijft_u mail_mij mail_me mail_ons mailt_u',
+  self: 'ik wij we',
+  reached:
+    'benaderd_worden benaderd_te_worden gecontacteerd_worden gemaild_worden worden_benaderd worden_gecontacteerd worden_gemaild lastiggevallen_worden',
+  decline: 'weiger weigeren',
 };
 
 const nordic = {
   times:
     'i_stedet istället isteden i_år lige_nu akkurat_nå just_nu før_mandag før_tirsdag før_onsdag før_torsdag før_fredag før_jul før_nytår før_uge før_uke før_næste før_neste innan före til_mandag inntil indtil helg weekend denne_uge denne_uken denne_måned denne_måneden den_här_veckan den_här_månaden denna_vecka næste_uge neste_uke nästa_vecka imorgon',
-  more: 'mere mer flere fler mera igen igjen yderligere ytterligere længere lenger längre vidare fremover framöver fremtiden framtiden',
+  more: 'mere mer flere fler mera igen igjen yderligere ytterligere ytterligare længere lenger längre vidare fremover framöver fremtiden framtiden',
 };
 
 export const swedishWishes: WishWords = {
+  joins: 'så eftersom annars',
   unwanted: 'oönskade oönskat inte_välkomna inte_välkommen inte_önskade',
   consent: 'samtycke samtycker tillåter godkänner',
   hear: 'höra_från_er höra_av_er höra_mer_från',
@@ -96,8 +126,8 @@ export const swedishWishes: WishWords = {
   refuse: 'undanber avböjer_vidare avstå bespara',
   takeOff: 'ta_bort stryk plocka_bort radera avregistrera',
   reach: 'kontakta maila mejla skriv skriva skicka kontaktas höra_av',
-  mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen mejlen',
-  list: 'lista listan listor sändlista sändlistan register mejllista',
+  mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen mejlen kontakt inkorg inkorgen',
+  list: 'lista listan listor sändlista sändlistan register mejllista system utskick',
   erase: 'radera ta_bort förstör rensa',
   data: 'uppgifter data personuppgifter information allt',
   me: 'mig oss',
@@ -107,9 +137,17 @@ export const swedishWishes: WishWords = {
   enough: 'nog räcker',
   request: '^ kan|skulle|vill|får ni|du|jag',
   instead: 'men istället hellre bara ring direkt utom',
+  belong: 'på_er i_er finnas stå_kvar stå_på ingå del_av',
+  receive: 'få ha ta_emot motta',
+  yours: 'från_er era ert er',
+  order: 'skicka skriv mejla maila',
+  self: 'jag vi',
+  reached: 'bli_kontaktad bli_kontaktade kontaktas mejlas',
+  decline: 'avböjer avstår',
 };
 
 export const danishWishes: WishWords = {
+  joins: 'så fordi ellers',
   unwanted: 'uønskede uønsket ikke_velkomne ikke_ønskede',
   consent: 'samtykke samtykker tillader accepterer',
   hear: 'høre_fra_jer høre_fra_dig høre_mere_fra',
@@ -119,8 +157,8 @@ export const danishWishes: WishWords = {
   refuse: 'frabeder undlad undlade skån',
   takeOff: 'fjern slet tag stryg frameld afmeld',
   reach: 'kontakt kontakte kontaktes skriv skrive maile send sende henvende henvend',
-  mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser',
-  list: 'liste listen lister mailingliste maillisten',
+  mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser indbakke',
+  list: 'liste listen lister mailingliste maillisten system',
   erase: 'slet slette fjern fjerne destruer',
   data: 'data oplysninger personoplysninger alt information',
   me: 'mig os',
@@ -130,9 +168,17 @@ export const danishWishes: WishWords = {
   enough: 'nok',
   request: '^ kan|kunne|vil|må i|du|jeg',
   instead: 'men hellere bare ring direkte i_stedet undtagen',
+  belong: 'på_jeres i_jeres stå være_på del_af',
+  receive: 'modtage få have',
+  yours: 'fra_jer jeres jer',
+  order: 'send skriv',
+  self: 'jeg vi',
+  reached: 'blive_kontaktet kontaktes blive_skrevet_til',
+  decline: 'afviser afslår',
 };
 
 export const norwegianWishes: WishWords = {
+  joins: 'så fordi ellers',
   unwanted: 'uønsket uønskede ikke_velkomne ikke_ønsket',
   consent: 'samtykke samtykker tillater godtar',
   hear: 'høre_fra_dere høre_fra_deg høre_mer_fra',
@@ -142,8 +188,8 @@ export const norwegianWishes: WishWords = {
   refuse: 'frabeder frabe avstå spar skån',
   takeOff: 'fjern slett ta stryk avmeld meld',
   reach: 'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende',
-  mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser',
-  list: 'liste listen lista lister adresselisten e-postlisten',
+  mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser innboks',
+  list: 'liste listen lista lister adresselisten e-postlisten system',
   erase: 'slett slette fjern fjerne destruer',
   data: 'data opplysninger personopplysninger alt informasjon',
   me: 'meg oss',
@@ -153,4 +199,11 @@ export const norwegianWishes: WishWords = {
   enough: 'nok',
   request: '^ kan|kunne|vil|får dere|du|jeg',
   instead: 'men heller bare ring direkte isteden i_stedet unntatt',
+  belong: 'på_deres i_deres stå_på stå være_på del_av',
+  receive: 'motta få ha',
+  yours: 'fra_dere deres dere',
+  order: 'send skriv',
+  self: 'jeg vi',
+  reached: 'bli_kontaktet kontaktes bli_tilskrevet',
+  decline: 'avslår takker_nei',
 };

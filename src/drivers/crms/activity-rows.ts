@@ -9,7 +9,8 @@ const names = {
   byLead: ['by lead', 'incoming', 'inbound'],
   direction: ['direction', 'directioncode'],
   at: ['at', 'activity date', 'actualend', 'actual end', 'created on', 'createdon', 'date', 'created date'],
-  subject: ['subject', 'title', 'description', 'name'],
+  subject: ['subject', 'title', 'name'],
+  text: ['note text', 'notetext', 'text', 'body', 'notes', 'comments', 'description'],
 } as const;
 
 /** What other programs call each kind, without spaces. */
@@ -22,6 +23,9 @@ const kinds: Readonly<Record<ActivityKind, readonly string[]>> = {
   'e-mail': ['email', 'mail', 'emailmessage'],
   note: ['note', 'task', 'annotation'],
 };
+
+/** What is kept of a note, in characters. */
+const longestText = 4_000;
 
 /** Acts that only the lead can have done; who called or wrote must be said. */
 const ofLead: ReadonlySet<ActivityKind> = new Set(['reply', 'meeting', 'download', 'click']);
@@ -47,7 +51,11 @@ export function activityFromRow(row: Readonly<Record<string, string>>): RowOutco
   const said = saidBy(cells.take(...names.byLead), cells.take(...names.direction));
   const byLead = said ?? ofLead.has(written);
   const kind = written === 'e-mail' && byLead ? 'reply' : written;
-  return { record: { id, leadId, kind, byLead, at, subject: cells.take(...names.subject) } };
+  const subject = cells.take(...names.subject);
+  const text = cells.take(...names.text).slice(0, longestText);
+  // Where a file knows one of them only, it is what the act was about.
+  const told = subject === '' ? { subject: text } : { subject, ...(text !== '' && { text }) };
+  return { record: { id, leadId, kind, byLead, at, ...told } };
 }
 
 function kindOf(type: string): ActivityKind | undefined {

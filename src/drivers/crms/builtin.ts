@@ -3,6 +3,7 @@ import { normaliseName } from '../../domain/company-name';
 import { registrableDomain } from '../../domain/email-address';
 import type { LoadableCrm } from '../../ports/crm';
 import type { Records } from '../../ports/records';
+import { erasePerson } from './erase-person';
 import { qualify } from './qualify';
 import { openShelf, type LookUp, type ShelfKind } from './shelf';
 
@@ -54,6 +55,7 @@ export function openBuiltinCrm(options: { readonly records: Records }) {
     opportunities: (accountId) => findBy(shelves.opportunity.find, 'account', accountId),
     activities: (leadSourceId) => findBy(shelves.activity.find, 'lead', leadSourceId),
     qualify: (request) => qualify(request, shelves, records),
+    erase: (person) => erasePerson(person, shelves, records, foldEmail),
     putAccount: (account) => shelves.account.put(account),
     putContact: (contact) => shelves.contact.put(contact),
     putOpportunity: (opportunity) => shelves.opportunity.put(opportunity),

@@ -26,6 +26,11 @@ interface Body {
   readonly isPut: boolean;
 }
 
+/** Where it is kept what was made under a key. */
+export function qualifiedPlace(key: string): Key {
+  return { partition: `crm/qualified/${key}`, id: key };
+}
+
 /**
  * Makes records of a lead, once for each key: what is to be created is written down first, with ids that follow from the
  * key, so that whoever comes after a crash, or at the same time, puts the same.
@@ -35,7 +40,7 @@ export async function qualify(
   shelves: QualifyShelves,
   records: Records,
 ): Promise<QualifyOutcome> {
-  const place: Key = { partition: `crm/qualified/${request.key}`, id: request.key };
+  const place = qualifiedPlace(request.key);
   const refused = (await records.get(place)) ? null : await refusalOf(request, shelves);
   if (refused) return { outcome: 'refused', reason: refused };
   await records.create({ ...place, body: planned(request) });

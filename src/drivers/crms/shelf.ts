@@ -18,6 +18,8 @@ export interface Shelf<T> {
   find(by: string, value: string): Promise<readonly T[]>;
   /** Replaces the record of the same id, its look-ups too. */
   put(record: T): Promise<void>;
+  /** Removes the record and its look-ups; done again it changes nothing. */
+  remove(id: string): Promise<void>;
 }
 
 interface Body<T> {
@@ -102,6 +104,18 @@ export function openShelf<T>(records: Records, kind: ShelfKind<T>): Shelf<T> {
         if (fits(record, lookUp)) continue;
         const place = await records.get(placeOf(lookUp, id));
         if (place) await follow(lookUp, place);
+      }
+    },
+    async remove(id) {
+      for (;;) {
+        const found = await records.get<Body<T>>(homeOf(id));
+        if (!found) return;
+        // Its look-ups first: only the record tells which they are.
+        for (const lookUp of kind.keys(found.body.record)) {
+          const place = await records.get(placeOf(lookUp, id));
+          if (place) await records.remove(place, place.etag);
+        }
+        if ((await records.remove(found, found.etag)) === 'removed') return;
       }
     },
   };

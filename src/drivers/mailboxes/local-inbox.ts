@@ -6,6 +6,8 @@ import { playedAnswer, type LeadAnswer } from './played-answer';
 
 export interface LocalInbox extends Pick<Mailbox, 'receive' | 'arrival'> {
   take(answered: OutgoingMail, given: LeadAnswer): Promise<void>;
+  /** Empties the mails that answer one of these; their numbers stay, because they are counted. */
+  erase(messageIds: readonly string[]): Promise<void>;
   /** The last 200 that came in, oldest first. */
   last(): Promise<readonly IncomingMail[]>;
 }
@@ -47,6 +49,14 @@ export function openLocalInbox(options: { readonly records: Records; now(): numb
       waiting.forEach((one) => one());
       waiting.clear();
     },
+    async erase(messageIds) {
+      const end = await lastNumber();
+      for (let number = 1; number <= end; number += 1) {
+        const mail = await read(number);
+        if (!mail?.body.references.some((one) => messageIds.includes(one))) continue;
+        await records.replace({ ...mail, body: emptied(mail.body) }, mail.etag);
+      }
+    },
     async last() {
       const end = await lastNumber();
       const numbers = Array.from(
@@ -74,5 +84,22 @@ export function openLocalInbox(options: { readonly records: Records; now(): numb
         waiting.add(resolve);
         signal.addEventListener('abort', () => resolve(), { once: true });
       }),
+  };
+}
+
+function emptied({ messageId, at, deliveryStatus }: IncomingMail): IncomingMail {
+  const nobody = { name: '', address: '' };
+  const report = deliveryStatus && { ...deliveryStatus, recipient: '' };
+  return {
+    messageId,
+    at,
+    from: nobody,
+    to: [],
+    subject: '',
+    text: '',
+    said: '',
+    references: [],
+    headers: {},
+    deliveryStatus: report,
   };
 }

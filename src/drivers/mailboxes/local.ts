@@ -67,6 +67,13 @@ export function openLocalMailbox({ records, now }: LocalMailboxOptions): LocalMa
       async wasSent(messageId) {
         return (await records.get({ partition, id: messageId })) ? 'sent' : 'not-found';
       },
+      async erase(messageIds) {
+        for (const id of messageIds) {
+          const sent = await records.get({ partition, id });
+          if (sent) await records.remove(sent, sent.etag);
+        }
+        await inbox.erase(messageIds);
+      },
       receive: inbox.receive,
       arrival: inbox.arrival,
     },

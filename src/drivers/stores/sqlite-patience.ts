@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isBusy } from './sqlite-faults';
 
 const longestPauseMs = 2;
-/** How long the file is left to others after it had to be waited for. */
-const courtesyMs = 2;
 
 export type Run = <T>(work: () => T) => Promise<T>;
 
@@ -26,24 +24,4 @@ export async function patiently<T>(
     waited();
     await pause(pauseMs);
   }
-}
-
-/**
- * Runs works one after the other, each patiently, so that none is passed over until its patience ends. While another
- * program writes too, the file is left alone for a moment after each: a lock that is asked for again at once would
- * never be seen free by whoever waits for it.
- */
-export function openLine(patienceMs: number): Run {
-  let last: Promise<unknown> = Promise.resolve();
-  let contended = false;
-  async function next<T>(work: () => T): Promise<T> {
-    if (contended) await pause(courtesyMs);
-    contended = false;
-    return patiently(patienceMs, work, () => (contended = true));
-  }
-  return (work) => {
-    const mine = last.then(() => next(work));
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

@@ -2,7 +2,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LeadStore } from '../../ports/lead-store';
 import { openFile } from './sqlite-file';
 import { sqliteFault } from './sqlite-faults';
-import { openLine, patiently, type Run } from './sqlite-patience';
+import { openCommits } from './sqlite-commits';
+import { patiently, type Run } from './sqlite-patience';
 import { beyond, continuationAfter, firstPlace } from './sqlite-places';
 import type { DocumentRow } from './sqlite-rows';
 import { refusal } from './refusal';
@@ -33,7 +34,7 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
   const database = openFile(file, busyTimeoutMs);
   const statements = prepareAll(database, file);
 
-  const line = openLine(busyTimeoutMs);
+  const commits = openCommits(database, { patienceMs: busyTimeoutMs, together: file !== ':memory:' });
 
   /** Its fault in our words. */
   async function told<T>(answer: Promise<T>): Promise<T> {
@@ -44,15 +45,17 @@ export function openSqlite(options: SqliteOptions): SqliteStore {
     }
   }
   const run: Run = (work) => told(patiently(busyTimeoutMs, work));
-  const write: Run = (work) => told(line(work));
+  const write: Run = (work) => told(commits.write(work));
 
   return {
-    port: portOf(statements, run, write),
+    port: { ...portOf(statements, run, write), scrub: () => write(() => foldLog(database)) },
     health: () => run(() => void statements.health.get()),
-    close: () =>
-      run(() => {
+    async close() {
+      await commits.settled();
+      await run(() => {
         if (database.isOpen) database.close();
-      }),
+      });
+    },
   };
 }
 
@@ -129,6 +132,12 @@ function portOf(statements: Statements, run: Run, write: Run): LeadStore {
         return partitions.flatMap(dueIn);
       }),
   };
+}
+
+/** Moves the log into the file and empties it; what was overwritten there (`secure_delete`) then stands nowhere. */
+function foldLog(database: DatabaseSync): void {
+  const busy = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'];
+  if (busy !== 0) throw Object.assign(new Error('the log is being read'), { errcode: 5 });
 }
 
 /**

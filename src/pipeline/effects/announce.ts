@@ -1,3 +1,6 @@
+import type { Card } from '../../cards/card';
+import { erasedView } from '../../cards/views/erased';
+import { isErased } from '../../domain/erasure';
 import { announcementCard } from '../lead-card';
 import { leadSubject, readerOf } from '../lead-subject';
 import type { LeadDocument } from '../lead-document';
@@ -23,13 +26,14 @@ export async function announce(
   // It was turned off since: what stands there stays as it is, what does not never will.
   if (!channel) return { ...effect, status: effect.receipt === null ? 'failed' : 'done' };
   const now = clock.now();
-  const playbook = await needs.playbooks.of(lead.playbook);
-  const subject = await leadSubject(lead, events, playbook, needs);
-  const card = announcementCard(effect.card, subject, readerOf(effect.to, lead, playbook, now), deck);
+  const gone = isErased(lead);
+  const card = gone ? deck.card('erased', erasedView(lead)) : await cardNow();
   const message = { effectId: effect.id, to: effect.to, leadId: lead.id, card };
   const doubtful = effect.receipt === null && effect.attempts > 0;
   const receipt = effect.receipt ?? (doubtful ? await channel.find(effect.id, effect.to) : undefined);
   if (!seated()) return effect;
+  // What never stood need not be taken back.
+  if (gone && !receipt) return { ...effect, status: 'failed', attempts: effect.attempts + 1 };
   const outcome: PostOutcome = receipt ? await channel.update(receipt, message) : await channel.post(message);
   switch (outcome.outcome) {
     case 'posted':
@@ -45,6 +49,12 @@ export async function announce(
       return { ...effect, notBefore: now + outcome.waitMs, receipt: receipt ?? null };
     case 'unknown':
       return { ...retryLater(effect, now), receipt: receipt ?? null };
+  }
+
+  async function cardNow(): Promise<Card> {
+    const playbook = await needs.playbooks.of(lead.playbook);
+    const subject = await leadSubject(lead, events, playbook, needs);
+    return announcementCard(effect.card, subject, readerOf(effect.to, lead, playbook, now), deck);
   }
 }
 

@@ -1,6 +1,5 @@
 import { crmNote } from '../../cards/crm-note';
 import type { Lead } from '../../domain/lead';
-import { agentOwner } from '../../domain/person';
 import type { LeadWrite } from '../../ports/crm-leads';
 import type { LeadDocument } from '../lead-document';
 import { loadResearch } from '../research-record';
@@ -9,8 +8,9 @@ import type { CrmLeadEffect, WrittenThere } from './effect';
 import { retryLater } from './retry';
 
 /**
- * Writes to the lead in the CRM what was decided here and is not written yet: its owner, rating, a note with the research,
- * and its state where the playbook says so. What was written once is not written again, so people there have the last word.
+ * Writes to the lead in the CRM what became of it here and is not written yet: its owner, the agent when it is taken (spec
+ * section 3), and once it is decided its rating, a note with the research, and its state where the playbook says so. What
+ * was written once is not written again, so people there have the last word.
  */
 export async function writeThere(
   effect: CrmLeadEffect,
@@ -19,7 +19,7 @@ export async function writeThere(
 ): Promise<CrmLeadEffect> {
   const { crmLeads, clock, log, playbooks, store } = needs;
   const done = { ...effect, status: 'done', attempts: effect.attempts + 1 } as const;
-  if (!crmLeads || !lead.decision) return done;
+  if (!crmLeads) return done;
   const playbook = await playbooks.of(lead.playbook);
   const wanted = wantedThere(lead, playbook?.closesDisqualified ?? false);
   const change = unwritten(wanted, effect.written);
@@ -47,8 +47,8 @@ function wantedThere(lead: Lead, closes: boolean): WrittenThere {
   const { owner, rating, decision, phase, id } = lead;
   const isDisqualified = phase === 'disqualified';
   return {
-    ...(owner && owner !== agentOwner ? { owner } : {}),
-    ...(rating ? { rating: rating.level } : {}),
+    ...(owner ? { owner } : {}),
+    ...(rating && decision ? { rating: rating.level } : {}),
     ...(closes && phase !== 'qualified' ? { state: isDisqualified ? 'disqualified' : 'open' } : {}),
     ...(decision ? { note: `${id}.${decision.at}.${decision.reason}` } : {}),
   };

@@ -1,4 +1,5 @@
 import type { CardName } from '../../cards/card';
+import type { Erasure } from '../../domain/erasure';
 import type { RatingLevel } from '../../domain/rating';
 import type { Indexed } from './search-keys';
 
@@ -76,9 +77,32 @@ export interface NoteEffect extends EffectState {
   readonly seq: number;
 }
 
+/** Remove all that is kept of the lead; never given up. */
+export interface EraseEffect extends EffectState {
+  readonly kind: 'erase';
+  readonly id: 'erase';
+  readonly erasure: Erasure;
+  /** As its projection had them. */
+  readonly listedUnder: readonly string[];
+  readonly indexed: Indexed | null;
+}
+
+/** See to it that what was removed stands on the disk no more; never given up. */
+export interface ScrubEffect extends EffectState {
+  readonly kind: 'scrub';
+  readonly id: 'scrub';
+}
+
 /** Something to be done outside because of an event: kept with the lead until its outcome is kept too. */
 export type Effect =
-  AnnounceEffect | NoteEffect | ProjectionEffect | MailEffect | QualifyEffect | CrmLeadEffect;
+  | AnnounceEffect
+  | NoteEffect
+  | ProjectionEffect
+  | MailEffect
+  | QualifyEffect
+  | CrmLeadEffect
+  | EraseEffect
+  | ScrubEffect;
 
 /** A channel, as far as it decides which effects there are. */
 export interface Place {

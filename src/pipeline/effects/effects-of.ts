@@ -8,6 +8,7 @@ import type {
   ProjectionEffect,
   QualifyEffect,
 } from './effect';
+import { effectsOfErasure, effectsOnceErased } from './erasure';
 import { announced, notes } from './told';
 
 /** Events that no card and no list shows. */
@@ -23,6 +24,8 @@ export function withEffectsOf(
   { places, now, crmSource }: EffectContext,
 ): readonly Effect[] {
   const { event } = logged;
+  if (event.type === 'ErasureRequested') return effectsOfErasure(effects, event);
+  if (event.type === 'Erased') return effectsOnceErased(effects);
   // A lead that nobody took stands in no list, whatever its source says of it.
   const taken = lead.playbook !== null || lead.decision !== null;
   if (!taken || unseen.includes(event.type)) return effects;

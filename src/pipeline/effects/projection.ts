@@ -62,6 +62,19 @@ export function bantAndApproval({ engagement }: Lead): Pick<LeadRow, 'asks' | 'm
   return { ...(proposal && { asks: proposal.approver }), ...(met.length > 0 && { met }) };
 }
 
+/** Takes an erased lead out of a list for good: what stays there names nobody, and keeps a late write of a row out. */
+export async function eraseRow(owner: string, leadId: string, records: Records): Promise<void> {
+  const key = { partition: listOf(owner), id: leadId };
+  const body: LeftRow = { leadId, seq: Number.MAX_SAFE_INTEGER };
+  for (;;) {
+    const found = await records.get<LeftRow>(key);
+    if (found?.body.seq === body.seq) return;
+    const document = { ...key, body };
+    const written = found ? await records.replace(document, found.etag) : await records.create(document);
+    if (written !== 'conflict') return;
+  }
+}
+
 /** Writes the lead's row in its owner's list, by phase, hottest and then newest first, and takes it out of the lists it left. */
 export async function project(
   effect: ProjectionEffect,

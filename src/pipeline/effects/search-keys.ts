@@ -68,6 +68,21 @@ export async function indexLead(
   return { words, digest };
 }
 
+/** Takes everything out of the index by which one of these versions of a lead can be found; nothing puts it back. */
+export async function unindexLead(
+  versions: readonly Lead[],
+  indexed: Indexed | null,
+  records: Records,
+): Promise<void> {
+  const words = new Set(indexed?.words);
+  for (const lead of versions) {
+    const row = searchableOf(lead);
+    for (const one of [row, { ...row, sourceId: '' }]) keysOf(one).forEach(({ word }) => words.add(word));
+  }
+  const [first] = versions;
+  if (first) await Promise.all([...words].map((word) => take(keyOf(word, first.id), Infinity, records)));
+}
+
 function keyOf(word: string, leadId: string) {
   // Two words of a lead may share a bucket.
   return { partition: searchPartition(bucketOf(word)), id: `${leadId}.${word}` };

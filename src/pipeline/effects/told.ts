@@ -13,6 +13,7 @@ const cards: Partial<Record<LeadEventType, CardName>> = {
   MailSettled: 'unknown-outcome',
   MailProposed: 'approval',
   ReplyReceived: 'reply',
+  QualifyProposed: 'qualify',
 };
 
 /** The card that tells people of an event; a lead handed over for its questions opens with them. */

@@ -30,7 +30,10 @@ export async function assess(lead: Lead, needs: StageNeeds): Promise<StageResult
   const now = needs.clock.now();
   const fit = icpFit(verdicts, playbook.icp.levels);
   const { topic, description, createdOn } = lead.fields;
-  const interest = interestOf(lead) ?? interestFromText([topic, description], playbook.interest.phrases);
+  const interest =
+    (await refusalOf(lead, playbook, needs)) ??
+    interestOf(lead) ??
+    interestFromText([topic, description], playbook.interest.phrases);
   const rating = rate(
     { fit: fit.level, interest: interest.level, interestQuote: interest.quote, createdOn, activities, now },
     playbook.rating,
@@ -104,6 +107,17 @@ export function verifiedVerdicts(
     const finding = claim && claim.verdict !== 'unknown' ? verifiedFinding(claim, texts) : null;
     return { name, verdict: finding && claim ? claim.verdict : 'unknown', finding };
   });
+}
+
+/** Who wants no more mail refuses, whatever they said before or since, and through whichever lead (spec section 9). */
+async function refusalOf(
+  { engagement: { optOut }, fields }: Lead,
+  { mode }: Playbook,
+  { addressBook }: StageNeeds,
+): Promise<InterestReading | null> {
+  const isOut =
+    optOut !== null || (mode === 'research-and-engage' && (await addressBook.isSuppressed(fields.email)));
+  return isOut ? { level: 'negative', quote: optOut?.quote ?? null } : null;
 }
 
 /** What the lead's replies show, once they were read: the newest decides (spec section 9). */

@@ -1,6 +1,7 @@
 import { decide as firstFit, type Decision, type DecisionRow } from '../../domain/decision';
 import { addresses, handBackOwner, leftOpen, nextHandoverId, suggestedAction } from '../../domain/handover';
 import type { Lead, StepFault } from '../../domain/lead';
+import { isErased } from '../../domain/erasure';
 import type { LeadEvent } from '../../domain/lead-event';
 import { nextQuestion } from '../../domain/next-question';
 import type { Playbook } from '../../domain/playbook';
@@ -82,7 +83,7 @@ async function followed(
     return result(to, [event], `handed over to ${first.owner}, as the same person was`);
   }
   // Of two that follow each other, since their addresses were changed, somebody has to decide.
-  if (!first || first.phase === 'handed-back' || first.engagement.sameAs === lead.id)
+  if (!first || isErased(first) || first.phase === 'handed-back' || first.engagement.sameAs === lead.id)
     return decided(
       lead,
       { ...because, outcome: 'hand-back', target: 'original-seller', notify: ['original-seller'] },

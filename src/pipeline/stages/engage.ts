@@ -2,11 +2,13 @@ import type { DecisionRow } from '../../domain/decision';
 import { missingForOutreach } from '../../domain/outreach';
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
+import type { MailPurpose } from '../../domain/lead-mail';
 import { agentOwner } from '../../domain/person';
 import type { Playbook } from '../../domain/playbook';
 import { silenceOf } from '../../domain/silence';
 import { nextMail, proposed } from '../next-mail';
 import { heldTrigger } from '../held-leads';
+import { versionOf } from '../playbooks';
 import { wasSimulated } from '../simulations';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from './stage';
@@ -34,26 +36,28 @@ export async function engage(
   if (open) return open;
   switch (outcome) {
     case 'send-outreach':
-      return firstMail(lead, playbook, needs);
+      return (
+        (await heldBack(lead, playbook, needs)) ??
+        written(lead, 'outreach', 'the first e-mail is due', playbook, needs)
+      );
     case 'follow-up':
+      return written(lead, outcome, 'a follow-up is due', playbook, needs);
     case 'answer':
     case 'ask':
-      return {
-        events: [...backToTheAgent(lead), ...(await nextMail(lead, outcome, playbook, needs))],
-        output: outcome === 'follow-up' ? 'a follow-up is due' : `to ${outcome}`,
-      };
+      return written(lead, outcome, `to ${outcome}`, playbook, needs);
     default:
       return waiting(lead, playbook, needs.clock.now());
   }
 }
 
-async function firstMail(
+/** Every mail, not only the first, goes to an address that is this lead's alone: it may have been changed since. */
+async function written(
   lead: Lead,
+  purpose: MailPurpose,
+  output: string,
   playbook: Playbook,
   needs: StageNeeds,
-): Promise<GoOn | 'same-person' | 'suppressed'> {
-  const held = await heldBack(lead, playbook, needs);
-  if (held) return held;
+): Promise<GoOn | 'suppressed'> {
   const { firstTouchDays } = playbook.engagement.outreach;
   const reserved = await needs.addressBook.reserve(lead.fields.email, lead.id, firstTouchDays);
   if (reserved.kind === 'suppressed') return 'suppressed';
@@ -61,23 +65,23 @@ async function firstMail(
     const at = new Date(needs.clock.now() + hourMs).toISOString();
     return {
       events: [
+        ...backToTheAgent(lead),
         { type: 'SamePersonFound', leadId: reserved.leadId },
         { type: 'RunScheduled', at, trigger: 'same-person', steps: ['decide'] },
       ],
       output: `the same person as ${reserved.leadId}`,
     };
   }
-  return {
-    events: [...backToTheAgent(lead), ...(await nextMail(lead, 'outreach', playbook, needs))],
-    output: 'the first e-mail is due',
-  };
+  return { events: [...backToTheAgent(lead), ...(await nextMail(lead, purpose, playbook, needs))], output };
 }
 
 /** Nobody is written to before the playbook is complete and was simulated as it is (spec section 16); the lead waits for that. */
 async function heldBack(lead: Lead, playbook: Playbook, needs: StageNeeds): Promise<GoOn | null> {
-  const version = lead.playbook?.version ?? '';
-  const isReady =
-    missingForOutreach(playbook).length === 0 && (await wasSimulated({ playbook, version }, needs.store));
+  // The same words have another version in a release that has more settings.
+  const versions = new Set([lead.playbook?.version ?? '', versionOf(playbook)]);
+  let isReady = false;
+  for (const version of missingForOutreach(playbook).length === 0 ? versions : [])
+    isReady ||= await wasSimulated({ playbook, version }, needs.store);
   if (isReady) return null;
   const at = new Date(needs.clock.now() + hourMs).toISOString();
   return {

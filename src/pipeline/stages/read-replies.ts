@@ -11,7 +11,9 @@ import type { Finding, SourceText } from '../../domain/research';
 import { newestReply } from '../../domain/silence';
 import { answerQuestionsAnswer, readReplyAnswer, type ReadReplyAnswer } from '../../ports/model';
 import { readFor } from '../reading';
+import { bantEvidence } from '../bant-evidence';
 import { loadReply } from '../reply-record';
+import { loadResearch } from '../research-record';
 import { quotedFinding, verifiedFinding } from '../verified-finding';
 import { skipped, type StageNeeds, type StageResult } from './stage';
 
@@ -25,15 +27,16 @@ export async function readReplies(lead: Lead, needs: StageNeeds): Promise<StageR
   const newest = newestReply(lead.replies);
   if (!newest) return skipped('no reply');
   if (lead.engagement.reading?.of === newest.id) return skipped('read before');
-  const texts = await textsOf(lead, needs);
   const bant = bantNames.flatMap((name) => {
     const { description } = playbook.bant[name];
     return description === '' ? [] : [{ name, description }];
   });
+  // What the lead wrote stands last: the newest of it decides on interest.
+  const texts = [...(bant.length > 0 ? await evidenceOf(lead, needs) : []), ...(await textsOf(lead, needs))];
   const parsed = readReplyAnswer.safeParse(await needs.model.readReply({ texts, bant }, { leadId: lead.id }));
   if (!parsed.success) throw wrongForm(needs.model.name);
   const reading = await readingOf(lead, newest, parsed.data, texts, playbook, needs);
-  const optOut = parsed.data.optOut && quotedFinding(parsed.data.optOut, texts);
+  const optOut = parsed.data.optOut && inReply(quotedFinding(parsed.data.optOut, texts));
   const events: LeadEvent[] = [{ type: 'RepliesRead', reading }];
   if (optOut && !lead.engagement.optOut) {
     await needs.addressBook.suppress(lead.fields.email);
@@ -52,6 +55,12 @@ export async function readReplies(lead: Lead, needs: StageNeeds): Promise<StageR
   };
 }
 
+/** What the CRM says now and what was read about the company, as far as it may speak of BANT. */
+async function evidenceOf(lead: Lead, { crm, clock, store }: StageNeeds): Promise<readonly SourceText[]> {
+  const activities = await crm.activities(lead.origin.sourceId);
+  return bantEvidence(lead, activities, await loadResearch(lead, store), clock.now());
+}
+
 /** What a person said, oldest first and without their name. */
 async function textsOf(lead: Lead, { store }: StageNeeds): Promise<readonly SourceText[]> {
   const replies = lead.replies.filter((one) => one.kind === 'person').slice(-mostRead);
@@ -65,6 +74,11 @@ async function textsOf(lead: Lead, { store }: StageNeeds): Promise<readonly Sour
   }));
 }
 
+/** Only what the lead wrote to us says what it wants; notes and pages speak of BANT alone. */
+function inReply(finding: Finding | null): Finding | null {
+  return finding?.source === 'reply' ? finding : null;
+}
+
 async function readingOf(
   lead: Lead,
   newest: LeadReply,
@@ -73,7 +87,7 @@ async function readingOf(
   playbook: Playbook,
   needs: StageNeeds,
 ): Promise<ReplyReading> {
-  const found = answer.interest && verifiedFinding(answer.interest, texts);
+  const found = answer.interest && inReply(verifiedFinding(answer.interest, texts));
   const verdicts = answer.bant.map(({ name, verdict, ...claim }): BantVerdict => ({
     name,
     verdict,

@@ -7,7 +7,7 @@ import { seededRandom } from '../../../src/simulation/random';
 import type { MailServer } from '../../../src/drivers/mailboxes/smtp-imap/mail-server';
 import { startMailServers, type MailServers } from '../../fixtures/mail/mail-servers';
 import { figuresOf } from '../plain';
-import { figuresOfKills, shown, type ChaosArguments, type ChaosReport } from '../report';
+import { figuresOfKills, shown, type ChaosArguments, type KillReport } from '../report';
 import { withServer } from '../with-server';
 import { startAnswering } from './mail-answers';
 import { checkMail, type MailSeen } from './mail-check';
@@ -36,7 +36,7 @@ export async function mailChaos({
   seed,
   leads,
   tell,
-}: ChaosArguments): Promise<ChaosReport> {
+}: ChaosArguments): Promise<KillReport> {
   const servers = await startMailServers();
   const relay = await openSmtpRelay(servers.smtp.port, seededRandom(seed));
   const file = join(folder, 'data/baton.db');

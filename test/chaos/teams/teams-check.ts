@@ -54,7 +54,9 @@ export async function checkTeams(
       posted.delete(`${effect.to} ${effect.id}`);
       extra += Math.max(0, all.length - 1);
       if (standing.length !== 1)
-        violations.push(`${standing.length} cards in Teams of ${effect.to} ${effect.id}`);
+        violations.push(
+          `${standing.length} cards in Teams of ${effect.to} ${effect.id}: ${removals(connector, standing)}`,
+        );
       if (all.length > 1 + (unheard.get(effect.id) ?? 0))
         violations.push(`${effect.id} was posted ${all.length} times, and heard of each time`);
       const reader = readerOf(effect.to, lead, playbook, Date.now());
@@ -69,6 +71,12 @@ export async function checkTeams(
   await close();
   for (const key of posted.keys()) violations.push(`${key} stands in Teams, which nobody meant`);
   return { cards, extra, reassigned, violations };
+}
+
+/** What became of each wish to take one of these away. */
+function removals(connector: FakeConnector, standing: readonly StoredMessage[]): string {
+  const asked = connector.calls('delete').filter(({ path }) => standing.some(({ id }) => path.includes(id)));
+  return `${asked.length} removals, answered ${asked.map((one) => one.status).join(', ') || 'nothing'}`;
 }
 
 /** Every card that was ever posted for an effect of a lead, by addressee and effect. */

@@ -81,7 +81,9 @@ export function startPeople(teams: FakeTeams, sellers: readonly string[], random
   async function lookAtAll(): Promise<void> {
     for (const who of state.people)
       for (const of of connector.visible(state.personal(who), who))
-        if (of.from === null && cardsOf(of.activity).length > 0) await look(who, of);
+        // One that is gone, or not answered, must not keep the others from being seen.
+        if (of.from === null && cardsOf(of.activity).length > 0)
+          await look(who, of).catch(() => count('not seen'));
   }
 
   const running = (async () => {

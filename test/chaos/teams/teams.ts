@@ -7,7 +7,7 @@ import { seededRandom } from '../../../src/simulation/random';
 import type { FakeConnector } from '../../fixtures/teams/fake-connector';
 import { openFakeTeams } from '../../fixtures/teams/fake-teams';
 import { figuresOf, yesterday } from '../plain';
-import { figuresOfKills, shown, type ChaosArguments, type ChaosReport } from '../report';
+import { figuresOfKills, shown, type ChaosArguments, type KillReport } from '../report';
 import { withServer } from '../with-server';
 import { openHostility } from './hostile-connector';
 import { checkTeams, effectOf } from './teams-check';
@@ -29,7 +29,7 @@ const longestCallMs = 10_000;
 export async function teamsChaos(
   { program, folder, kills, seed, leads, tell }: ChaosArguments,
   { losesNothing = false }: { readonly losesNothing?: boolean } = {},
-): Promise<ChaosReport> {
+): Promise<KillReport> {
   const random = seededRandom(seed);
   const hostility = openHostility(random, losesNothing);
   const people = [...sellers, ...others].map((email) => ({ name: email.replace(/@.*/, ''), email }));

@@ -81,7 +81,7 @@ test('without a model the analyst is printed alone, and what to set is said', as
 test('a part that does not exist and settings that contradict themselves are refused in words', async () => {
   const write = () => undefined;
   await expect(evaluateModels(['--part', 'poetry'], { env: {}, write })).rejects.toMatchObject({
-    message: '--part is one of: replies, bant, icp, answers, injection',
+    message: '--part is one of: replies, bant, icp, answers, injection, chat',
   });
   await expect(evaluateModels(['--model', 'm'], { env: {}, write })).rejects.toMatchObject({
     message: expect.stringContaining('OPENAI_API_KEY: needed') as string,

@@ -4,6 +4,7 @@ import { modelConfigOf, modelSettings } from '../../../src/config-model';
 import { openBuiltinAnalyst } from '../../../src/drivers/models/builtin/analyst';
 import { answersPart } from './answers';
 import { bantPart } from './bant';
+import { chatPart } from './chat';
 import { icpPart } from './icp';
 import { injectionPart } from './injection';
 import { openCounted, type Judged } from './meter';
@@ -17,6 +18,7 @@ const parts = {
   icp: icpPart,
   answers: answersPart,
   injection: injectionPart,
+  chat: chatPart,
 };
 
 /** The environment that names the model, and where the tables go. */

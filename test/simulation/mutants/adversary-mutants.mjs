@@ -69,4 +69,22 @@ export const adversaryMutants = [
     replace:
       "await readFor('outreach', playbook.research.sources.map((one) => ({ ...one, purposes: ['outreach' as const] })), company, needs.sources)",
   },
+  {
+    name: 'names and figures in an answer are not looked up',
+    file: 'domain/chat-answer.ts',
+    find: "if (factsNotIn(text, ground, []).length > 0) return 'fact';",
+    replace: '',
+  },
+  {
+    name: 'an answer may hold addresses',
+    file: 'domain/chat-answer.ts',
+    find: "if (withoutAllowedLinks(text, []) === null) return 'link';",
+    replace: '',
+  },
+  {
+    name: 'what a model asks for is told as what was found',
+    file: 'assistant/read-tools.ts',
+    find: '.filter((one) => isAsked(one, question) || isList(one));',
+    replace: ".filter((one) => one !== '');",
+  },
 ];

@@ -225,19 +225,19 @@ export const mutants = [
   },
   {
     name: 'a seat is measured by the wall clock',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: 'clock.monotonic() - monotonic, ',
     replace: '',
   },
   {
     name: 'a seat is measured by the monotonic clock alone',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: ', Math.abs(clock.now() - now)',
     replace: '',
   },
   {
     name: 'a seat is held for ever',
-    file: 'pipeline/worker.ts',
+    file: 'pipeline/own-seat.ts',
     find: 'term === since && sinceRenewal() <= lapseMs - deadlines.channel',
     replace: 'true',
   },
@@ -356,5 +356,42 @@ export const mutants = [
     file: 'assistant/operations/approve.ts',
     find: 'if (asked.hash !== proposal.hash)',
     replace: 'if (asked.hash === undefined)',
+  },
+  {
+    name: 'Teams: a surplus card stays when it shows itself',
+    file: 'drivers/channels/teams/outgoing/outgoing.ts',
+    find: 'if (standing !== activityId) await connector.remove(place, activityId);',
+    replace: '',
+  },
+  {
+    name: 'Teams: a chat that was found closed is posted to again',
+    file: 'drivers/channels/teams/outgoing/references.ts',
+    find: 'return (await isDead(place)) ? undefined : place;',
+    replace: 'return place;',
+  },
+  {
+    name: 'Teams: a channel that was found closed is posted to again',
+    file: 'drivers/channels/teams/outgoing/outgoing.ts',
+    find: 'return place && !(await references.isDead(place)) ? place : undefined;',
+    replace: 'return place;',
+  },
+  {
+    name: 'Teams: a thread is taken for another place than its channel',
+    file: 'drivers/channels/teams/outgoing/standing-cards.ts',
+    find: '${wholeConversation(place)}',
+    replace: '${place.conversationId}',
+  },
+  {
+    name: 'Teams: the team is not told of a handover',
+    file: 'pipeline/effects/told.ts',
+    find: "...(team !== undefined && event.type === 'HandedOver' ? [line] : [])",
+    replace: '...(team !== undefined && false ? [line] : [])',
+  },
+  {
+    name: 'Teams: whoever looks at a line sees the summary',
+    file: 'assistant/operations/lead.ts',
+    find: "const shown = as === 'approval' && !reader.may('approve') ? 'lead' : as;",
+    replace:
+      "const shown = (as === 'approval' && !reader.may('approve')) || as === 'handover-line' ? 'lead' : as;",
   },
 ];

@@ -1,6 +1,7 @@
 import type { Channel, Message, PostOutcome } from '../../../ports/channel';
 import type { Records, Stored } from '../../../ports/records';
 import type { Entry, EntryPage } from './entry';
+import { eraseTraces } from './traces';
 
 /** The list that holds a person's conversation, what changed last first. */
 export function inboxOf(address: string): string {
@@ -39,6 +40,10 @@ export function openInbox({ records, now, changed = () => undefined }: InboxOpti
     async find(effectId, to) {
       const found = await records.get<Entry>({ partition: inboxOf(to), id: effectId });
       return found?.body.kind === 'message' ? found.id : undefined;
+    },
+    async erase(traces) {
+      for (const address of traces.readers)
+        if (await eraseTraces(inboxOf(address), traces, records)) changed(address);
     },
   };
 

@@ -44,7 +44,13 @@ export async function takeTurn(sent: Sent, desk: Desk, inbox: Inbox, now: () => 
   const act: Turn['act'] = said
     ? { kind: 'text', text: sent.text }
     : { kind: 'button', verb: sent.verb, data: sent.data };
-  const reply = await desk.turn({ id: `local:${as}:${id}`, address: as, about: about ?? undefined, act });
+  const reply = await desk.turn({
+    id: `local:${as}:${id}`,
+    address: as,
+    about: about ?? undefined,
+    thread: 'local',
+    act,
+  });
   const stays = reply.kind === 'card' || (said && reply.kind !== 'dialog');
   if (!stays) return { reply, entry: null };
   const entry: Entry = { ...stampOf('2-reply'), kind: 'reply', reply };

@@ -137,7 +137,7 @@ export const surface = {
     'message/submitAction',
   ],
   /** Operations that ask by a form before they do anything; their buttons open a dialog. */
-  dialogOperations: ['add', 'approve', 'connect', 'draft', 'qualify', 'reassign'],
+  dialogOperations: ['add', 'approve', 'connect', 'draft', 'erase', 'qualify', 'reassign'],
 } as const satisfies {
   readonly messagesPath: string;
   readonly scopes: readonly TeamsScope[];

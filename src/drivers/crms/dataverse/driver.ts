@@ -7,7 +7,7 @@ import { openReading } from './reading';
 import { openToken } from './token';
 import { openUsers } from './users';
 import { openWake } from './wake';
-import { openWebApi } from './web-api';
+import { openWebApi, type WebApi } from './web-api';
 import { webhookRoute } from './webhook-route';
 import { writeLead } from './write-lead';
 
@@ -40,7 +40,12 @@ export function openDataverse(options: DataverseOptions) {
     source: 'dynamics-365',
     changes: (cursor) => readChanges(cursor, api, users, skipped),
     arrival: wake.knocked,
-    write: (sourceId, change) => writeLead(sourceId, change, api, users),
+    // What the caller gave up must not reach the lead behind what was decided since.
+    write(sourceId, change) {
+      const until = now() + timeoutMs;
+      const inTime: WebApi = { ...api, send: (request) => api.send({ ...request, until }) };
+      return writeLead(sourceId, change, inTime, users);
+    },
   };
   return {
     port,

@@ -18,6 +18,8 @@ export interface ApiRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing is sent after this instant, and no answer awaited; milliseconds since 1970. */
+  readonly until?: number;
 }
 
 /** What Dataverse answered; only these reach whoever asked, everything else is a fault. */
@@ -65,7 +67,9 @@ export function openWebApi({ url, token, now, timeoutMs }: WebApiNeeds): WebApi 
       ...request.headers,
     };
     const body = request.body === undefined ? null : JSON.stringify(request.body);
-    const signal = AbortSignal.timeout(timeoutMs);
+    const left = (request.until ?? Infinity) - now();
+    if (left <= 0) throw silent(undefined);
+    const signal = AbortSignal.timeout(Math.ceil(Math.min(timeoutMs, left)));
     let answer: Response;
     let text: string;
     try {

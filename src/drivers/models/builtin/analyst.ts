@@ -50,6 +50,8 @@ export function openBuiltinAnalyst(): {
     answerQuestions: async () => ({ answers: [] }),
     // It writes nothing of its own: the template does.
     writeMail: async () => ({ subject: '', sentences: [] }),
+    // Questions are answered by the grammar of intents.
+    answerChat: async () => ({ calls: [], sentences: [] }),
     generateIcp: async (input) => generateIcp(input),
   };
   return { port, health: async () => {}, close: async () => {} };

@@ -10,6 +10,7 @@ import { openExchange, type ReasoningEffort } from './exchange';
 import { messageOf } from './message';
 import { promptsVersion } from './prompts/version';
 import type { Task } from './task';
+import { answerChatTask } from './tasks/answer-chat';
 import { answerQuestionsTask } from './tasks/answer-questions';
 import { generateIcpTask } from './tasks/generate-icp';
 import { judgeCriteriaTask } from './tasks/judge-criteria';
@@ -56,7 +57,7 @@ export function openOpenAiModel({
     booking: Booking | undefined,
   ): Promise<Answer> {
     const texts = task.texts(input);
-    if (texts.every(({ text }) => text.trim() === '')) return task.nothing(input);
+    if (!task.mayAskWithoutTexts && texts.every(({ text }) => text.trim() === '')) return task.nothing(input);
     const { prompt, mostCharacters, mostAnswerTokens } = task;
     const message = messageOf({ prompt, facts: task.facts(input), texts, mostCharacters });
     const form = wireForm(task.name, task.form);
@@ -80,6 +81,7 @@ export function openOpenAiModel({
     readReply: (input, booking) => carryOut(readReplyTask, input, booking),
     answerQuestions: (input, booking) => carryOut(answerQuestionsTask, input, booking),
     writeMail: (input, booking) => carryOut(writeMailTask, input, booking),
+    answerChat: (input, booking) => carryOut(answerChatTask, input, booking),
     generateIcp: (input, booking) => carryOut(generateIcpTask, input, booking),
   };
   return {

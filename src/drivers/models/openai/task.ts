@@ -13,7 +13,9 @@ export interface Task<Input, Answer extends { readonly abstained?: Abstention | 
   readonly mostCharacters: number;
   /** Most tokens of the answer, the model's thinking among them. */
   readonly mostAnswerTokens: number;
-  /** What may be quoted. Without any text nothing is asked. */
+  /** True where something can be asked before there is anything to read. */
+  readonly mayAskWithoutTexts?: true;
+  /** What may be quoted. Without any text nothing is asked, unless the task may. */
   texts(input: Input): readonly SourceText[];
   /** What else the task needs to be told; never anything of a person. */
   facts(input: Input): Readonly<Record<string, unknown>>;

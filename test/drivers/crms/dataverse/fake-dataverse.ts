@@ -32,10 +32,13 @@ export interface FakeDataverse {
 }
 
 const pageSize = 3;
+/** The application user. */
+export const agentUserId = 'baba0000-0000-4000-8000-00000000ba70';
 
 /** Dataverse as far as @sap/cds is not: tokens, throttling and delta links stand here, the rest is passed on to it. */
 export async function openFakeDataverse(): Promise<FakeDataverse> {
   const odata = await openODataServer();
+  await odata.put('systemusers', { systemuserid: agentUserId });
   const asked: FakeDataverse['asked'] = [];
   let troubles: { what: Trouble; of: (method: string, path: string) => boolean }[] = [];
   let isCut = false;
@@ -71,7 +74,7 @@ export async function openFakeDataverse(): Promise<FakeDataverse> {
     }
     if (trouble?.what.kind === 'before') await trouble.what.work();
     if (trouble?.what.kind === 'fail') return json(response, trouble.what.status, {});
-    if (url.includes('WhoAmI')) return json(response, 200, { UserId: 'me' });
+    if (url.includes('WhoAmI')) return json(response, 200, { UserId: agentUserId });
     if (/(?:delta|skip)token=t\d/.test(url) || String(headers.prefer).includes('track-changes'))
       return changes(url, response);
     const { host: _host, connection: _connection, 'content-length': _length, ...passed } = headers;

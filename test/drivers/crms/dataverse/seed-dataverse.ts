@@ -110,12 +110,14 @@ async function putActivity(odata: ODataServer, one: CrmSeed['activities'][number
     return odata.put('annotations', {
       annotationid: one.id,
       subject: one.subject,
+      notetext: `<div class="editor"><p>${one.text ?? ''}</p></div>`,
       createdon: one.at,
       'objectid_lead@odata.bind': lead,
     });
   await odata.put('phonecalls', {
     activityid: one.id,
     subject: one.subject,
+    description: one.text ?? '',
     actualend: one.at,
     directioncode: !one.byLead,
     'regardingobjectid_lead@odata.bind': lead,

@@ -1,7 +1,8 @@
+import { engagingPlaybook, openEngagedWorld } from '../../../pipeline/engaged-world';
 import { goodLead, openWorld, playbookOf, type World } from '../../../pipeline/world';
 import { noFields } from '../../../../src/domain/lead-fields';
 import { leadIdOf } from '../../../../src/pipeline/shard';
-import { openFakeDataverse, type FakeDataverse } from './fake-dataverse';
+import { agentUserId, openFakeDataverse, type FakeDataverse } from './fake-dataverse';
 import { driverAt, guidOf, putLead } from './seed-dataverse';
 
 const playbook = (change: object = {}) =>
@@ -85,6 +86,29 @@ test('a lead created there is handed over here, and its owner, note and rating a
       notetext: expect.stringMatching(/^Baton: handed over\..*ICP fit/),
     }),
   ]);
+});
+
+test('a lead that the agent still writes to is the agent’s there, and its seller is remembered', async () => {
+  const driver = driverAt(fake);
+  await fake.odata.change('leads', leadId, { address1_country: 'Germany' });
+  world = await openEngagedWorld(
+    engagingPlaybook(
+      {},
+      { icp: { criteria: [{ name: 'employees', kind: 'employee-count', atLeast: 100 }] } },
+    ),
+    { crm: driver.port, crmLeads: driver.leads },
+  );
+  await takeIn();
+  expect((await here()).lead).toMatchObject({ phase: 'in-progress', originalSeller: 'owen@seller.example' });
+  expect(await there()).toMatchObject({ _ownerid_value: agentUserId, leadqualitycode: 3 });
+  expect(await notes()).toEqual([]);
+});
+
+test('a lead that is the agent’s already when it comes is not taken', async () => {
+  await fake.odata.change('leads', leadId, { 'ownerid@odata.bind': `/systemusers(${agentUserId})` });
+  await open();
+  await takeIn();
+  expect((await here()).lead).toMatchObject({ playbook: null, phase: 'not-selected' });
 });
 
 test('what was written comes back as news that changes nothing, and people there have the last word', async () => {
@@ -177,5 +201,5 @@ test.each([
   await open({ closesDisqualified: closes });
   await takeIn();
   expect((await here()).lead.phase).toBe('disqualified');
-  expect(await there()).toMatchObject({ statecode });
+  expect(await there()).toMatchObject({ statecode, _ownerid_value: agentUserId });
 });

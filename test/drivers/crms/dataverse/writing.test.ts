@@ -47,6 +47,16 @@ test('a lead that somebody changes meanwhile is left as they made it', async () 
   expect(await there()).toMatchObject({ leadqualitycode: 2 });
 });
 
+test('what the caller gave up meanwhile is not written behind what was decided since', async () => {
+  let now = Date.now();
+  const { leads } = driverAt(fake, { now: () => now, timeoutMs: 8_000 });
+  const isRead = (method: string, path: string) => method === 'GET' && path.includes('/leads(');
+  fake.trouble({ kind: 'before', work: async () => void (now += 9_000) }, isRead);
+  await expect(leads.write(id, { rating: 'hot' })).rejects.toMatchObject({ code: 'timeout' });
+  expect(fake.asked.filter((one) => isPatch(one.method, one.path))).toEqual([]);
+  expect(await leads.write(id, { rating: 'hot' })).toEqual({ outcome: 'written', without: [] });
+});
+
 test('what cannot be written is named, and the rest is', async () => {
   const { leads } = driverAt(fake);
   expect(await leads.write(id, { owner: "o'brien@seller.example", rating: 'warm' })).toEqual({

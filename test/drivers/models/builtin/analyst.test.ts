@@ -6,6 +6,7 @@ import type { SourceText } from '../../../../src/domain/research';
 import { openBuiltinAnalyst } from '../../../../src/drivers/models/builtin/analyst';
 import { modelContract } from '../../../contracts/model';
 import { modelCompetitorsContract } from '../../../contracts/model-competitors';
+import { modelChatContract } from '../../../contracts/model-chat';
 import { modelIcpContract } from '../../../contracts/model-icp';
 import { modelMailsContract } from '../../../contracts/model-mails';
 import { modelRepliesContract } from '../../../contracts/model-replies';
@@ -14,6 +15,7 @@ modelContract('the built-in analyst', openBuiltinAnalyst);
 modelCompetitorsContract('the built-in analyst', openBuiltinAnalyst);
 modelRepliesContract('the built-in analyst', openBuiltinAnalyst);
 modelMailsContract('the built-in analyst', openBuiltinAnalyst);
+modelChatContract('the built-in analyst', openBuiltinAnalyst);
 modelIcpContract('the built-in analyst', openBuiltinAnalyst);
 
 const fixtures = join(__dirname, '../../../fixtures/sp500');

@@ -47,6 +47,10 @@ export const answersAsAnalyst: Act = (response, received) => {
       subject: 'Pumps',
       sentences: texts.slice(0, 1).map((one) => ({ text: one.text.slice(0, 400), receipts: [0] })),
     }),
+    chat_answer: async () => ({
+      calls: texts.length > 0 ? [] : [{ tool: 'leads', lead: null, words: null, page: null }],
+      sentences: texts.slice(0, 6).map((one, at) => ({ text: one.text.slice(0, 400), receipts: [at] })),
+    }),
   };
   void answers[format.name]?.().then((answer) => saysJson(answer)(response, received));
 };

@@ -1,5 +1,6 @@
 import { modelContract } from '../../../contracts/model';
 import { modelCompetitorsContract } from '../../../contracts/model-competitors';
+import { modelChatContract } from '../../../contracts/model-chat';
 import { modelIcpContract } from '../../../contracts/model-icp';
 import { modelMailsContract } from '../../../contracts/model-mails';
 import { answersAsAnalyst } from './analyst-endpoint';
@@ -23,4 +24,5 @@ async function open() {
 modelContract('the driver of OpenAI', open);
 modelCompetitorsContract('the driver of OpenAI', open);
 modelMailsContract('the driver of OpenAI', open);
+modelChatContract('the driver of OpenAI', open);
 modelIcpContract('the driver of OpenAI', open);

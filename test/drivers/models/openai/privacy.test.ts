@@ -107,7 +107,7 @@ test('a full walk of a lead sends nothing of the person to the model, and logs n
     description: `We plan menus. Call ${person.phone} or write to ${person.email}.`,
   });
   const lead = (await world.record.open(id))?.document.lead;
-  expect(lead).toMatchObject({ phase: 'handed-over', research: { model: 'openai gpt-x prompts 3' } });
+  expect(lead).toMatchObject({ phase: 'handed-over', research: { model: 'openai gpt-x prompts 4' } });
   const names = endpoint.received.map(
     (one) => (one.body['text'] as { format: { name: string } }).format.name,
   );

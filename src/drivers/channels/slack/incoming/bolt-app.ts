@@ -39,6 +39,8 @@ export function openBolt(reception: Reception, { appToken, apiUrl, log }: BoltOp
     // Who it is from is found out when it is answered; nothing may wait for Slack before it is kept.
     authorize: async () => ({}),
     ignoreSelf: false,
+    // It would keep something of every conversation, for nobody.
+    convoStore: false,
   });
   listen(app, reception);
   app.error(async ({ code }) => log.error('slack envelope failed', { code }));

@@ -1,4 +1,7 @@
+import { answerSentences } from '../../../../cards/answer-sentences';
 import type { Reply, Turn } from '../../../../ports/desk';
+import type { Workspace } from '../installs/workspace';
+import { renderMessage } from '../render/message';
 import type { AnswerNeeds } from './answer-needs';
 import type { Act } from './arrival';
 import type { Caller } from './caller';
@@ -30,7 +33,9 @@ export async function answerText(
   }
   const about = await threads.leadOf(workspace.id, place);
   const said = { kind: 'text', text: saidText(act.text, workspace.botUserId) } as const;
-  const reply = await desk().turn(turnOf(key, caller, said, about));
+  const turn = turnOf(key, caller, said, about);
+  const thread = `slack/${workspace.id}/${act.channel}/${act.thread}`;
+  const reply = await desk().turn({ ...turn, thread });
   const isOpen = act.isDirect || (!act.isShared && desk().mayShare() && reply.kind !== 'refused');
   if (isOpen) {
     const mayStream = act.isDirect && !isRepeated;
@@ -71,9 +76,7 @@ export async function tell(
   const { workspace, userId, address } = caller;
   const said = saidOf(reply, revisionOf(now()));
   const streams = mayStream && reply.kind === 'card' && reply.card.name === 'answer';
-  const streamed = streams
-    ? await streamAnswer(needs.api, workspace, { ...place, userId }, reply.card.line, said)
-    : 'refused';
+  const streamed = streams ? await streamCard(reply, { ...place, userId }, workspace, needs) : 'refused';
   const effectId = `reply.${key}`;
   const receipt =
     streamed === 'refused' ? await speech.inThread(workspace, place, said, effectId, isRepeated) : undefined;
@@ -82,4 +85,16 @@ export async function tell(
   if (reply.kind !== 'card' || receipt === undefined || address === undefined) return;
   const { leadId, card } = reply;
   await desk().stands({ leadId, card: card.name, channel: 'slack', to: address, receipt });
+}
+
+/** The sentences of an answer as they are written, then the rest of its card. */
+function streamCard(
+  { card, leadId }: Extract<Reply, { readonly kind: 'card' }>,
+  to: ThreadPlace & { readonly userId: string },
+  workspace: Workspace,
+  { api, now }: AnswerNeeds,
+): Promise<'told' | 'refused'> {
+  const { sentences, rest } = answerSentences(card);
+  const below = renderMessage({ ...card, content: rest }, { revision: revisionOf(now()), leadId });
+  return streamAnswer(api, workspace, to, sentences, below);
 }

@@ -26,5 +26,7 @@ export const titles: Readonly<Record<CardName, string>> = {
   answer: 'Answer',
   approval: 'E-mail to approve',
   reply: 'Reply',
+  erase: 'Erase',
+  erased: 'Erased',
   'unknown-outcome': 'Did it arrive?',
 };

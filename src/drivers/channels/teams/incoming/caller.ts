@@ -24,7 +24,7 @@ export interface Callers {
 export interface CallersNeeds {
   /** It keeps what it was told for a while. */
   readonly connector: Pick<TeamsConnector, 'member'>;
-  readonly references: Pick<TeamsReferences, 'remember'>;
+  readonly references: Pick<TeamsReferences, 'remember' | 'reopen'>;
   readonly records: Records;
   /** The one tenant whose people are colleagues; null where nobody is proved to be anybody. */
   readonly tenantId: string | null;
@@ -64,6 +64,7 @@ export function openCallers({ connector, references, records, tenantId: ours, lo
       try {
         // Asked every time: the chat may have been found dead since.
         if (place.scope === 'personal') await references.remember(address, place);
+        else if (place.scope === 'team') await references.reopen(place);
         if (aadObjectId) await enter(place.tenantId, aadObjectId, address);
       } catch {
         log.warn('teams person not remembered');

@@ -14,7 +14,7 @@ import { leadOfMessage } from './message-action';
 import { answerPress, type Press } from './press';
 import { answerQuery } from './queries';
 import { actOfPress, actOfSubmit, type Envelope } from './read-activity';
-import { announce, answerRefresh } from './refresh';
+import { announce, answerRefresh, effectIn } from './refresh';
 import { words } from './words';
 
 type Invoke = (activity: TeamsActivity, envelope: Envelope, desktop: Desktop) => Promise<Answer>;
@@ -64,10 +64,11 @@ export async function answerInvoke(
 async function pressed(activity: TeamsActivity, envelope: Envelope, desktop: Desktop): Promise<Answer> {
   const act = actOfPress(activity);
   if (!act) return pressFailed(words.foreignButton, 'BadRequest');
-  if (act.verb !== refreshVerb) return press(envelope, act, desktop);
-  const { data } = recalled(act.data);
-  // In its own time: whoever looks at the card waits for its view only.
-  void announce(envelope, data, activity.replyToId, desktop);
+  const { data, memory } = recalled(act.data);
+  const isRefresh = act.verb === refreshVerb;
+  // In its own time: whoever looks at the card, or presses, waits for the answer only.
+  void announce(envelope, isRefresh ? effectIn(data) : memory.effect, activity.replyToId, desktop);
+  if (!isRefresh) return press(envelope, act, desktop);
   return look(
     envelope,
     desktop,

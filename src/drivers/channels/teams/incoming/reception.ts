@@ -67,6 +67,7 @@ export function openReception(needs: ReceptionNeeds): Reception {
       return taken;
     }
     await teams.remember(spot.place);
+    if (spot.place.scope === 'team') await references.reopenChannels(spot.place.tenantId);
     const count = await installs.came(spot.place);
     const key = keyOf(['welcome', spot.place.tenantId, spot.place.conversationId, count]);
     return keep({ ...envelope, key, act: { kind: 'welcome' } });

@@ -30,16 +30,21 @@ export async function answerRefresh(
   return cardShown(contentOf({ card: reply.card, leadId: lead, effectId: effect }));
 }
 
-/** A card that shows itself is known to stand: one that stands there too much is taken away. */
+/** The effect that a card asks its refresh for; undefined when it is no card of ours. */
+export function effectIn(data: unknown): string | undefined {
+  return asked.safeParse(data).data?.effect;
+}
+
+/**
+ * A card that shows itself, by its refresh or by a press, is known to stand: one that stands there too much is taken away.
+ * What was put there for one reader only, or by a person, is nobody's effect.
+ */
 export async function announce(
   { spot }: Envelope,
-  data: unknown,
+  effect: string | undefined,
   messageId: string | null | undefined,
   { outgoing, log }: AnswerNeeds,
 ): Promise<void> {
-  const read = asked.safeParse(data);
-  if (!read.success || !messageId || read.data.effect.startsWith('view.')) return;
-  await outgoing
-    .announced(read.data.effect, spot.place, messageId)
-    .catch(() => log.warn('teams card not noted'));
+  if (effect === undefined || !messageId || effect.startsWith('view.')) return;
+  await outgoing.announced(effect, spot.place, messageId).catch(() => log.warn('teams card not noted'));
 }

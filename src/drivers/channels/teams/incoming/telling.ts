@@ -70,9 +70,12 @@ async function tellCard(reply: CardReply, telling: Telling, needs: AnswerNeeds):
   if (isPersonal && caller.address !== undefined) return postCard(reply, caller.address, telling, needs);
   const shown = audience === 'all' ? await sharedCard(reply, key, needs) : reply;
   const { card, leadId } = shown;
-  const message = renderMessage({ card, leadId, effectId: `reply.${key}` });
-  const id = await needs.speech.say(spot, from, message, audience);
-  if (id === undefined || audience === 'asker') return { id, receipt: undefined };
+  const effectId = `reply.${key}`;
+  const message = renderMessage({ card, leadId, effectId });
+  const said = await needs.speech.say(spot, from, message, audience);
+  if (said === undefined || audience === 'asker') return { id: said, receipt: undefined };
+  // One that was said before, and lost, may have shown itself already.
+  const id = await needs.outgoing.announced(effectId, spot.place, said).catch(() => said);
   return { id, receipt: await needs.shared.stands(spot.place, id) };
 }
 

@@ -31,7 +31,8 @@ export async function answerText(
   const shown = stream ? stream.status(words.looking) : speech.typing(spot);
   const about = await abouts.leadOf(place, act.quoted);
   const turn = turnOf(key, caller, { kind: 'text', text: act.text.slice(0, 4_000) }, about);
-  const reply = await desk().turn(turn);
+  const thread = `teams/${place.tenantId}/${place.conversationId}`;
+  const reply = await desk().turn({ ...turn, thread });
   // A sign of life that does not get through must not keep the answer.
   await inTime(
     shown.catch(() => undefined),

@@ -12,8 +12,11 @@ import { openStandingCards } from './standing-cards';
 
 /** Teams as a place where people read: cards in the person's own chat with Baton. */
 export interface TeamsOutgoing extends Channel {
-  /** A card showed itself: it is found from now on, or removed when another one of its effect stands there. */
-  announced(effectId: string, place: TeamsPlace, activityId: string): Promise<void>;
+  /**
+   * A card showed itself, or was said: it is found from now on, or removed when another one of its effect stands there. Gives
+   * back the one that stands.
+   */
+  announced(effectId: string, place: TeamsPlace, activityId: string): Promise<string>;
   /** Rejects, saying why, when Teams does not let Baton speak. */
   health(): Promise<void>;
 }
@@ -40,8 +43,10 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
   const latest = openLatestContent(now);
 
   /** Where somebody is written to, or the whole team. */
-  function placeFor(to: string): Promise<TeamsPlace | undefined> {
-    return to === team?.id ? team.place() : references.personal(to);
+  async function placeFor(to: string): Promise<TeamsPlace | undefined> {
+    if (to !== team?.id) return references.personal(to);
+    const place = await team.place();
+    return place && !(await references.isDead(place)) ? place : undefined;
   }
 
   async function postCard(place: TeamsPlace, message: Message): Promise<PostOutcome> {
@@ -104,10 +109,11 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
       return activityId === undefined ? undefined : receiptOf({ ...place, activityId });
     },
     async announced(effectId, place, activityId) {
-      if (effectId.length > longestEffectId) return;
+      if (effectId.length > longestEffectId) return activityId;
       const standing = await cards.claim(effectId, place, activityId);
       // If this fails it shows itself again.
       if (standing !== activityId) await connector.remove(place, activityId);
+      return standing;
     },
     health: () => connector.health(),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault } from '../../../../domain/fault';
 import type { Records } from '../../../../ports/records';
 import { isSafeAddress } from '../token/key-document';
-import type { TeamsPlace } from './place';
+import { wholeConversation, type TeamsPlace } from './place';
 
 /** Where people are reached: their own chats with Baton, the same for all processes. */
 export interface TeamsReferences {
@@ -12,6 +12,12 @@ export interface TeamsReferences {
   personal(address: string): Promise<TeamsPlace | undefined>;
   /** The place answered 403/404: nothing is posted there until somebody writes from there again. */
   bury(place: TeamsPlace): Promise<void>;
+  /** True as long as a place is found dead. */
+  isDead(place: TeamsPlace): Promise<boolean>;
+  /** Somebody wrote from there. */
+  reopen(place: TeamsPlace): Promise<void>;
+  /** Baton was put into a team of that tenant: which of its channels are open is to be found out anew. */
+  reopenChannels(tenantId: string): Promise<void>;
 }
 
 export interface ReferencesOptions {
@@ -33,6 +39,8 @@ const kept = z.object({
   since: z.number(),
 });
 const attempts = 8;
+/** Dead channels of a tenant that are reopened at once: there are as many as channels were configured. */
+const mostChannels = 100;
 
 /** Opens them; a place that is not personal, or whose service is not reached by https, is not taken (`input-invalid`). */
 export function openReferences(
@@ -59,6 +67,7 @@ export function openReferences(
     const grave = await records.get(graveOf(place));
     return !grave || (await records.remove(graveOf(place), grave.etag)) === 'removed';
   }
+  const isDead = async (place: TeamsPlace) => (await records.get(graveOf(place))) !== undefined;
 
   return {
     async remember(address, place) {
@@ -70,11 +79,18 @@ export function openReferences(
       const { place } = await read(address);
       // The rules for service addresses may be stricter than when it was kept.
       if (!place || !isSafeAddress(place.serviceUrl, allowsLoopback)) return undefined;
-      return (await records.get(graveOf(place))) ? undefined : place;
+      return (await isDead(place)) ? undefined : place;
     },
     async bury(place) {
       // A conflict says that it is buried already.
-      await records.create({ ...graveOf(place), body: { version: 1, at: now() } });
+      await records.create({ ...graveOf(place), sort: String(now()), body: { version: 1, at: now() } });
+    },
+    isDead,
+    reopen: (place) => insist(() => unbury(place)),
+    async reopenChannels(tenantId) {
+      const { partition } = graveOf({ tenantId, conversationId: '', scope: 'team' });
+      const { documents } = await records.list(partition, { limit: mostChannels });
+      for (const { id, etag } of documents) await records.remove({ partition, id }, etag);
     },
   };
 }
@@ -83,10 +99,12 @@ function idOf(address: string): string {
   return encodeURIComponent(address.trim().toLowerCase());
 }
 
-function graveOf({ tenantId, conversationId }: TeamsPlace) {
+/** A channel is dead with all its threads. */
+function graveOf(place: Pick<TeamsPlace, 'tenantId' | 'conversationId' | 'scope'>) {
+  const tenant = encodeURIComponent(place.tenantId);
   return {
-    partition: 'teams-dead',
-    id: `${encodeURIComponent(tenantId)}.${encodeURIComponent(conversationId)}`,
+    partition: place.scope === 'team' ? `teams-dead-channels/${tenant}` : 'teams-dead',
+    id: `${tenant}.${encodeURIComponent(wholeConversation(place))}`,
   };
 }
 

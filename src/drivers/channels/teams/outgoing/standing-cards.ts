@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Fault } from '../../../../domain/fault';
 import type { Records } from '../../../../ports/records';
-import type { TeamsPlace } from './place';
+import { wholeConversation, type TeamsPlace } from './place';
 
 /** Which message is the one of an effect in a conversation, the same for all processes: the first that was told of. */
 export interface StandingCards {
@@ -18,8 +18,8 @@ const body = z.object({ version: z.literal(1), activityId: z.string().min(1) });
  * rejects with `store-newer` for what it cannot read.
  */
 export function openStandingCards(records: Records): StandingCards {
-  const keyOf = (effectId: string, { tenantId, conversationId }: TeamsPlace) => ({
-    partition: `teams-cards/${tenantId}/${conversationId}`,
+  const keyOf = (effectId: string, place: TeamsPlace) => ({
+    partition: `teams-cards/${place.tenantId}/${wholeConversation(place)}`,
     id: encodeURIComponent(effectId),
   });
 

@@ -1,12 +1,13 @@
 import type { Entity } from 'botbuilder';
-import type { AdaptiveCard, Card, CardElement } from '../../../../cards/card';
+import { answerSentences } from '../../../../cards/answer-sentences';
+import type { AdaptiveCard, Card } from '../../../../cards/card';
 import { escaped } from './markdown';
 
 /** An answer to a question as a text that grows, with the places it rests on. */
 export interface AnswerText {
   /** Its sentences, in Markdown. */
   readonly text: string;
-  /** Marks of the places, to stand at the end of the text. */
+  /** Marks of the places that no sentence names, to stand at the end of the text. */
   readonly marks: string;
   readonly citations: readonly Citation[];
   /** The card without the sentences. */
@@ -23,27 +24,23 @@ interface Citation {
 const most = { citations: 20, name: 80, abstract: 160 } as const;
 
 /** The sentences and receipts of the card of an answer, and what of the card is not said by them. */
-export function answerText({ content }: Card): AnswerText {
-  const end = content.body.findIndex((one) => !isSentence(one));
-  const sentences = content.body.slice(0, end < 0 ? undefined : end);
-  const citations = content.body.flatMap(linesOf).flatMap(citationOf).slice(0, most.citations);
-  const marks = citations.map(({ position }) => `[${position}]`).join(' ');
-  return {
-    text: sentences
-      .flatMap(linesOf)
-      .map((runs) => escaped(runs.join('')))
-      .join('\n\n'),
-    marks: marks && ` ${marks}`,
-    citations,
-    rest: { ...content, body: content.body.slice(sentences.length) },
-  };
+export function answerText(card: Card): AnswerText {
+  const { sentences, rest } = answerSentences(card);
+  const citations = card.content.body.flatMap(linesOf).flatMap(citationOf).slice(0, most.citations);
+  const text = sentences.map((one) => withMarks(escaped(one), citations)).join('\n\n');
+  const unmarked = citations.filter(({ position }) => !text.includes(`[${position}]`));
+  const marks = unmarked.map(({ position }) => `[${position}]`).join(' ');
+  return { text, marks: marks && ` ${marks}`, citations, rest };
 }
 
-/** Sentences stand alone on their line; the question that was asked, in italics, is none. */
-function isSentence(element: CardElement): boolean {
-  const inlines = Array.isArray(element['inlines']) ? (element['inlines'] as readonly unknown[]) : [];
-  const [only] = inlines as readonly { readonly italic?: boolean }[];
-  return element.type === 'RichTextBlock' && inlines.length === 1 && only?.italic !== true;
+/** A sentence that names its places itself: what stands at its end is read as a citation again. */
+function withMarks(sentence: string, citations: readonly Citation[]): string {
+  const end = /(?: ?\\\[\d{1,2}\\\])+$/.exec(sentence);
+  if (!end) return sentence;
+  const marks = end[0].replace(/\\\[(\d{1,2})\\\]/g, (mark, position: string) =>
+    citations.some((one) => one.position === Number(position)) ? `[${position}]` : mark,
+  );
+  return sentence.slice(0, end.index) + marks;
 }
 
 /** The label that says a text was made by a machine, with the places it rests on. */

@@ -7,12 +7,15 @@ export interface ButtonMemory {
   readonly again?: Reopening;
   /** The button ends a form that stands in a message. */
   readonly isForm?: true;
+  /** The effect that the card shows: where clients do not ask for their own view, a press says that it stands. */
+  readonly effect?: string;
 }
 
 const memoryKey = 'baton';
 const memory = z.object({
   again: z.object({ verb: z.string().max(64), data: z.record(z.string().max(64), z.unknown()) }).optional(),
   isForm: z.literal(true).optional(),
+  effect: z.string().min(1).max(500).optional(),
 });
 
 /** The data of a button with what it is to remember. */
@@ -27,6 +30,6 @@ export function recalled(given: Readonly<Record<string, unknown>>): {
 } {
   const { [memoryKey]: kept, msteams: _, ...data } = given;
   const read = memory.safeParse(kept);
-  const { again, isForm } = read.success ? read.data : {};
-  return { data, memory: { ...(again && { again }), ...(isForm && { isForm }) } };
+  const { again, isForm, effect } = read.success ? read.data : {};
+  return { data, memory: { ...(again && { again }), ...(isForm && { isForm }), ...(effect && { effect }) } };
 }

@@ -35,6 +35,7 @@ const marksOfAnswer = {
 export function contentOf({ card, leadId, effectId }: Shown): object {
   const refresh = refreshOf(card, leadId, effectId);
   const room = mostBytes - (refresh ? Buffer.byteLength(JSON.stringify(refresh)) + 20 : 0);
-  const content = withinSize(withMessageButtons(withPicker(card), { isForm: true }), room);
+  const memory = { isForm: true, ...(refresh && { effect: effectId }) } as const;
+  const content = withinSize(withMessageButtons(withPicker(card), memory), room);
   return { ...content, ...(refresh && { refresh }) };
 }

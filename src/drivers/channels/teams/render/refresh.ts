@@ -3,9 +3,13 @@ import type { Card, CardName } from '../../../../cards/card';
 /** Cards that show a lead's state: each reader sees them as they are now and as it is their right. */
 export const standingCards = [
   'handover',
+  'handover-line',
+  'blocked',
   'hand-back',
   'disqualified',
   'lead',
+  'approval',
+  'reply',
   'unknown-outcome',
 ] as const satisfies readonly CardName[];
 export type StandingCard = (typeof standingCards)[number];

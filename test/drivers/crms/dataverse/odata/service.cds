@@ -60,6 +60,7 @@ service Microsoft.Dynamics.CRM @(path: '/api/data/v9.2') {
   aspect activity {
     key activityid : UUID;
     subject : String;
+    description : LargeString;
     actualend : Timestamp;
     createdon : Timestamp;
     regardingobjectid_lead : Association to leads;

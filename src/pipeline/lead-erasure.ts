@@ -1,0 +1,70 @@
+import { erasureSentence } from '../domain/erasure';
+import { faultOf } from '../domain/fault';
+import type { EraseEffect, ScrubEffect } from './effects/effect';
+import { placesOf } from './effects/places';
+import { retryLater } from './effects/retry';
+import { eraseLead } from './erase-lead';
+import { appended, type LeadDocument } from './lead-document';
+import type { StageNeeds } from './stages/stage';
+
+export type RemovingEffect = EraseEffect | ScrubEffect;
+
+/** From here on an hour lies between two attempts. */
+const patientAttempts = 8;
+
+/**
+ * The document after something of an erasure was done: the one that stays in the lead's place, once all else is removed, and
+ * then that the disk is clean. What cannot be removed now is tried again for ever.
+ */
+export async function removed(
+  effect: RemovingEffect,
+  document: LeadDocument,
+  needs: StageNeeds,
+): Promise<LeadDocument> {
+  try {
+    if (effect.kind === 'erase') {
+      await eraseLead(document, effect, needs);
+      return inItsPlace(document, effect, needs);
+    }
+    await needs.store.scrub?.();
+    const cards = document.effects.flatMap((one) =>
+      one.kind === 'announce' && one.status === 'pending' ? one.notBefore : [],
+    );
+    const scrubbed = { ...effect, attempts: effect.attempts + 1 };
+    // Once more after the cards that could not be changed yet: some stand in this store.
+    if (cards.length > 0) return withEffect(document, { ...scrubbed, notBefore: Math.max(...cards) });
+    return withEffect(document, { ...scrubbed, status: 'done' });
+  } catch (thrown) {
+    const { clock, log } = needs;
+    log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
+    const again = { ...retryLater(effect, clock.now()), status: 'pending' } as const;
+    return withEffect(document, { ...again, attempts: Math.min(again.attempts, patientAttempts) });
+  }
+}
+
+/** One event in place of the whole log; of what people were answered only that it is erased. */
+function inItsPlace(document: LeadDocument, { erasure }: EraseEffect, needs: StageNeeds): LeadDocument {
+  const { clock, channels, crmLeads } = needs;
+  const { lead, inbox } = document;
+  const now = clock.now();
+  const empty: LeadDocument = {
+    ...document,
+    events: [],
+    inbox: inbox.filter((one) => one.sentence === erasureSentence),
+    attempts: null,
+    retryAt: null,
+  };
+  const event = {
+    type: 'Erased',
+    id: lead.id,
+    source: lead.origin.source,
+    owner: null,
+    at: new Date(now).toISOString(),
+    ...erasure,
+  } as const;
+  return appended(empty, [event], { places: placesOf(channels), now, crmSource: crmLeads?.source });
+}
+
+function withEffect(document: LeadDocument, effect: RemovingEffect): LeadDocument {
+  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
+}
