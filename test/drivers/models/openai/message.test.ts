@@ -106,7 +106,7 @@ const versions: Readonly<Record<number, string>> = {
   1: 'd1ffea572fcf7ca0',
   2: 'cdcd0f3a30899432',
   3: 'a2d746c54f7127f2',
-  4: '9d1531a59d8f7f8a',
+  4: '03bf1d1f6950accb',
 };
 
 test('whoever changes a word of the prompts raises their version', () => {
