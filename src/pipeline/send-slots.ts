@@ -38,16 +38,24 @@ export function createSendSlots(records: Records): SendSlots {
     }
   }
 
+  const take: SendSlots['take'] = async (playbookId, key, from, { hours, dailyCap }) => {
+    let at = nextBusinessTime(from, hours);
+    for (let day = 0; day < mostDays; day += 1) {
+      if (await takeOn(localDay(at, hours.timeZone), playbookId, key, dailyCap)) return at;
+      const before = localDay(at, hours.timeZone);
+      do at = nextBusinessTime(at + dayMs / 4, hours);
+      while (localDay(at, hours.timeZone) === before);
+    }
+    return at;
+  };
+
+  // One by one within a process: side by side they would only get into each other's way, and ask the store again.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async take(playbookId, key, from, { hours, dailyCap }) {
-      let at = nextBusinessTime(from, hours);
-      for (let day = 0; day < mostDays; day += 1) {
-        if (await takeOn(localDay(at, hours.timeZone), playbookId, key, dailyCap)) return at;
-        const before = localDay(at, hours.timeZone);
-        do at = nextBusinessTime(at + dayMs / 4, hours);
-        while (localDay(at, hours.timeZone) === before);
-      }
-      return at;
+    take(...asked) {
+      const taken = last.then(() => take(...asked));
+      last = taken.catch(() => undefined);
+      return taken;
     },
   };
 }
