@@ -29,7 +29,10 @@ test('the same source id with another value is an update; absent columns keep wh
 
 test('what was read long ago changes nothing back, also after news in which nothing changed', async () => {
   const read = (version: number, topic: string) =>
-    world.intake.receive({ source: 'crm', sourceId: 'L-1', version, fields: { ...goodLead, topic } }, 'intake');
+    world.intake.receive(
+      { source: 'crm', sourceId: 'L-1', version, fields: { ...goodLead, topic } },
+      'intake',
+    );
   const { leadId } = await read(4, 'Menus');
   expect((await read(6, 'Menus')).verdict).toBe('unchanged');
   expect((await read(5, 'Old')).verdict).toBe('unchanged');
