@@ -36,6 +36,8 @@ export interface WorldSize {
   readonly lookEvery: number;
   /** Share of its time that a source, or somebody who writes, lets pass between two acts. */
   readonly pace: number;
+  /** How often people look for a lead that they can write to or qualify, every two seconds. */
+  readonly patience: number;
   /** Share of leads with more rows than fit into one archive record. */
   readonly longLeads: number;
   /** From which the number of processes is drawn, where each has a machine of its own and elsewhere. */
@@ -84,6 +86,7 @@ const third: WorldSize = {
   awaitsLetters: false,
   lookEvery: 5_000,
   pace: 1,
+  patience: 60,
   longLeads: 0.01,
   processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
   looks: 0.4,
@@ -129,6 +132,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsLetters: false,
     lookEvery: 5_000,
     pace: 1,
+    patience: 60,
     longLeads: 0.01,
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
@@ -162,6 +166,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsLetters: false,
     lookEvery: 5_000,
     pace: 1,
+    patience: 60,
     longLeads: 0.01,
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
@@ -178,15 +183,17 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: {
     ...fourth,
     mostLeads: 3,
+    mostClicks: 12,
     mails: [2, 3, 4],
-    latestClick: 35_000,
-    latestRepeat: 25_000,
-    decisions: [25_000, 50_000],
-    shortest: 30_000,
-    longest: 50_000,
+    latestClick: 28_000,
+    latestRepeat: 15_000,
+    decisions: [15_000, 30_000],
+    shortest: 22_000,
+    longest: 40_000,
     awaitsLetters: true,
     lookEvery: 2_000,
-    pace: 0.5,
+    pace: 0.35,
+    patience: 15,
     longLeads: 0.003,
     processes: { apart: [2, 2, 2, 2, 3], elsewhere: [1, 1, 2, 2] },
     looks: 0.2,
