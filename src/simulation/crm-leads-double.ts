@@ -28,6 +28,8 @@ export interface CrmLeadsDouble {
   notesOf(id: string): ReadonlyMap<string, string>;
   /** True when a person entered this field since it was written last. */
   isPersons(id: string, field: keyof LeadFields): boolean;
+  /** True for whom a lead can be assigned to there. */
+  isUserThere(address: string): boolean;
   /** As far as a cursor can come. */
   lastChange(): string;
   /** Ids of all leads there. */
@@ -43,6 +45,8 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
   let changes = 0;
   let heard: (() => void)[] = [];
 
+  const isUserThere = (address: string) => address === agentOwner || knows(address);
+
   function put(id: string, fields: LeadFields, notes: Row['notes']): void {
     changes += 1;
     rows.set(id, { fields, notes, changed: changes });
@@ -54,9 +58,10 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const row = rows.get(id);
     if (!row) return { outcome: 'gone' };
     if (row.changed !== version) return { outcome: 'changed' };
-    for (const field of Object.keys(change)) persons.delete(personal(id, field));
     const notes = change.note ? new Map([...row.notes, [change.note.key, change.note.text]]) : row.notes;
-    const isUser = change.owner === undefined || change.owner === agentOwner || knows(change.owner);
+    const isUser = change.owner === undefined || isUserThere(change.owner);
+    for (const field of Object.keys(change))
+      if (field !== 'owner' || isUser) persons.delete(personal(id, field));
     const fields: LeadFields = {
       ...row.fields,
       ...(change.owner !== undefined && isUser ? { owner: change.owner } : {}),
@@ -112,6 +117,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     fieldsOf: (id) => rows.get(id)?.fields,
     notesOf: (id) => rows.get(id)?.notes ?? new Map(),
     isPersons: (id, field) => persons.has(personal(id, field)),
+    isUserThere,
     lastChange: () => String(changes),
     ids: () => [...rows.keys()],
   };

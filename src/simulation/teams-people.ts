@@ -44,13 +44,14 @@ export function openTeamsPeople(
     done: (answer: T) => void,
     tries = mostTries,
   ): void {
-    const again = () => {
-      if (tries > 1) scheduler.after(random.between(100, 8_000), () => tell(ask, done, tries - 1));
+    const again = (left: number) => {
+      if (left > 0) scheduler.after(random.between(100, 8_000), () => tell(ask, done, left));
     };
     const ready = processes.filter((one) => one.takesLeads());
-    if (ready.length === 0) return again();
+    // To nobody it was told in vain: who starts again may take a minute.
+    if (ready.length === 0) return again(tries);
     ask(random.pick(ready), (answer) => {
-      if (answer === 'failed' || answer === 'died') again();
+      if (answer === 'failed' || answer === 'died') again(tries - 1);
       else done(answer);
     });
   }

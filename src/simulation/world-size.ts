@@ -20,7 +20,7 @@ export interface WorldSize {
   readonly standstills: number;
   /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
   readonly leapsAreExtra: boolean;
-  /** True where things go wrong until the mails that were asked for have left, two minutes more at most. */
+  /** True where things go wrong until the mails that were asked for have left (`longestWaits`). */
   readonly awaitsMails: boolean;
   /** The standstills, by their milliseconds modulo 8, for whose time a clock is put back; even ones suspend the machine. */
   readonly putBack: readonly number[];
@@ -30,7 +30,7 @@ export interface WorldSize {
   readonly engages: number;
   /** True where a mailbox may put a mail off. */
   readonly putsMailsOff: boolean;
-  /** True where things go wrong until the letters that came were read and answered, four minutes more at most. */
+  /** True where things go wrong until the letters that came were read and answered (`longestWaits`). */
   readonly awaitsLetters: boolean;
   /** After how long everybody has had their turn, once nothing goes wrong any more. */
   readonly lookEvery: number;
@@ -50,8 +50,14 @@ export interface WorldSize {
   readonly everyModelFailure: boolean;
   /** Faults planned for calls of which there are fewest where the agent writes. */
   readonly seldomFaults: number;
+  /** As many of each of these. */
+  readonly ofEachSeldom: number;
   /** True where leads answer sooner and ask more, and days go by sooner, so that more of it happens while things go wrong. */
   readonly isTalkative: boolean;
+  /** For so long more things go wrong at most, until the mails that were asked for have left, and the letters that came were answered. */
+  readonly longestWaits: { readonly mails: number; readonly letters: number };
+  /** So many times as long things go wrong where the agent writes: letters come after mails. */
+  readonly engagedPhases: number;
   /** One seed in so many runs on SQLite. */
   readonly seedsToOneOnSqlite: number;
   /** True where people of some worlds read in Teams. */
@@ -93,7 +99,10 @@ const third: WorldSize = {
   cadences: [[1], [1, 2], [1, 2, 3]],
   everyModelFailure: false,
   seldomFaults: 10,
+  ofEachSeldom: 0,
   isTalkative: false,
+  longestWaits: { mails: 120_000, letters: 240_000 },
+  engagedPhases: 1,
   seedsToOneOnSqlite: 20,
   knowsTeams: false,
   knowsCrmLeads: false,
@@ -139,7 +148,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     cadences: [[1], [1, 2], [1, 2, 3]],
     everyModelFailure: false,
     seldomFaults: 10,
+    ofEachSeldom: 0,
     isTalkative: false,
+    longestWaits: { mails: 120_000, letters: 240_000 },
+    engagedPhases: 1,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
     knowsCrmLeads: false,
@@ -173,7 +185,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     cadences: [[1], [1, 2], [1, 2, 3]],
     everyModelFailure: false,
     seldomFaults: 10,
+    ofEachSeldom: 0,
     isTalkative: false,
+    longestWaits: { mails: 120_000, letters: 240_000 },
+    engagedPhases: 1,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
     knowsCrmLeads: false,
@@ -183,23 +198,27 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: {
     ...fourth,
     mostLeads: 3,
-    mostClicks: 12,
-    mails: [2, 3, 4],
-    latestClick: 28_000,
-    latestRepeat: 15_000,
+    mostClicks: 13,
+    qualifies: 0.9,
+    mails: [3, 4, 5],
+    latestClick: 22_000,
+    latestRepeat: 9_000,
     decisions: [15_000, 30_000],
-    shortest: 22_000,
-    longest: 40_000,
+    shortest: 18_000,
+    longest: 34_000,
     awaitsLetters: true,
+    longestWaits: { mails: 100_000, letters: 200_000 },
+    engagedPhases: 3,
     lookEvery: 2_000,
-    pace: 0.35,
-    patience: 15,
+    pace: 0.2,
+    patience: 22,
     longLeads: 0.003,
-    processes: { apart: [2, 2, 2, 2, 3], elsewhere: [1, 1, 2, 2] },
+    processes: { apart: [2, 2, 2, 2, 2, 2, 2, 3], elsewhere: [1, 1, 2] },
     looks: 0.2,
     cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
     everyModelFailure: true,
-    seldomFaults: 12,
+    seldomFaults: 10,
+    ofEachSeldom: 4,
     isTalkative: true,
     seedsToOneOnSqlite: 40,
     knowsTeams: true,
