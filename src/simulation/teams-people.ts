@@ -97,8 +97,9 @@ export function openTeamsPeople(
 
   function lookAtSome(): void {
     const standing = teams.standing();
-    if (standing.length > 0) announce(random.pick(standing), () => undefined);
-    if (!world.faults.calm || random.chance(0.5)) scheduler.after(random.between(3_000, 20_000), lookAtSome);
+    for (let more = random.between(1, 3); more > 0 && standing.length > 0; more -= 1)
+      announce(random.pick(standing), () => undefined);
+    if (!world.faults.calm || random.chance(0.5)) scheduler.after(random.between(1_000, 8_000), lookAtSome);
   }
 
   for (const address of people)
@@ -112,7 +113,7 @@ export function openTeamsPeople(
       const address = random.pick(random.chance(0.8) ? [...sellers, ...supervisors] : people);
       uninstall(address, place ?? chatOf(address));
     });
-  scheduler.after(random.between(5_000, 20_000), lookAtSome);
+  scheduler.after(random.between(3_000, 10_000), lookAtSome);
 
   return {
     async lookAtAll() {
