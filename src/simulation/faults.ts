@@ -166,6 +166,8 @@ const whenEngaged: readonly CallKind[] = [
 /** Of these there are fewest. */
 const seldomEngaged: readonly CallKind[] = ['model.answerQuestions', 'door.unsubscribe'];
 const engagedFaults = 10;
+/** Of these there are fewest elsewhere. */
+const seldomAnywhere: readonly CallKind[] = ['crm.qualify', 'mailbox.send', 'channel.note'];
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
@@ -203,14 +205,15 @@ export function createFaults(
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
   const ofKind = (wanted: CallKind, count: number, seedsToOne = 1) =>
-    count > 0
+    count > 0 && isMade(wanted)
       ? inTurn(
-          possible.filter(({ kind }) => kind === wanted),
+          cells.filter(({ kind }) => kind === wanted),
           count,
           Math.floor(seed / seedsToOne),
         )
       : [];
   const byTurns = [
+    ...(ofEachSeldom > 0 ? seldomAnywhere.flatMap((one) => ofKind(one, 2)) : []),
     ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
