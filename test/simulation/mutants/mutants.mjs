@@ -394,4 +394,10 @@ export const mutants = [
     replace:
       "const shown = (as === 'approval' && !reader.may('approve')) || as === 'handover-line' ? 'lead' : as;",
   },
+  {
+    name: 'what was read of a lead in the CRM before goes over what was read since',
+    file: 'pipeline/record.ts',
+    find: 'if (round !== undefined && round < readBefore) return current;',
+    replace: '',
+  },
 ];
