@@ -42,7 +42,7 @@ export function telemetryConfigOf({
   if (connectionString === undefined && url === undefined) return { config: undefined };
   const headers = pairs.map(readPair);
   if (headers.includes(undefined))
-    return { problems: ['OTEL_EXPORTER_OTLP_HEADERS: a `%` begins no character there'] };
+    return { problems: ['OTEL_EXPORTER_OTLP_HEADERS: a value holds what no header can'] };
   const collector =
     url === undefined
       ? undefined
@@ -54,7 +54,8 @@ export function telemetryConfigOf({
 function readPair(pair: string): readonly [string, string] | undefined {
   const at = pair.indexOf('=');
   try {
-    return [pair.slice(0, at).toLowerCase(), decodeURIComponent(pair.slice(at + 1))];
+    const value = decodeURIComponent(pair.slice(at + 1));
+    return /^[\x20-\x7e]*$/u.test(value) ? [pair.slice(0, at).toLowerCase(), value] : undefined;
   } catch {
     return undefined;
   }

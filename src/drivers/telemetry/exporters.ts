@@ -34,7 +34,8 @@ async function openAzure(connectionString: string, ingestionUrl?: string): Promi
   // There is no option for it: figures about the exporter itself, which would go to its makers.
   process.env['APPLICATION_INSIGHTS_NO_STATSBEAT'] = '1';
   const { AzureMonitorTraceExporter } = await import('@azure/monitor-opentelemetry-exporter');
-  return new AzureMonitorTraceExporter({
+  let isTaken = true;
+  const exporter = new AzureMonitorTraceExporter({
     connectionString,
     // Nothing of the work is left on the disk of the machine.
     disableOfflineStorage: true,
@@ -44,13 +45,24 @@ async function openAzure(connectionString: string, ingestionUrl?: string): Promi
         position: 'perCall',
         policy: {
           name: 'in-time',
-          sendRequest(request, next) {
+          async sendRequest(request, next) {
             request.timeout = exportMs;
-            return next(request);
+            isTaken = false;
+            const response = await next(request);
+            isTaken = response.status < 300;
+            return response;
           },
         },
       },
     ],
     ...(ingestionUrl === undefined ? {} : { host: ingestionUrl, allowInsecureConnection: true }),
   });
+  return {
+    // It counts what it would try again later as taken, though nothing is kept for that.
+    export(spans, done) {
+      const failed = () => done({ code: 1 });
+      exporter.export(spans, ({ code }) => done({ code: isTaken ? code : 1 })).catch(failed);
+    },
+    shutdown: () => exporter.shutdown(),
+  };
 }
