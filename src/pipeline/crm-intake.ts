@@ -20,7 +20,8 @@ const over = 'over';
 
 /**
  * The door through which leads of the CRM come: each is stored before the cursor moves on, so that a lost connection or a
- * crash loses none, and its id there is its id here, so that reading it again doubles none (spec section 4).
+ * crash loses none, and its id there is its id here, so that reading it again doubles none (spec section 4). Each brings
+ * the version it had, so that a process that read it long ago changes nothing back.
  */
 export function createCrmIntake(
   { clock, log, store, crmLeads }: Pick<Outside, 'clock' | 'log' | 'store' | 'crmLeads'>,
@@ -31,8 +32,7 @@ export function createCrmIntake(
     const key = { partition: 'crm-intake', id: crmLeads.source };
     const found = await store.get<CursorRecord>(key);
     const { leads, cursor, hasMore } = await crmLeads.changes(found?.body.cursor ?? null);
-    for (const { sourceId, fields } of leads)
-      await intake.receive({ source: crmLeads.source, sourceId, fields }, 'intake');
+    for (const one of leads) await intake.receive({ source: crmLeads.source, ...one }, 'intake');
     if (cursor === found?.body.cursor) return hasMore;
     const body: CursorRecord = { cursor };
     // Another process may be ahead; what it read is only read again.

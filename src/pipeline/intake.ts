@@ -13,6 +13,8 @@ export interface IncomingLead {
   readonly source: string;
   /** The lead's id at its source; null when it has none. */
   readonly sourceId: string | null;
+  /** Where its source counts its changes: what is older than what is known is not taken in. */
+  readonly version?: number;
   readonly fields: Partial<LeadFields>;
 }
 
@@ -38,7 +40,7 @@ export function createIntake(
   wake: (leadId: string) => void,
 ): Intake {
   return {
-    async receive({ source, sourceId, fields }, by) {
+    async receive({ source, sourceId, version, fields }, by) {
       const ownId = sourceId ?? contentId(fields);
       const id = leadIdOf(source, ownId);
       const address = fields.email?.trim() ?? '';
@@ -50,29 +52,45 @@ export function createIntake(
           id,
           origin: { source, sourceId: ownId },
           fields: { ...noFields, ...fields, createdOn },
+          ...(version !== undefined && { sourceVersion: version }),
         },
         { type: 'RunRequested', ...rerunFor({ kind: 'lead-received' }, 'received') },
       ];
       const created = await record.create(received, by);
       let verdict: Receipt['verdict'] = 'accepted';
-      if (created === 'conflict') verdict = await update(id, fields, by);
+      if (created === 'conflict') verdict = await update(id, { fields, version }, by);
       if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
   };
 
-  async function update(id: string, fields: Partial<LeadFields>, by: string): Promise<Receipt['verdict']> {
+  async function update(
+    id: string,
+    { fields, version }: Pick<IncomingLead, 'fields'> & { readonly version: number | undefined },
+    by: string,
+  ): Promise<Receipt['verdict']> {
     let verdict: Receipt['verdict'] = 'unchanged';
     await record.change(id, by, (lead) => {
       if (isErased(lead)) {
         verdict = 'erased';
         return [];
       }
+      const known = lead.sourceVersion ?? -Infinity;
+      const isNewer = version !== undefined && version > known;
+      verdict = 'unchanged';
+      // Two processes may read the same lead, and the one that read it first be the last to write.
+      if (version !== undefined && version < known) return [];
       const after = merged(lead.fields, fields);
       const changed = changedFields(lead.fields, after);
-      verdict = changed.length > 0 ? 'updated' : 'unchanged';
-      if (changed.length === 0) return [];
-      const update: LeadEvent = { type: 'LeadUpdated', changed, fields: after };
+      if (changed.length === 0 && !isNewer) return [];
+      const update: LeadEvent = {
+        type: 'LeadUpdated',
+        changed,
+        fields: after,
+        ...(isNewer && { sourceVersion: version }),
+      };
+      if (changed.length === 0) return [update];
+      verdict = 'updated';
       const rerun = rerunFor({ kind: 'lead-updated', before: lead.fields, after }, lead.phase);
       return rerun.steps.length > 0 ? [update, { type: 'RunRequested', ...rerun }] : [update];
     });
