@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isErased } from '../domain/erasure';
 import { changedFields, rerunFor } from '../domain/triggers';
 import { noFields, type LeadFields } from '../domain/lead-fields';
+import type { Lead } from '../domain/lead';
 import type { LeadEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { AddressBook } from './address-book';
@@ -14,6 +15,8 @@ export interface IncomingLead {
   /** The lead's id at its source; null when it has none. */
   readonly sourceId: string | null;
   readonly fields: Partial<LeadFields>;
+  /** Where its source is read by turns: the round in which it was; what an earlier one read is old and changes nothing. */
+  readonly round?: number;
 }
 
 export interface Receipt {
@@ -38,7 +41,7 @@ export function createIntake(
   wake: (leadId: string) => void,
 ): Intake {
   return {
-    async receive({ source, sourceId, fields }, by) {
+    async receive({ source, sourceId, fields, round }, by) {
       const ownId = sourceId ?? contentId(fields);
       const id = leadIdOf(source, ownId);
       const address = fields.email?.trim() ?? '';
@@ -53,17 +56,22 @@ export function createIntake(
         },
         { type: 'RunRequested', ...rerunFor({ kind: 'lead-received' }, 'received') },
       ];
-      const created = await record.create(received, by);
+      const created = await record.create(received, by, round);
       let verdict: Receipt['verdict'] = 'accepted';
-      if (created === 'conflict') verdict = await update(id, fields, by);
+      if (created === 'conflict') verdict = await update(id, fields, by, round);
       if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
   };
 
-  async function update(id: string, fields: Partial<LeadFields>, by: string): Promise<Receipt['verdict']> {
+  async function update(
+    id: string,
+    fields: Partial<LeadFields>,
+    by: string,
+    round: number | undefined,
+  ): Promise<Receipt['verdict']> {
     let verdict: Receipt['verdict'] = 'unchanged';
-    await record.change(id, by, (lead) => {
+    const ask = (lead: Lead): readonly LeadEvent[] => {
       if (isErased(lead)) {
         verdict = 'erased';
         return [];
@@ -75,7 +83,8 @@ export function createIntake(
       const update: LeadEvent = { type: 'LeadUpdated', changed, fields: after };
       const rerun = rerunFor({ kind: 'lead-updated', before: lead.fields, after }, lead.phase);
       return rerun.steps.length > 0 ? [update, { type: 'RunRequested', ...rerun }] : [update];
-    });
+    };
+    await record.change(id, by, ask, round);
     return verdict;
   }
 }

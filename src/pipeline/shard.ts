@@ -8,13 +8,22 @@ export const leadPartitions: readonly string[] = Array.from({ length: shardCount
   partition(shard),
 );
 
+/** Of the leads that were asked about last: each is asked about many times in a row. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
 function partition(shard: number): string {
   return `leads-${String(shard).padStart(2, '0')}`;
 }
 
 /** The partition a lead lives in, by its id. */
 export function partitionOf(leadId: string): string {
-  return partition(digest(leadId).readUInt32BE(0) % shardCount);
+  const before = known.get(leadId);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = partition(digest(leadId).readUInt32BE(0) % shardCount);
+  known.set(leadId, found);
+  return found;
 }
 
 /** The id of a lead, the same for the same source and source id for ever, which makes intake idempotent. */

@@ -48,7 +48,7 @@ export function openClicks(
   left: ReadonlySet<number> = new Set(),
 ): Clicks {
   const { scheduler, random, note, watch, seen } = world;
-  const { pace } = world.size;
+  const { pace, patience } = world.size;
   const all: Click[] = [];
   let open = 0;
   let pressed = 0;
@@ -155,14 +155,14 @@ export function openClicks(
   for (let count = random.between(2, world.size.mostClicks); count > 0; count -= 1)
     happen(random.between(3_000, world.size.latestClick), drawn);
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
-    happen(random.between(1_000, 60_000 * pace), () => write(60));
-  for (const at of world.size.decisions) happen(random.between(at, at + 30_000), decide);
+    happen(random.between(1_000, 60_000 * pace), () => write(patience));
+  for (const at of world.size.decisions) happen(random.between(at, at + 30_000 * pace), decide);
   if (world.engages) happen(random.between(3_000, 20_000), () => approve(random.between(2, 8)));
   if (world.engages && random.chance(0.4)) happen(random.between(3_000, 20_000), () => disqualify(20));
   const { qualifies } = world.size;
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
   if (qualifies > 0 && random.chance(qualifies))
-    happen(random.between(5_000, 60_000 * pace), () => qualify(60));
+    happen(random.between(5_000, 60_000 * pace), () => qualify(patience));
   if (random.chance(world.size.looks)) happen(random.between(5_000, 60_000 * pace), () => press(look()));
   if (random.chance(0.3))
     happen(random.between(0, 120_000 * pace), () => pauseFor(random.between(100, 60_000 * pace)));

@@ -26,8 +26,10 @@ export interface CrmLeadsDouble {
   fieldsOf(id: string): LeadFields | undefined;
   /** Texts on its timeline, by their keys. */
   notesOf(id: string): ReadonlyMap<string, string>;
-  /** True when a person entered something since it was written last. */
-  isPersons(id: string): boolean;
+  /** True when a person entered this field since it was written last. */
+  isPersons(id: string, field: keyof LeadFields): boolean;
+  /** True for whom a lead can be assigned to there. */
+  isUserThere(address: string): boolean;
   /** As far as a cursor can come. */
   lastChange(): string;
   /** Ids of all leads there. */
@@ -37,9 +39,13 @@ export interface CrmLeadsDouble {
 /** A CRM in which leads live, in memory; `knows` tells which people are users there. Passes the contract of its port. */
 export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLeadsDouble {
   const rows = new Map<string, Row>();
+  /** By id and field. */
   const persons = new Set<string>();
+  const personal = (id: string, field: string) => `${id} ${field}`;
   let changes = 0;
   let heard: (() => void)[] = [];
+
+  const isUserThere = (address: string) => address === agentOwner || knows(address);
 
   function put(id: string, fields: LeadFields, notes: Row['notes']): void {
     changes += 1;
@@ -52,9 +58,10 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const row = rows.get(id);
     if (!row) return { outcome: 'gone' };
     if (row.changed !== version) return { outcome: 'changed' };
-    persons.delete(id);
     const notes = change.note ? new Map([...row.notes, [change.note.key, change.note.text]]) : row.notes;
-    const isUser = change.owner === undefined || change.owner === agentOwner || knows(change.owner);
+    const isUser = change.owner === undefined || isUserThere(change.owner);
+    for (const field of Object.keys(change))
+      if (field !== 'owner' || isUser) persons.delete(personal(id, field));
     const fields: LeadFields = {
       ...row.fields,
       ...(change.owner !== undefined && isUser ? { owner: change.owner } : {}),
@@ -104,12 +111,13 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     }),
     enter(id, fields) {
       const row = rows.get(id);
-      persons.add(id);
+      for (const field of Object.keys(fields)) persons.add(personal(id, field));
       put(id, { ...noFields, status: 'open', ...row?.fields, ...fields }, row?.notes ?? new Map());
     },
     fieldsOf: (id) => rows.get(id)?.fields,
     notesOf: (id) => rows.get(id)?.notes ?? new Map(),
-    isPersons: (id) => persons.has(id),
+    isPersons: (id, field) => persons.has(personal(id, field)),
+    isUserThere,
     lastChange: () => String(changes),
     ids: () => [...rows.keys()],
   };

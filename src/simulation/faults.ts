@@ -123,6 +123,8 @@ export interface Plan {
   readonly lookUps: number;
   /** Faults of calls of which there are fewest where the agent writes. */
   readonly seldomFaults: number;
+  /** As many of each of these, so that whichever call comes first meets one. */
+  readonly ofEachSeldom: number;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
@@ -132,6 +134,8 @@ export const seedsToOneWithThreads = 2;
 /** Every so many people read in Teams. */
 export const seedsToOneWithTeams = 3;
 const teamsFaults = 10;
+/** Of the rarest there. */
+const seldomTeamsFaults = 6;
 /** Every so many leads live in the CRM. */
 export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
@@ -162,6 +166,8 @@ const whenEngaged: readonly CallKind[] = [
 /** Of these there are fewest. */
 const seldomEngaged: readonly CallKind[] = ['model.answerQuestions', 'door.unsubscribe'];
 const engagedFaults = 10;
+/** Of these there are fewest elsewhere. */
+const seldomAnywhere: readonly CallKind[] = ['crm.qualify', 'mailbox.send', 'channel.note'];
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
@@ -171,7 +177,17 @@ export function createFaults(
   random: Random,
   seed: number,
   left: ReadonlySet<number> | undefined,
-  { hasThreads, hasTeams, hasCrmLeads, engages, rareAtOnce, lookUps, seldomFaults, first }: Plan,
+  {
+    hasThreads,
+    hasTeams,
+    hasCrmLeads,
+    engages,
+    rareAtOnce,
+    lookUps,
+    seldomFaults,
+    ofEachSeldom,
+    first,
+  }: Plan,
 ): Faults {
   const isMade = (kind: CallKind) =>
     (hasThreads || !inThreads.includes(kind)) &&
@@ -188,11 +204,22 @@ export function createFaults(
   const threadCells = possible.filter(({ kind }) => inThreads.includes(kind));
   const engagedCells = possible.filter(({ kind }) => whenEngaged.includes(kind));
   const seldomCells = engagedCells.filter(({ kind }) => seldomEngaged.includes(kind));
+  const ofKind = (wanted: CallKind, count: number, seedsToOne = 1) =>
+    count > 0 && isMade(wanted)
+      ? inTurn(
+          cells.filter(({ kind }) => kind === wanted),
+          count,
+          Math.floor(seed / seedsToOne),
+        )
+      : [];
   const byTurns = [
+    ...(ofEachSeldom > 0 ? seldomAnywhere.flatMap((one) => ofKind(one, 2)) : []),
+    ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
+    ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),
     ...(hasTeams ? inTurn(teamsCells, teamsFaults, seed / seedsToOneWithTeams) : []),
     ...(hasCrmLeads ? inTurn(crmLeadsCells, crmLeadsFaults, seed / seedsToOneWithCrmLeads) : []),
     ...(hasThreads ? inTurn(threadCells, 5, seed / seedsToOneWithThreads) : []),
@@ -203,6 +230,9 @@ export function createFaults(
   // Nor is a thread asked what stands in it.
   if (byTurns.some((one) => one.kind === 'channel.findNote') && random.chance(lookUps))
     byTurns.unshift({ kind: 'channel.note', fault: 'kill', side: random.pick(sides), wait: 0 });
+  // A card is taken away only where a second one came of a message of which nobody knew that it was there.
+  if (hasTeams && random.chance(lookUps))
+    for (const wait of [0, 1]) byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );

@@ -12,8 +12,8 @@ export async function safety(
   { nextAt }: Correspondents,
 ): Promise<void> {
   const { scheduler, random, faults, watch, skews, setSkew, throttle } = world;
-  // Letters come after mails, so where the agent writes it takes longer until everything may have gone wrong.
-  const longer = world.engages && world.size.isTalkative ? 3 : 1;
+  const { longestWaits, engagedPhases } = world.size;
+  const longer = world.engages ? engagedPhases : 1;
   let end = scheduler.now() + longer * random.between(world.size.shortest, world.size.longest);
   // In half of the seeds without faults the clocks are wrong: nobody may mistake the living for the dead because of it.
   const onlyClocks = faults.calm && random.chance(0.5);
@@ -22,11 +22,11 @@ export async function safety(
     kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
-  const mailsMayFail = () => mailsAwaited() && scheduler.now() < end + 120_000;
+  const mailsMayFail = () => mailsAwaited() && scheduler.now() < end + longestWaits.mails;
   const lettersMayFail = () =>
     world.size.awaitsLetters &&
     (lettersAwaited(world) || (nextAt() ?? Infinity) < scheduler.now() + 60_000) &&
-    scheduler.now() < end + 240_000;
+    scheduler.now() < end + longestWaits.letters;
   while (scheduler.now() < end || mailsMayFail() || lettersMayFail()) {
     await scheduler.runUntil(scheduler.now() + random.between(...stride));
     if (onlyClocks && random.chance(0.5))

@@ -44,13 +44,14 @@ export function openTeamsPeople(
     done: (answer: T) => void,
     tries = mostTries,
   ): void {
-    const again = () => {
-      if (tries > 1) scheduler.after(random.between(100, 8_000), () => tell(ask, done, tries - 1));
+    const again = (left: number) => {
+      if (left > 0) scheduler.after(random.between(100, 8_000), () => tell(ask, done, left));
     };
     const ready = processes.filter((one) => one.takesLeads());
-    if (ready.length === 0) return again();
+    // To nobody it was told in vain: who starts again may take a minute.
+    if (ready.length === 0) return again(tries);
     ask(random.pick(ready), (answer) => {
-      if (answer === 'failed' || answer === 'died') again();
+      if (answer === 'failed' || answer === 'died') again(tries - 1);
       else done(answer);
     });
   }
@@ -96,8 +97,9 @@ export function openTeamsPeople(
 
   function lookAtSome(): void {
     const standing = teams.standing();
-    if (standing.length > 0) announce(random.pick(standing), () => undefined);
-    if (!world.faults.calm || random.chance(0.5)) scheduler.after(random.between(3_000, 20_000), lookAtSome);
+    for (let more = random.between(1, 3); more > 0 && standing.length > 0; more -= 1)
+      announce(random.pick(standing), () => undefined);
+    if (!world.faults.calm || random.chance(0.5)) scheduler.after(random.between(1_000, 8_000), lookAtSome);
   }
 
   for (const address of people)
@@ -111,7 +113,7 @@ export function openTeamsPeople(
       const address = random.pick(random.chance(0.8) ? [...sellers, ...supervisors] : people);
       uninstall(address, place ?? chatOf(address));
     });
-  scheduler.after(random.between(5_000, 20_000), lookAtSome);
+  scheduler.after(random.between(3_000, 10_000), lookAtSome);
 
   return {
     async lookAtAll() {

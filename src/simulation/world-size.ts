@@ -20,7 +20,7 @@ export interface WorldSize {
   readonly standstills: number;
   /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
   readonly leapsAreExtra: boolean;
-  /** True where things go wrong until the mails that were asked for have left, two minutes more at most. */
+  /** True where things go wrong until the mails that were asked for have left (`longestWaits`). */
   readonly awaitsMails: boolean;
   /** The standstills, by their milliseconds modulo 8, for whose time a clock is put back; even ones suspend the machine. */
   readonly putBack: readonly number[];
@@ -30,12 +30,14 @@ export interface WorldSize {
   readonly engages: number;
   /** True where a mailbox may put a mail off. */
   readonly putsMailsOff: boolean;
-  /** True where things go wrong until the letters that came were read and answered, four minutes more at most. */
+  /** True where things go wrong until the letters that came were read and answered (`longestWaits`). */
   readonly awaitsLetters: boolean;
   /** After how long everybody has had their turn, once nothing goes wrong any more. */
   readonly lookEvery: number;
   /** Share of its time that a source, or somebody who writes, lets pass between two acts. */
   readonly pace: number;
+  /** How often people look for a lead that they can write to or qualify, every two seconds. */
+  readonly patience: number;
   /** Share of leads with more rows than fit into one archive record. */
   readonly longLeads: number;
   /** From which the number of processes is drawn, where each has a machine of its own and elsewhere. */
@@ -48,8 +50,14 @@ export interface WorldSize {
   readonly everyModelFailure: boolean;
   /** Faults planned for calls of which there are fewest where the agent writes. */
   readonly seldomFaults: number;
+  /** As many of each of these. */
+  readonly ofEachSeldom: number;
   /** True where leads answer sooner and ask more, and days go by sooner, so that more of it happens while things go wrong. */
   readonly isTalkative: boolean;
+  /** For so long more things go wrong at most, until the mails that were asked for have left, and the letters that came were answered. */
+  readonly longestWaits: { readonly mails: number; readonly letters: number };
+  /** So many times as long things go wrong where the agent writes: letters come after mails. */
+  readonly engagedPhases: number;
   /** One seed in so many runs on SQLite. */
   readonly seedsToOneOnSqlite: number;
   /** True where people of some worlds read in Teams. */
@@ -84,13 +92,17 @@ const third: WorldSize = {
   awaitsLetters: false,
   lookEvery: 5_000,
   pace: 1,
+  patience: 60,
   longLeads: 0.01,
   processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
   looks: 0.4,
   cadences: [[1], [1, 2], [1, 2, 3]],
   everyModelFailure: false,
   seldomFaults: 10,
+  ofEachSeldom: 0,
   isTalkative: false,
+  longestWaits: { mails: 120_000, letters: 240_000 },
+  engagedPhases: 1,
   seedsToOneOnSqlite: 20,
   knowsTeams: false,
   knowsCrmLeads: false,
@@ -129,13 +141,17 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsLetters: false,
     lookEvery: 5_000,
     pace: 1,
+    patience: 60,
     longLeads: 0.01,
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
     cadences: [[1], [1, 2], [1, 2, 3]],
     everyModelFailure: false,
     seldomFaults: 10,
+    ofEachSeldom: 0,
     isTalkative: false,
+    longestWaits: { mails: 120_000, letters: 240_000 },
+    engagedPhases: 1,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
     knowsCrmLeads: false,
@@ -162,13 +178,17 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     awaitsLetters: false,
     lookEvery: 5_000,
     pace: 1,
+    patience: 60,
     longLeads: 0.01,
     processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
     looks: 0.4,
     cadences: [[1], [1, 2], [1, 2, 3]],
     everyModelFailure: false,
     seldomFaults: 10,
+    ofEachSeldom: 0,
     isTalkative: false,
+    longestWaits: { mails: 120_000, letters: 240_000 },
+    engagedPhases: 1,
     seedsToOneOnSqlite: 20,
     knowsTeams: false,
     knowsCrmLeads: false,
@@ -178,23 +198,30 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: {
     ...fourth,
     mostLeads: 3,
-    mails: [2, 3, 4],
-    latestClick: 35_000,
-    latestRepeat: 25_000,
-    decisions: [25_000, 50_000],
-    shortest: 30_000,
-    longest: 50_000,
+    mostClicks: 13,
+    qualifies: 0.9,
+    lookUps: 0.45,
+    mails: [3, 4, 5],
+    latestClick: 22_000,
+    latestRepeat: 9_000,
+    decisions: [15_000, 30_000],
+    shortest: 18_000,
+    longest: 34_000,
     awaitsLetters: true,
+    longestWaits: { mails: 100_000, letters: 240_000 },
+    engagedPhases: 4,
     lookEvery: 2_000,
-    pace: 0.5,
+    pace: 0.2,
+    patience: 22,
     longLeads: 0.003,
-    processes: { apart: [2, 2, 2, 2, 3], elsewhere: [1, 1, 2, 2] },
+    processes: { apart: [2, 2, 2, 2, 2, 2, 2, 3], elsewhere: [1, 1, 2] },
     looks: 0.2,
     cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
     everyModelFailure: true,
-    seldomFaults: 12,
+    seldomFaults: 10,
+    ofEachSeldom: 5,
     isTalkative: true,
-    seedsToOneOnSqlite: 40,
+    seedsToOneOnSqlite: 60,
     knowsTeams: true,
     knowsCrmLeads: true,
   },

@@ -127,6 +127,7 @@ export async function openWorld(
       rareAtOnce: sizes[edition].rareFaults,
       lookUps: sizes[edition].lookUps,
       seldomFaults: sizes[edition].seldomFaults,
+      ofEachSeldom: sizes[edition].ofEachSeldom,
       first: standstills,
     });
   const poisoned = new Map<string, number>();

@@ -37,14 +37,14 @@ export const mutants = [
   {
     name: 'intake is acknowledged before it is stored',
     file: 'pipeline/intake.ts',
-    find: 'const created = await record.create(received, by);',
+    find: 'const created = await record.create(received, by, round);',
     replace:
-      "const creating = record.create(received, by); creating.catch(() => undefined); const created: string = await Promise.race([creating, Promise.resolve('soon')]) as string;",
+      "const creating = record.create(received, by, round); creating.catch(() => undefined); const created: string = await Promise.race([creating, Promise.resolve('soon')]) as string;",
   },
   {
     name: 'an update of a known lead is dropped',
     file: 'pipeline/intake.ts',
-    find: "if (created === 'conflict') verdict = await update(id, fields, by);",
+    find: "if (created === 'conflict') verdict = await update(id, fields, by, round);",
     replace: "if (created === 'conflict') verdict = 'unchanged';",
   },
   {
@@ -75,8 +75,8 @@ export const mutants = [
   {
     name: 'send before record',
     file: 'pipeline/lead-effects.ts',
-    find: ": await save(current, withEffect(document, { ...mail, status: 'sending' }));",
-    replace: ': current;',
+    find: "const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));",
+    replace: "const begun = open as HeldLead | 'conflict';",
   },
   {
     name: 'a failed mail is begun anew',
@@ -268,8 +268,8 @@ export const mutants = [
   {
     name: 'engage: a mail leaves before it is marked as sending',
     file: 'pipeline/lead-effects.ts',
-    find: ": await save(current, withEffect(document, { ...mail, status: 'sending' }));",
-    replace: ': current;',
+    find: "const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));",
+    replace: "const begun = open as HeldLead | 'conflict';",
   },
   {
     name: 'engage: a mail is begun whatever became of the lead',
@@ -393,5 +393,11 @@ export const mutants = [
     find: "const shown = as === 'approval' && !reader.may('approve') ? 'lead' : as;",
     replace:
       "const shown = (as === 'approval' && !reader.may('approve')) || as === 'handover-line' ? 'lead' : as;",
+  },
+  {
+    name: 'what was read of a lead in the CRM before goes over what was read since',
+    file: 'pipeline/record.ts',
+    find: 'if (round !== undefined && round < readBefore) return current;',
+    replace: '',
   },
 ];
