@@ -1,29 +1,13 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { App } from './app';
 import { operator } from './assistant/assistant';
-import { icp } from './assistant/operations/icp';
 import { importLeads, type ImportSummary, type RowReport } from './assistant/operations/import';
 import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
-import { source } from './assistant/operations/source';
-import type { RowFile } from './ports/lead-file';
-import { icpPage } from './terminal/icp-page';
+import { exitCodes, isRefused, print, refuse, write, type Options } from './cli-output';
+import { feedExamples, isOfTheExamples } from './cli-examples';
 import { startProgress } from './terminal/progress';
-import { sourcePage } from './terminal/source-page';
 import { importPage, previewPage, runPage } from './terminal/summary-page';
-
-/** What a command ends with: a refusal is no fault, but no success either. */
-export const exitCodes = { done: 0, fault: 1, usage: 2, refused: 3, rejectedRows: 4 } as const;
-
-/** Options of every command. */
-export interface Options {
-  readonly data?: string;
-  readonly playbook?: string[];
-  readonly now?: string;
-  readonly json?: string | true;
-}
 
 /** Options of the commands that read files. */
 export interface FileOptions extends Options {
@@ -33,18 +17,6 @@ export interface FileOptions extends Options {
   readonly contacts?: string;
   readonly opportunities?: string;
   readonly activities?: string;
-}
-
-/** Options of `source test`. */
-export interface SourceOptions extends Options {
-  readonly pages: string;
-  readonly company?: string;
-}
-
-/** Options of `token`. */
-export interface TokenOptions extends Options {
-  readonly days: string;
-  readonly revoke?: true;
 }
 
 const crmFiles = ['accounts', 'contacts', 'opportunities', 'activities'] as const;
@@ -74,9 +46,6 @@ async function loadRecords(app: App, kind: (typeof crmFiles)[number], path: stri
   if (refused.length > 0) process.exitCode = exitCodes.rejectedRows;
 }
 
-/** Time between two example leads, so that a newcomer sees them come in. */
-const exampleEveryMs = 1_500;
-
 /** Serves the chat and works on leads as they come; without a playbook of one's own the examples come in before one's eyes. */
 export async function startCommand(app: App, options: Options): Promise<void> {
   const server = await app.serve();
@@ -92,32 +61,6 @@ export async function startCommand(app: App, options: Options): Promise<void> {
   ]);
   await feeding;
   await server.close();
-}
-
-/** The playbooks whose leads come with them. */
-const examplePlaybooks = ['playbook.yaml', 'playbook-engage.yaml'];
-
-/** True where nothing is named, or nothing but one of the examples. */
-function isOfTheExamples(named: readonly string[]): boolean {
-  const known = examplePlaybooks.map((name) => resolve(__dirname, '../examples', name));
-  return named.length <= 1 && named.every((one) => known.includes(resolve(one)));
-}
-
-async function feedExamples(app: App, stop: AbortSignal): Promise<void> {
-  const example = (name: string) => join(__dirname, '../examples', name);
-  await app.loadCrm('accounts', example('accounts.csv'));
-  const { file, rejects } = app.openImport(example('leads.csv'));
-  const paced: RowFile = {
-    name: file.name,
-    async *rows() {
-      for await (const row of file.rows()) {
-        if (stop.aborted) return;
-        yield row;
-        await app.clock.sleep(exampleEveryMs, stop);
-      }
-    },
-  };
-  await app.assistant.ask(importLeads, { file: paced, rejects }, operator);
 }
 
 /** Longest time from being told to stop to the end of the process; less than Docker waits before it kills. */
@@ -189,88 +132,4 @@ export async function previewCommand(app: App, options: Options): Promise<void> 
     if (isRefused(found)) return refuse(found.refused);
     await print(options, `${playbook.name}\n${previewPage(found)}`, [found]);
   }
-}
-
-/** Prints criteria that our own texts bear out, as a part of a playbook; it changes none. 3 when there are none. */
-export async function icpCommand(app: App, site: string | undefined, options: Options): Promise<void> {
-  const address = site === undefined || /^https?:\/\//iu.test(site) ? site : `https://${site}`;
-  const found = await app.assistant.ask(icp, address === undefined ? {} : { site: address }, operator);
-  if (isRefused(found)) return refuse(found.refused);
-  await print(options, icpPage(found), [found]);
-  if (found.proposed.length === 0) process.exitCode = exitCodes.refused;
-}
-
-/** Shows what would be read of an address or of any file of this machine; 3 when nothing was. */
-export async function sourceCommand(
-  app: App,
-  place: string,
-  { pages, company, ...options }: SourceOptions,
-): Promise<void> {
-  const isWeb = /^https?:\/\//iu.test(place);
-  const found = await app.assistant.ask(
-    source,
-    {
-      place: isWeb ? place : resolve(place),
-      reach: isWeb ? 'knowledge' : 'machine',
-      pages: Number(pages),
-      ...(company !== undefined && { company }),
-    },
-    operator,
-  );
-  if (isRefused(found)) return refuse(found.refused);
-  await print(options, sourcePage(found), [found]);
-  if (found.documents.length === 0) process.exitCode = exitCodes.refused;
-}
-
-/** Prints a new token of a person, once, or ends all they have. */
-export async function tokenCommand(
-  app: App,
-  person: string,
-  { days: written, revoke, ...options }: TokenOptions,
-): Promise<void> {
-  if (revoke) {
-    const ended = await app.tokens.revoke(person);
-    return print(options, ended === 1 ? '1 token was ended.' : `${ended} tokens were ended.`, [{ ended }]);
-  }
-  const days = Number(written);
-  if (!Number.isInteger(days) || days < 1 || days > 365)
-    return refuse(`--days ${written} is not a whole number from 1 to 365.`);
-  const token = await app.tokens.issue(person, days);
-  if (token === undefined) return refuse(`No playbook names ${person} among its people.`);
-  process.stderr.write(`It is shown once and reads as ${person} for ${days} days. Keep it as a password.\n`);
-  await print(options, token, [{ person, days, token }]);
-}
-
-/** Prints the page, or the values as JSON lines; `with a page` shows both when the lines go to a file. */
-export async function print(
-  options: Options,
-  page: string,
-  values: readonly unknown[],
-  both?: 'with a page',
-): Promise<void> {
-  if (options.json === undefined) return write(`${page}\n`);
-  const lines = values.map((one) => `${JSON.stringify(one)}\n`).join('');
-  if (options.json === true) {
-    if (both) process.stderr.write(`${page}\n`);
-    return write(lines);
-  }
-  const file = createWriteStream(options.json);
-  file.end(lines);
-  await once(file, 'finish');
-  if (both) write(`${page}\n`);
-}
-
-function write(text: string): void {
-  process.stdout.write(text);
-}
-
-/** A refusal in words, and its exit code. */
-export function refuse(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = exitCodes.refused;
-}
-
-/** True when an operation refused. */
-export function isRefused(answer: unknown): answer is { readonly refused: string } {
-  return typeof answer === 'object' && answer !== null && 'refused' in answer;
 }

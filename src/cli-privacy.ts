@@ -4,7 +4,7 @@ import type { App } from './app';
 import { operator } from './assistant/assistant';
 import { erase } from './assistant/operations/erase';
 import { exportLead } from './assistant/operations/export';
-import { exitCodes, isRefused, refuse, type Options } from './cli-commands';
+import { exitCodes, isRefused, refuse, type Options } from './cli-output';
 import { leadName } from './domain/lead-fields';
 
 /** Options of `erase`. */

@@ -14,24 +14,11 @@ import { preview } from './assistant/operations/preview';
 import { run } from './assistant/operations/run';
 import { source } from './assistant/operations/source';
 import { why } from './assistant/operations/why';
-import {
-  exitCodes,
-  icpCommand,
-  importCommand,
-  isRefused,
-  previewCommand,
-  print,
-  refuse,
-  runCommand,
-  sourceCommand,
-  startCommand,
-  tokenCommand,
-  type FileOptions,
-  type Options,
-  type SourceOptions,
-  type TokenOptions,
-} from './cli-commands';
+import { importCommand, previewCommand, runCommand, startCommand, type FileOptions } from './cli-commands';
+import { icpCommand, sourceCommand, type SourceOptions } from './cli-knowledge';
+import { exitCodes, isRefused, print, refuse, type Options } from './cli-output';
 import { eraseCommand, exportCommand, type EraseOptions } from './cli-privacy';
+import { tokenCommand, type TokenOptions } from './cli-token';
 import { configOf } from './config';
 import { slackManifest } from './manifest';
 import { teamsPackage } from './manifest-teams';

@@ -3,6 +3,7 @@ import { evenWhilePaused } from './effects/erasure';
 import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { inTime } from './deadline';
 import { createOwnSeat } from './own-seat';
+import { createPlaces } from './places';
 import { lapseMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
 import { leadPartitions } from './shard';
@@ -33,8 +34,6 @@ interface WorkOutcome {
 const batch = 64;
 /** Partitions that are looked up at once: fewer journeys to the store, and what is found is still fresh when its turn comes. */
 const partitionsAtOnce = 8;
-/** Leads at hand at the same time: while some wait for slow sites, others go on. */
-const atOnce = 32;
 /** Rounds in a row without any success, before a worker that ends by itself ends. */
 const mostFailures = 3;
 /** Given as the reason: without one, each lead that comes in would make an error with its stack. */
@@ -64,9 +63,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   let pauseMs = shortestPauseMs;
   /** The pause after a round that failed. */
   let failureMs = shortestPauseMs;
-  const atHand = new Set<Promise<unknown>>();
-  /** One for each lead that counts among those at hand; resolves when it no longer does. */
-  const places = new Set<Promise<void>>();
+  const places = createPlaces();
   /** Leads at hand of which something came up meanwhile. */
   const again = new Set<string>();
 
@@ -104,33 +101,12 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         if (stopping) return { found, isMore };
         // A lead at hand is due too; only one that is not takes a place.
         if (leads.isAtHand(leadId)) continue;
-        await place();
+        await places.free();
         found += 1;
-        began(take((leavePlace) => workSafely(leadId, live, { leavePlace })));
+        began(places.take((leavePlace) => workSafely(leadId, live, { leavePlace })));
       }
     }
     return { found, isMore };
-  }
-
-  /** Waits until fewer leads are at hand than may be. */
-  async function place(): Promise<void> {
-    while (places.size >= atOnce) await Promise.race(places);
-  }
-
-  function take<T>(work: (leavePlace: () => void) => Promise<T>): Promise<T> {
-    let resolve = (): void => undefined;
-    const left = new Promise<void>((done) => (resolve = done));
-    const leavePlace = () => {
-      places.delete(left);
-      resolve();
-    };
-    places.add(left);
-    const taken = work(leavePlace).finally(() => {
-      leavePlace();
-      atHand.delete(taken);
-    });
-    atHand.add(taken);
-    return taken;
   }
 
   async function workSafely(leadId: string, live: readonly string[], how: HowToWork): Promise<WorkOutcome> {
@@ -162,10 +138,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   /** Reads and judges ahead, side by side; what is decided is decided one by one in the order asked for. */
   async function prepare(leadIds: readonly string[], live: readonly string[]): Promise<void> {
     for (const leadId of leadIds) {
-      await place();
-      void take(() => workSafely(leadId, live, { before: 'decide' }));
+      await places.free();
+      void places.take(() => workSafely(leadId, live, { before: 'decide' }));
     }
-    await Promise.all(atHand);
+    await places.settled();
   }
 
   /** A lead that was left where it is, is found in the store again soon. */
@@ -189,10 +165,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     const known = wakeList.due();
     if (known.length === 0 || (await isPaused())) return;
     for (const leadId of known) {
-      await place();
+      await places.free();
       if (stopping) return;
       if (leads.isAtHand(leadId)) again.add(leadId);
-      else whenOver(take((leavePlace) => workSafely(leadId, [], { leavePlace })));
+      else whenOver(places.take((leavePlace) => workSafely(leadId, [], { leavePlace })));
     }
   }
 
@@ -258,7 +234,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
         const waitMs = Math.min(wakeList.nextMs(), nextRoundAt - clock.monotonic());
         if (waitMs > 0) await clock.sleep(waitMs, pause.signal);
       }
-      await inTime(clock, graceMs, Promise.all(atHand));
+      await inTime(clock, graceMs, places.settled());
       seat.abort();
       await seatKept;
       // Who cannot leave now is found dead soon.

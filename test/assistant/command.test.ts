@@ -268,7 +268,9 @@ test('text of any kind and length is read without harm and at once', () => {
 });
 
 test('the table has every operation people may write, and no other', () => {
-  const written = operationNames.filter((name) => !['run', 'source', 'export'].includes(name));
+  // The last two are what other assistants ask for.
+  const unwritten = ['run', 'source', 'export', 'outreach', 'propose-qualify'];
+  const written = operationNames.filter((name) => !unwritten.includes(name));
   expect(commandTable.map((one) => one.operation).sort()).toEqual([...written].sort());
 });
 

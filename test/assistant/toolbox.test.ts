@@ -16,7 +16,9 @@ const people = [
 let world: World;
 let close: () => Promise<void> = async () => undefined;
 beforeEach(async () => {
-  world = await openWorld({ playbooks: [playbookOf({ people })] });
+  world = await openWorld({
+    playbooks: [playbookOf({ people, offer: 'We plan menus for restaurants with more than 200 employees.' })],
+  });
 });
 afterEach(async () => {
   await world.close();

@@ -4,6 +4,7 @@ import type { LeadSubject } from '../../cards/subject';
 import type { AgentReport } from '../operations/agent';
 import type { Help } from '../operations/help';
 import type { History } from '../operations/history';
+import type { IcpProposal } from '../operations/icp';
 import type { LeadsPage } from '../operations/leads';
 import type { Outreach } from '../operations/outreach';
 import type { Preview } from '../operations/preview';
@@ -74,6 +75,15 @@ const ofNoLead: Readonly<Record<string, (output: never) => Content>> = {
     missing,
   }),
   preview: (found: Preview) => ({ ...found }),
+  icp: ({ site, model, proposed }: IcpProposal) => ({
+    site,
+    model,
+    criteria: proposed.map(({ criterion, weight, why }) => ({
+      ...criterion,
+      weight,
+      receipt: receiptOf(why),
+    })),
+  }),
 };
 const ofParts: Readonly<Record<NonNullable<Tool['part']>, (subject: LeadSubject) => Content>> = {
   engagement: ({ lead }) => engagementOf(lead),

@@ -58,6 +58,7 @@ const named: Partial<Record<OperationName, readonly Named[]>> = {
   whatif: [{ name: 'suppose_lead', title: 'What if?' }],
   outreach: [{ name: 'draft_outreach_email', title: 'Draft e-mail', text: 'data' }],
   preview: [{ name: 'preview_selection', title: 'Preview of the selection' }],
+  icp: [{ name: 'propose_icp', title: 'Proposed ideal customer profile' }],
   'propose-qualify': [{ name: writingTool, title: 'Qualify or disqualify a lead' }],
 };
 

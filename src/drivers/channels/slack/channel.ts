@@ -80,6 +80,7 @@ export function openSlackChannel(options: SlackChannelOptions): SlackChannel {
     workspaces,
     identity,
     threads,
+    records,
     modals: openModals(api, failed),
     speech: openSpeech({
       posting: openPosting(api, queue),

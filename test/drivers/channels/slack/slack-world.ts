@@ -122,10 +122,10 @@ export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<S
       slack.state.whispers.filter((one) => one.user === user).map((one) => textOf(one.blocks)),
     pass,
     async rest() {
-      for (let round = 0; round < 8; round += 1) {
+      for (let round = 0; round < 24; round += 1) {
         await channel.settled();
         await world.settle();
-        const soon = { now: now + 10_000, liveWorkers: [], limit: 1 };
+        const soon = { now: now + 30_000, liveWorkers: [], limit: 1 };
         if ((await store.port.due(leadPartitions, soon)).length === 0) return;
         // Slack's own pace is real time; the leads' is the world's.
         await new Promise((resolve) => setTimeout(resolve, 500));

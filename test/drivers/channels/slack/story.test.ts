@@ -251,6 +251,23 @@ describe('words', () => {
     expect(world.dm(ada).filter((message) => message.thread === answer?.thread)).toHaveLength(2);
   });
 
+  test('what somebody thinks of an answer is kept once, without who they are', async () => {
+    await open();
+    await world.lead('L-1');
+    await world.at.say(ada, 'who owns Café Nord?');
+    await world.rest();
+    const [answer] = world.dm(ada).filter((message) => message.thread !== null);
+    if (!answer) throw new Error('no answer');
+    await world.at.press(ada, answer, 'Not helpful');
+    await world.at.again();
+    await world.rest();
+    expect(world.whispers(ada)).toEqual(['Thank you. It is kept without your name.']);
+    const { documents } = await world.outside.store.list('slack-feedback', { limit: 10 });
+    expect(documents.map((one) => one.body)).toEqual([
+      { version: 1, thread: answer.thread, reaction: 'dislike', at: expect.any(Number) },
+    ]);
+  });
+
   test('a mention is answered in its thread for all, unless sellers see only their own', async () => {
     await open();
     await world.lead('L-1');

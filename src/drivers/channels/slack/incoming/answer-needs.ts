@@ -1,5 +1,6 @@
 import type { Desk } from '../../../../ports/desk';
 import type { Log } from '../../../../ports/log';
+import type { Records } from '../../../../ports/records';
 import type { Workspaces } from '../installs/workspace';
 import type { Identity } from '../outgoing/identity';
 import type { SlackWebApi } from '../outgoing/web-api';
@@ -16,6 +17,7 @@ export interface AnswerNeeds {
   readonly threads: Threads;
   readonly speech: Speech;
   readonly modals: Modals;
+  readonly records: Records;
   readonly log: Log;
   /** Milliseconds since 1970. */
   now(): number;

@@ -5,6 +5,7 @@ import { renderMessage } from '../render/message';
 import type { AnswerNeeds } from './answer-needs';
 import type { Act } from './arrival';
 import type { Caller } from './caller';
+import { withThumbs } from './feedback';
 import { saidOf, revisionOf } from './replies';
 import { saidText } from './said-text';
 import { streamAnswer } from './stream';
@@ -74,8 +75,10 @@ export async function tell(
 ): Promise<void> {
   const { speech, threads, desk, now } = needs;
   const { workspace, userId, address } = caller;
-  const said = saidOf(reply, revisionOf(now()));
-  const streams = mayStream && reply.kind === 'card' && reply.card.name === 'answer';
+  const revision = revisionOf(now());
+  const isAnswer = reply.kind === 'card' && reply.card.name === 'answer';
+  const said = isAnswer ? withThumbs(saidOf(reply, revision), revision) : saidOf(reply, revision);
+  const streams = mayStream && isAnswer;
   const streamed = streams ? await streamCard(reply, { ...place, userId }, workspace, needs) : 'refused';
   const effectId = `reply.${key}`;
   const receipt =
@@ -95,6 +98,7 @@ function streamCard(
   { api, now }: AnswerNeeds,
 ): Promise<'told' | 'refused'> {
   const { sentences, rest } = answerSentences(card);
-  const below = renderMessage({ ...card, content: rest }, { revision: revisionOf(now()), leadId });
-  return streamAnswer(api, workspace, to, sentences, below);
+  const revision = revisionOf(now());
+  const below = renderMessage({ ...card, content: rest }, { revision, leadId });
+  return streamAnswer(api, workspace, to, sentences, withThumbs(below, revision));
 }

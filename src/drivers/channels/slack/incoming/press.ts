@@ -6,6 +6,7 @@ import { renderForm } from '../render/modal';
 import { promptMs, type AnswerNeeds } from './answer-needs';
 import type { Caller } from './caller';
 import { tell, turnOf } from './conversation';
+import { keepFeedback } from './feedback';
 import { inputsFor } from './inputs';
 import { sentenceModal } from './modals';
 import { isLong, modalOf, revisionOf, saidOf, sentenceSaid } from './replies';
@@ -24,6 +25,8 @@ export async function answerPress(
   needs: AnswerNeeds,
   isRepeated: boolean,
 ): Promise<void> {
+  if (await keepFeedback(key, act, needs.records, needs.now()))
+    return whisper(words.thanks, act, caller, needs);
   const button = readButtonValue(act.value) ?? readMenuEntry(act.actionId, act.value);
   if (!button) return whisper(words.foreignButton, act, caller, needs);
   const pressed: Pressed = { key, act, button, caller, needs, isRepeated };
