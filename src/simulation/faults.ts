@@ -133,6 +133,8 @@ export interface Plan {
 export const seedsToOneWithThreads = 2;
 /** Every so many people read in Teams. */
 export const seedsToOneWithTeams = 3;
+/** Every so many a client repeats what it sends by itself. */
+const seedsToOneWithRepetition = 5;
 const teamsFaults = 10;
 /** Of the rarest there. */
 const seldomTeamsFaults = 6;
@@ -233,6 +235,10 @@ export function createFaults(
   // A card is taken away only where a second one came of a message of which nobody knew that it was there.
   if (hasTeams && random.chance(lookUps))
     for (const wait of [0, 1]) byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
+  // Most mailboxes and channels take no repetition, so those that do meet more of them.
+  if (ofEachSeldom > 0 && seed % seedsToOneWithRepetition === 0)
+    for (const kind of ['mailbox.send', 'channel.note'] as const)
+      byTurns.unshift({ kind, fault: 'duplicate', side: random.pick(sides), wait: 0 });
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );
