@@ -46,12 +46,16 @@ param secrets object = {}
 @description('Name of an Azure OpenAI resource in this resource group that the service may ask. Empty when there is none.')
 param openAiName string = ''
 
+@description('Whether the work on leads is traced in Application Insights.')
+param traces bool = true
+
 @description('Who is told by e-mail when something is wrong. Empty when nobody is.')
 param alertEmail string = ''
 
 var inTeams = contains(settings.BATON_CHANNELS, 'teams')
+var traced = 'APPLICATIONINSIGHTS_CONNECTION_STRING'
 // A setting that is empty is not set.
-var secretNames = map(filter(items(secrets), one => !empty(one.value)), one => one.key)
+var secretNames = union(map(filter(items(secrets), one => !empty(one.value)), one => one.key), traces ? [traced] : [])
 var suffix = uniqueString(resourceGroup().id)
 var names = {
   identity: '${name}-identity'
@@ -79,6 +83,7 @@ module logs 'modules/logs.bicep' = {
   params: {
     name: names.logs
     location: location
+    traces: traces
   }
 }
 
@@ -87,7 +92,7 @@ module vault 'modules/vault.bicep' = {
   params: {
     name: names.vault
     location: location
-    secrets: secrets
+    secrets: traces ? union(secrets, { '${traced}': logs.outputs.connectionString }) : secrets
     readerId: identity.outputs.principalId
   }
 }

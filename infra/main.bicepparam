@@ -5,6 +5,7 @@ param image = readEnvironmentVariable('BATON_IMAGE')
 param registryName = readEnvironmentVariable('BATON_REGISTRY', '')
 param alertEmail = readEnvironmentVariable('BATON_ALERT_EMAIL', '')
 param openAiName = ''
+param traces = true
 
 // The README lists what each may be. Where the service is, its store, its port and its identity in Teams follow from the
 // deployment; what is empty is not set.
@@ -15,6 +16,7 @@ param settings = {
   BATON_MAILBOX: 'local'
   BATON_MCP: ''
   BATON_KNOWLEDGE_DIR: ''
+  OTEL_EXPORTER_OTLP_ENDPOINT: ''
   DATAVERSE_URL: ''
   DATAVERSE_TENANT_ID: ''
   DATAVERSE_CLIENT_ID: ''
@@ -42,6 +44,7 @@ param settings = {
 param secrets = {
   BATON_SECRET_KEY: readEnvironmentVariable('BATON_SECRET_KEY')
   INTAKE_SECRET: readEnvironmentVariable('INTAKE_SECRET', '')
+  OTEL_EXPORTER_OTLP_HEADERS: readEnvironmentVariable('OTEL_EXPORTER_OTLP_HEADERS', '')
   METRICS_TOKEN: readEnvironmentVariable('METRICS_TOKEN', '')
   DATAVERSE_CLIENT_SECRET: readEnvironmentVariable('DATAVERSE_CLIENT_SECRET', '')
   DATAVERSE_WEBHOOK_SECRET: readEnvironmentVariable('DATAVERSE_WEBHOOK_SECRET', '')

@@ -9,6 +9,7 @@ import { openMcp, type TokenDesk } from './app-mcp';
 import { openModel } from './app-model';
 import { openSearch } from './app-search';
 import { openStore } from './app-store';
+import { openTelemetry } from './app-telemetry';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
 import type { Config } from './config';
@@ -28,7 +29,7 @@ import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
 import type { RejectsFile, RowFile } from './ports/lead-file';
-import { countedRoute, metricsEndpoint, storeFigures } from './metrics-endpoint';
+import { countedRoute, metricsEndpoint } from './metrics-endpoint';
 import type { OpenServer } from './server';
 import type { Route } from './route';
 
@@ -68,13 +69,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const store = await openStore({ config: config.cosmos, dataDir: config.dataDir });
   const records = store.port;
   const plainLog = openLog({ level: options.log === 'quiet' ? 'silent' : 'info' });
-  // Counted only for whoever may read it.
-  const metrics = config.metricsToken
-    ? (await registry.metrics.prometheus())(storeFigures(records, clock))
-    : undefined;
-  const log = metrics?.counting(plainLog) ?? plainLog;
-  const watched = <Port extends object>(port: Port, family: string): Port =>
-    metrics?.watched(port, family) ?? port;
+  const telemetry = await openTelemetry({ config, store: records, clock, log: plainLog });
+  const { log, metrics, watched } = telemetry;
   const crm = await openCrm(config, records, log);
   const mailbox = await openMailbox({ config, records, now: clock.now });
   const channels = await openChannels({
@@ -107,12 +103,12 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   });
   const search = await openSearch(config.search, clock, model.ledger);
   const sources = (await registry.sources.playbook())({
-    fetch: fetch.port,
+    fetch: watched(fetch.port, 'fetch'),
     reader: (await registry.readers.threads())(),
     now: Date.now,
     sleep: clock.sleep,
     knowledgeDir: config.knowledgeDir,
-    search: search.port,
+    search: search.port && watched(search.port, 'search'),
   });
   const outside = {
     clock,
@@ -129,6 +125,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     channels: channels.map((one) => watched(one.port, `channel-${one.port.name}`)),
     mailbox: watched(mailbox.port, 'mailbox'),
     metrics: metrics?.port,
+    tracing: telemetry.tracing,
     links: links.port,
     leftovers: openLeftovers(join(config.dataDir, 'rejects')),
     deck,
@@ -198,6 +195,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       await fetch.close();
       await model.close();
       await store.close();
+      await telemetry.close();
     },
   };
 }

@@ -9,6 +9,7 @@ import { mcpConfigOf, mcpSettings, type McpConfig } from './config-mcp';
 import { modelConfigOf, modelSettings, type ModelConfig } from './config-model';
 import { searchConfigOf, searchSettings, type SearchConfig } from './config-search';
 import { slackConfigOf, slackSettings, type SlackConfig } from './config-slack';
+import { telemetryConfigOf, telemetrySettings, type TelemetryConfig } from './config-telemetry';
 import { teamsConfigOf, teamsSettings, type TeamsConfig } from './config-teams';
 import { Fault } from './domain/fault';
 
@@ -82,6 +83,7 @@ export const settings = z.object({
   ...cosmosSettings,
   ...dataverseSettings,
   ...mcpSettings,
+  ...telemetrySettings,
 });
 
 export interface Config {
@@ -109,6 +111,8 @@ export interface Config {
   readonly graph: GraphConfig | undefined;
   /** What other assistants are told; undefined when they are not heard. */
   readonly mcp: McpConfig | undefined;
+  /** Where traces go; undefined when they go nowhere. */
+  readonly telemetry: TelemetryConfig | undefined;
   readonly port: number;
   readonly host: string;
   readonly intakeSecret: string | undefined;
@@ -133,6 +137,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   const cosmos = parsed.success ? cosmosConfigOf(parsed.data) : { problems: [] };
   const dataverse = parsed.success ? dataverseConfigOf(parsed.data) : { problems: [] };
   const mcp = parsed.success ? mcpConfigOf(parsed.data) : { problems: [] };
+  const telemetry = parsed.success ? telemetryConfigOf(parsed.data) : { problems: [] };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...('problems' in slack ? slack.problems : []),
@@ -144,6 +149,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     ...('problems' in cosmos ? cosmos.problems : []),
     ...('problems' in dataverse ? dataverse.problems : []),
     ...('problems' in mcp ? mcp.problems : []),
+    ...('problems' in telemetry ? telemetry.problems : []),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new Fault('config-invalid', {
@@ -171,6 +177,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     mail: 'problems' in mail ? undefined : mail.config,
     graph: 'problems' in graph ? undefined : graph.config,
     mcp: 'problems' in mcp ? undefined : mcp.config,
+    telemetry: 'problems' in telemetry ? undefined : telemetry.config,
     port: data.PORT,
     host: data.HOST,
     intakeSecret: data.INTAKE_SECRET,

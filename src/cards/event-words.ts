@@ -11,9 +11,7 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
     case 'LeadReceived':
       return `received from ${literal(event.origin.source, 60)}`;
     case 'LeadUpdated':
-      return event.changed.length > 0
-        ? `updated: ${listed(event.changed)}`
-        : 'updated at its source, in nothing that counts here';
+      return `updated: ${listed(event.changed)}`;
     case 'RunRequested':
       return `to run (${event.trigger.replaceAll('-', ' ')}): ${event.steps.map(stepWords).join(', ').toLowerCase()}`;
     case 'StepRan': {

@@ -26,12 +26,10 @@ export const erasedPerson = 'this person was erased and is not to be taken in ag
 export const erasedSentence = 'That lead was erased: nothing is kept of it any more.';
 
 /** A lead of which nothing is known yet, or nothing any more. */
-export function emptyLead(given: Pick<Lead, 'id' | 'origin' | 'fields' | 'sourceVersion'>): Lead {
-  const { id, origin, fields, sourceVersion } = given;
+export function emptyLead({ id, origin, fields }: Pick<Lead, 'id' | 'origin' | 'fields'>): Lead {
   return {
     id,
     origin,
-    ...(sourceVersion !== undefined && { sourceVersion }),
     fields,
     phase: 'received',
     owner: fields.owner || null,

@@ -28,14 +28,8 @@ export function evolve(lead: Lead | undefined, event: LeadEvent): Evolved {
 
 function apply(lead: Lead, event: Exclude<LeadEvent, { type: 'LeadReceived' | 'Erased' }>): Lead {
   switch (event.type) {
-    case 'LeadUpdated': {
-      const { fields, sourceVersion = lead.sourceVersion } = event;
-      return {
-        ...withNewAddress(lead, fields.email),
-        fields,
-        ...(sourceVersion !== undefined && { sourceVersion }),
-      };
-    }
+    case 'LeadUpdated':
+      return { ...withNewAddress(lead, event.fields.email), fields: event.fields };
     case 'RunRequested': {
       // Steps that a run before this one still owes are not lost.
       const todo = stepNames.filter((one) => event.steps.includes(one) || lead.todo.includes(one));

@@ -28,15 +28,8 @@ export type LeadEvent =
       readonly id: string;
       readonly origin: Lead['origin'];
       readonly fields: LeadFields;
-      readonly sourceVersion?: number;
     }
-  | {
-      readonly type: 'LeadUpdated';
-      /** Empty when its source changed nothing that is followed here. */
-      readonly changed: readonly string[];
-      readonly fields: LeadFields;
-      readonly sourceVersion?: number;
-    }
+  | { readonly type: 'LeadUpdated'; readonly changed: readonly string[]; readonly fields: LeadFields }
   | {
       readonly type: 'RunRequested';
       readonly trigger: string;

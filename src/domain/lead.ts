@@ -89,8 +89,6 @@ export interface StepFault {
 export interface Lead {
   readonly id: string;
   readonly origin: { readonly source: string; readonly sourceId: string };
-  /** The version of its fields at a source that counts its changes. */
-  readonly sourceVersion?: number;
   readonly fields: LeadFields;
   readonly phase: Phase;
   /** A person's address, `agent`, or null. */

@@ -39,6 +39,9 @@ export const registry = {
   metrics: {
     prometheus: async () => (await import('./metrics/prometheus')).openPrometheus,
   },
+  telemetry: {
+    opentelemetry: async () => (await import('./telemetry/opentelemetry')).openOpenTelemetry,
+  },
   links: {
     signed: async () => (await import('./links/signed')).openSignedLinks,
   },

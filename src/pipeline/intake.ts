@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isErased } from '../domain/erasure';
 import { changedFields, rerunFor } from '../domain/triggers';
 import { noFields, type LeadFields } from '../domain/lead-fields';
+import type { Lead } from '../domain/lead';
 import type { LeadEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { AddressBook } from './address-book';
@@ -13,9 +14,9 @@ export interface IncomingLead {
   readonly source: string;
   /** The lead's id at its source; null when it has none. */
   readonly sourceId: string | null;
-  /** Where its source counts its changes: what is older than what is known is not taken in. */
-  readonly version?: number;
   readonly fields: Partial<LeadFields>;
+  /** Where its source is read by turns: the round in which it was; what an earlier one read is old and changes nothing. */
+  readonly round?: number;
 }
 
 export interface Receipt {
@@ -40,7 +41,7 @@ export function createIntake(
   wake: (leadId: string) => void,
 ): Intake {
   return {
-    async receive({ source, sourceId, version, fields }, by) {
+    async receive({ source, sourceId, fields, round }, by) {
       const ownId = sourceId ?? contentId(fields);
       const id = leadIdOf(source, ownId);
       const address = fields.email?.trim() ?? '';
@@ -52,13 +53,12 @@ export function createIntake(
           id,
           origin: { source, sourceId: ownId },
           fields: { ...noFields, ...fields, createdOn },
-          ...(version !== undefined && { sourceVersion: version }),
         },
         { type: 'RunRequested', ...rerunFor({ kind: 'lead-received' }, 'received') },
       ];
-      const created = await record.create(received, by);
+      const created = await record.create(received, by, round);
       let verdict: Receipt['verdict'] = 'accepted';
-      if (created === 'conflict') verdict = await update(id, { fields, version }, by);
+      if (created === 'conflict') verdict = await update(id, fields, by, round);
       if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
@@ -66,34 +66,25 @@ export function createIntake(
 
   async function update(
     id: string,
-    { fields, version }: Pick<IncomingLead, 'fields'> & { readonly version: number | undefined },
+    fields: Partial<LeadFields>,
     by: string,
+    round: number | undefined,
   ): Promise<Receipt['verdict']> {
     let verdict: Receipt['verdict'] = 'unchanged';
-    await record.change(id, by, (lead) => {
+    const ask = (lead: Lead): readonly LeadEvent[] => {
       if (isErased(lead)) {
         verdict = 'erased';
         return [];
       }
-      const known = lead.sourceVersion ?? -Infinity;
-      const isNewer = version !== undefined && version > known;
-      verdict = 'unchanged';
-      // Two processes may read the same lead, and the one that read it first be the last to write.
-      if (version !== undefined && version < known) return [];
       const after = merged(lead.fields, fields);
       const changed = changedFields(lead.fields, after);
-      if (changed.length === 0 && !isNewer) return [];
-      const update: LeadEvent = {
-        type: 'LeadUpdated',
-        changed,
-        fields: after,
-        ...(isNewer && { sourceVersion: version }),
-      };
-      if (changed.length === 0) return [update];
-      verdict = 'updated';
+      verdict = changed.length > 0 ? 'updated' : 'unchanged';
+      if (changed.length === 0) return [];
+      const update: LeadEvent = { type: 'LeadUpdated', changed, fields: after };
       const rerun = rerunFor({ kind: 'lead-updated', before: lead.fields, after }, lead.phase);
       return rerun.steps.length > 0 ? [update, { type: 'RunRequested', ...rerun }] : [update];
-    });
+    };
+    await record.change(id, by, ask, round);
     return verdict;
   }
 }

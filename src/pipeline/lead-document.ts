@@ -25,6 +25,8 @@ export interface LeadDocument {
   readonly retryAt: number | null;
   /** What came of the last acts of people, so that the same act delivered again gets the same answer. */
   readonly inbox: readonly Verdict[];
+  /** The last round of reading its source in which it was read; 0 where its source sends it by itself. */
+  readonly round: number;
 }
 
 /** What came of one act of a person; `refused` is a sentence too. */
@@ -93,6 +95,7 @@ const emptyDocument = {
   attempts: null,
   retryAt: null,
   inbox: [],
+  round: 0,
 } as const;
 /** What leads stored by earlier releases do not have yet. */
 const laterFields = {

@@ -1,4 +1,5 @@
 import { faultOf } from '../domain/fault';
+import type { SpanFacts } from '../ports/tracing';
 import { announce } from './effects/announce';
 import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
@@ -13,6 +14,7 @@ import { retryLater } from './effects/retry';
 import { appended, type LeadDocument, type OpenLead } from './lead-document';
 import type { MailTurns } from './mail-turns';
 import type { StageNeeds } from './stages/stage';
+import { untraced } from './untraced';
 
 /** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
 export interface SeatWatch {
@@ -48,13 +50,33 @@ export function createLeadEffects(
   turns: MailTurns,
   save: (open: OpenLead, document: LeadDocument) => Promise<HeldLead | 'conflict'>,
 ): LeadEffects {
-  const { clock, log } = needs;
+  const { clock, log, tracing = untraced } = needs;
 
   /** The document after an effect was tried. */
-  async function carryOut(
+  function carryOut(
     effect: Exclude<Effect, RemovingEffect>,
     held: HeldLead,
     mayBeSent = false,
+  ): Promise<LeadDocument> {
+    return traced(effect, (tell) => tried(effect, held, mayBeSent, tell));
+  }
+
+  function traced(
+    effect: Effect,
+    trying: (tell: (facts: SpanFacts) => void) => Promise<LeadDocument>,
+  ): Promise<LeadDocument> {
+    return tracing.part(`effect ${effect.kind}`, { effect: effect.kind }, async (tell) => {
+      const after = await trying(tell);
+      tell({ outcome: after.effects.find((one) => one.id === effect.id)?.status });
+      return after;
+    });
+  }
+
+  async function tried(
+    effect: Exclude<Effect, RemovingEffect>,
+    held: HeldLead,
+    mayBeSent: boolean,
+    tell: (facts: SpanFacts) => void,
   ): Promise<LeadDocument> {
     const { document, term } = held;
     const seated = () => seat.held(term);
@@ -79,6 +101,7 @@ export function createLeadEffects(
       return withEffect(document, await announce(effect, document, needs, seated));
     } catch (thrown) {
       log.warn('effect failed', { lead: document.lead.id, effect: effect.id, code: faultOf(thrown).code });
+      tell({ fault: faultOf(thrown).code });
       const later = retryLater(effect, clock.now());
       if (later.kind === 'qualify' && later.status === 'failed')
         return happened([unansweredQualification()], document, later);
@@ -162,7 +185,7 @@ export function createLeadEffects(
       const { document } = held;
       let saved: HeldLead | 'conflict';
       if (removing) {
-        saved = await save(held, await removed(removing, document, needs));
+        saved = await save(held, await traced(removing, () => removed(removing, document, needs)));
       } else if (row || message) {
         if (message) shown.add(message.id);
         let after = document;

@@ -1,7 +1,8 @@
 import { Fault, faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
+import type { SpanFacts } from '../ports/tracing';
 import type { Effect } from './effects/effect';
-import { failStage, mostAttempts, nextStage, retryAt, runStage } from './pipeline';
+import { failStage, mostAttempts, nextStage, retryAt, runStage, type StageEntry } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
 import { placesOf } from './effects/places';
 import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
@@ -9,6 +10,7 @@ import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects
 import { createMailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
+import { untraced } from './untraced';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
 export type Worked = 'worked' | 'waiting' | 'held';
@@ -39,7 +41,7 @@ export function createLeadWork(
   needs: StageNeeds,
   seat: SeatWatch,
 ): LeadWork {
-  const { clock, log } = needs;
+  const { clock, log, tracing = untraced } = needs;
   const context = () => ({
     places: placesOf(needs.channels),
     now: clock.now(),
@@ -85,9 +87,17 @@ export function createLeadWork(
 
   /** The document after its next step; nothing is saved yet, because a stage may be run again. */
   async function step(document: LeadDocument): Promise<LeadDocument> {
+    const stage = nextStage(document.lead);
+    if (!stage) throw new RangeError(`There is no stage for ${String(document.lead.todo[0])}`);
+    return tracing.part(`step ${stage.step}`, { step: stage.step }, (tell) => taking(document, stage, tell));
+  }
+
+  async function taking(
+    document: LeadDocument,
+    stage: StageEntry,
+    tell: (facts: SpanFacts) => void,
+  ): Promise<LeadDocument> {
     const { lead } = document;
-    const stage = nextStage(lead);
-    if (!stage) throw new RangeError(`There is no stage for ${String(lead.todo[0])}`);
     const begun = document.attempts?.step === stage.step ? document.attempts.count : 1;
     const run = { stage, attempt: Math.min(begun, mostAttempts), startedAt: clock.now() };
     let next: LeadDocument;
@@ -97,11 +107,14 @@ export function createLeadWork(
     } catch (thrown) {
       const fault = faultOf(thrown);
       log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
+      tell({ fault: fault.code });
       next = appended(document, await failStage(lead, run, fault, needs), context());
     }
     const ran = next.events.at(-1)?.event;
-    if (ran?.type === 'StepRan')
+    if (ran?.type === 'StepRan') {
+      tell({ outcome: ran.run.status, attempt: run.attempt });
       needs.metrics?.stepRan(ran.run.step, ran.run.status, (clock.now() - run.startedAt) / 1_000);
+    }
     const again = next.lead.todo[0] === stage.step;
     return {
       ...next,
@@ -227,8 +240,9 @@ export function createLeadWork(
       try {
         const claimed = await taken(leadId, liveWorkers);
         if (typeof claimed === 'string') return claimed;
-        if (before) await runStages(claimed, before);
-        else await workClaimed(claimed, leavePlace);
+        await tracing.lead<unknown>(leadId, () =>
+          before ? runStages(claimed, before) : workClaimed(claimed, leavePlace),
+        );
         return 'worked';
       } finally {
         atHand.delete(leadId);

@@ -15,6 +15,7 @@ import type { Model } from '../ports/model';
 import type { ModelSpending } from '../ports/model-budget';
 import type { ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
+import type { Tracing } from '../ports/tracing';
 
 /** The ports through which the pipeline reaches everything outside; nothing else goes in here. */
 export interface Outside {
@@ -39,6 +40,8 @@ export interface Outside {
   readonly leftovers?: Leftovers | undefined;
   /** Undefined where nobody counts. */
   readonly metrics?: Metrics | undefined;
+  /** Undefined where nobody watches. */
+  readonly tracing?: Tracing | undefined;
   /** Fills the templates of cards; no port, but read from files at the start. */
   readonly deck: Deck;
 }

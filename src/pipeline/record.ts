@@ -31,15 +31,19 @@ const mostCopies = 8;
 
 export interface LeadRecord {
   open(leadId: string): Promise<OpenLead | undefined>;
-  /** Saves the first events of a lead; `conflict` when it exists already. */
-  create(events: readonly LeadEvent[], by: string): Promise<OpenLead | 'conflict'>;
+  /** Saves the first events of a lead, as read in that round; `conflict` when it exists already. */
+  create(events: readonly LeadEvent[], by: string, round?: number): Promise<OpenLead | 'conflict'>;
   /** Saves the document in one compare-and-set write; `conflict` when somebody else wrote since it was opened. */
   save(open: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'>;
-  /** Opens the lead, asks what should happen to it as it is now, and saves that; asks again after a conflict. */
+  /**
+   * Opens the lead, asks what should happen to it as it is now, and saves that; asks again after a conflict. What was
+   * read of it in an earlier round than what is stored is old: nothing is asked or saved.
+   */
   change(
     leadId: string,
     by: string,
     ask: (lead: Lead) => readonly LeadEvent[] | Refused,
+    round?: number,
   ): Promise<OpenLead | Refused>;
   /**
    * Lets a person act on the lead as it is now. The same turn again gets the verdict it got before, refusals too, and
@@ -98,22 +102,25 @@ export function createLeadRecord(
   return {
     open,
     save,
-    async create(events, by) {
+    async create(events, by, round = 0) {
       const document = append(undefined, events, by, context());
       if ('refused' in document) throw new Fault('unexpected', { sentence: document.refused, todo: '' });
-      const created = await store.create(stored(document, clock.now()));
-      return created === 'conflict' ? created : { document, etag: created.etag };
+      const read = { ...document, round };
+      const created = await store.create(stored(read, clock.now()));
+      return created === 'conflict' ? created : { document: read, etag: created.etag };
     },
-    async change(leadId, by, ask) {
+    async change(leadId, by, ask, round) {
       for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
         const current = await open(leadId);
         if (!current) return { refused: 'There is no such lead.' };
+        const readBefore = current.document.round;
+        if (round !== undefined && round < readBefore) return current;
         const events = ask(current.document.lead);
         if ('refused' in events) return events;
-        if (events.length === 0) return current;
+        if (events.length === 0 && (round ?? readBefore) === readBefore) return current;
         const document = append(current.document, events, by, context());
         if ('refused' in document) return document;
-        const saved = await save(current, document);
+        const saved = await save(current, { ...document, round: round ?? readBefore });
         if (saved !== 'conflict') return saved;
       }
       throw new Fault('store-busy', {

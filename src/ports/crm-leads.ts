@@ -4,8 +4,6 @@ import type { RatingLevel } from '../domain/rating';
 /** A lead as it stands in the CRM now; its owner is `agentOwner` where that is the user that Baton is there. */
 export interface LeadThere {
   readonly sourceId: string;
-  /** Rises with each change of the lead there, so that what was read late is known to be old. */
-  readonly version: number;
   readonly fields: Partial<LeadFields>;
 }
 

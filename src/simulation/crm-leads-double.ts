@@ -86,7 +86,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
         .toSorted(([, one], [, other]) => one.changed - other.changed);
       const told = news.slice(0, pageSize);
       return {
-        leads: told.map(([sourceId, { fields, changed }]) => ({ sourceId, version: changed, fields })),
+        leads: told.map(([sourceId, { fields }]) => ({ sourceId, fields })),
         cursor: String(told.at(-1)?.[1].changed ?? after),
         hasMore: news.length > told.length,
       };

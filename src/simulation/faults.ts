@@ -1,48 +1,5 @@
+import { callKinds, type CallKind } from './call-kinds';
 import type { Random } from './random';
-
-/** Every call of a port that the product makes and waits for, and the request at its door that ends all mail; one that is not listed here fails the simulation. */
-export const callKinds = [
-  'store.create',
-  'store.get',
-  'store.replace',
-  'store.remove',
-  'store.list',
-  'store.count',
-  'store.due',
-  'crm.account',
-  'crm.accountsByDomain',
-  'crm.accountsByName',
-  'crm.contact',
-  'crm.contactByEmail',
-  'crm.activities',
-  'crm.opportunities',
-  'crm.qualify',
-  'crm.erase',
-  'crmLeads.changes',
-  'crmLeads.write',
-  'resolver.mailRoute',
-  'model.judgeCriteria',
-  'model.researchCompany',
-  'model.researchCompetitors',
-  'model.readReply',
-  'model.answerQuestions',
-  'sources.read',
-  'sources.check',
-  'channel.post',
-  'channel.update',
-  'channel.find',
-  'channel.note',
-  'channel.findNote',
-  'mailbox.send',
-  'mailbox.wasSent',
-  'mailbox.receive',
-  'door.unsubscribe',
-  'teams.send',
-  'teams.update',
-  'teams.remove',
-  'clock.sleep',
-] as const;
-export type CallKind = (typeof callKinds)[number];
 
 /**
  * What goes wrong at a call. `kill`: the process dies before the call is made, or after it was carried out. `error`: it

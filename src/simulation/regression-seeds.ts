@@ -109,9 +109,4 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 4,
     found: 'an answer went to an address that was put right, and who wrote from there was known by no lead',
   },
-  {
-    seed: 567,
-    edition: 5,
-    found: 'a process that had read leads of the CRM long before put them back to what they were',
-  },
 ];

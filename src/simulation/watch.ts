@@ -111,7 +111,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
       else if (document.partition === 'mail-intake')
         mailCursor = (document.body as { readonly cursor: string }).cursor;
       else if (document.partition === 'crm-intake')
-        crmCursor = (document.body as { readonly cursor: string }).cursor;
+        crmCursor = (document.body as { readonly cursor: string | null }).cursor;
       else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
     },
     leads,

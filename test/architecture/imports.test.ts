@@ -57,12 +57,18 @@ const homes: Readonly<Record<string, string>> = {
   'botframework-connector': 'drivers/channels/teams/',
   jose: 'drivers/channels/teams/',
   '@modelcontextprotocol/server': 'drivers/mcp/',
+  '@azure/monitor-opentelemetry-exporter': 'drivers/telemetry/',
+  '@opentelemetry/api': 'drivers/telemetry/',
+  '@opentelemetry/resources': 'drivers/telemetry/',
+  '@opentelemetry/sdk-trace-base': 'drivers/telemetry/',
+  '@opentelemetry/exporter-trace-otlp-http': 'drivers/telemetry/',
 };
 /** What drivers of several families use. */
 const ofAllDrivers = [
   'drivers/free-mail-domains.ts',
   'drivers/azure-token.ts',
   'drivers/azure-token-request.ts',
+  'drivers/call-outcome.ts',
 ];
 const domainPackages = ['zod', 'tldts'];
 /** What a dependency needs beside it and we do not import ourselves. */

@@ -146,10 +146,15 @@ async function life(name, playbook, count, { endpoint, key, told }, [bar, stretc
   }
   const isQuiet = ({ lead, lease, effects }) =>
     !lease && lead.todo.length === 0 && effects.every((one) => one.status !== 'pending');
+  const isSeated = async (since) =>
+    (await watching.port.list('workers', { limit: 10 })).documents.some((one) => one.body.renewedAt >= since);
   const goBy = async (ms) => {
+    // Time flies for this process alone: nothing runs until it is seated again, else each lead would be written once more.
+    await baton.agent.set('paused', 'bench', `before ${ms}`);
     ahead += ms;
-    // Time flies for this process alone: it is to be seated again before it goes on.
-    await pause(renewEveryMs + 500);
+    const since = clock.now();
+    while (!(await isSeated(since))) await pause(100);
+    await baton.agent.set('on', 'bench', `after ${ms}`);
     for (const id of ids) baton.worker.wake(id);
   };
   if (playbook.mode === 'research-only') await until((one) => one.lead.decision && isQuiet(one));

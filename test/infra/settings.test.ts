@@ -17,7 +17,10 @@ const leftOut = [
     /for a test double/u.test(one.description ?? '') ? [name] : [],
   ),
 ];
-const isSecret = (name: string) => /(?:SECRET|PASSWORD|TOKEN|KEY)$|^(?:SMTP|IMAP)_URL$|_SECRET_/u.test(name);
+const isSecret = (name: string) =>
+  /(?:SECRET|PASSWORD|TOKEN|KEY)$|^(?:SMTP|IMAP)_URL$|_SECRET_|_HEADERS$|_CONNECTION_STRING$/u.test(name);
+
+const traced = 'APPLICATIONINSIGHTS_CONNECTION_STRING';
 
 async function passed() {
   const [parameters, app] = await Promise.all([bicepFile('main.bicepparam'), bicepFile('modules/app.bicep')]);
@@ -29,12 +32,14 @@ async function passed() {
     open: object(parameters, 'settings'),
     secret: object(parameters, 'secrets'),
     derived: [...object(app, 'common'), ...object(app, 'teams')],
+    /** Comes from what is deployed beside the vault, and goes through it. */
+    fromResources: [traced],
   };
 }
 
 test('every setting there is reaches the service, once, and nothing else does', async () => {
-  const { open, secret, derived } = await passed();
-  const all = [...open, ...secret, ...derived, ...leftOut];
+  const { open, secret, derived, fromResources } = await passed();
+  const all = [...open, ...secret, ...derived, ...fromResources, ...leftOut];
   expect(all.filter((one, at) => all.indexOf(one) !== at)).toEqual([]);
   expect([...all].sort()).toEqual(Object.keys(settings.shape).sort());
 });
@@ -51,6 +56,20 @@ test('secrets come from the vault by reference, and from no file', async () => {
   const app = await bicepFile('modules/app.bicep');
   expect(valuesOf(app.root, 'keyVaultUrl')).toHaveLength(1);
   expect(app.text).not.toMatch(/listKeys|@secure/u);
+});
+
+test('the connection string of Application Insights goes through the vault, and only where there are traces', async () => {
+  const main = await bicepFile('main.bicep');
+  expect(main.text).toContain(`var traced = '${traced}'\n`);
+  expect(main.text).toContain("secrets: traces ? union(secrets, { '${traced}': logs.outputs.connectionString }) : secrets");
+  expect(main.text).toMatch(/var secretNames = union\(.*, traces \? \[traced\] : \[\]\)\n/u);
+  const logs = await bicepFile('modules/logs.bicep');
+  expect(logs.declared.resource.map((one) => one.kind.split('@')[0])).toEqual([
+    'Microsoft.OperationalInsights/workspaces',
+    'Microsoft.Insights/components',
+  ]);
+  const app = await bicepFile('modules/app.bicep');
+  expect(app.text).not.toMatch(/connectionString|InstrumentationKey/iu);
 });
 
 test('no output holds a secret, and keys are read only where nothing else is possible', async () => {

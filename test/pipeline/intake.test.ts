@@ -27,23 +27,6 @@ test('the same source id with another value is an update; absent columns keep wh
   expect((await leadOf(leadId))?.fields).toMatchObject({ topic: 'Other', phone: '+49 40 1' });
 });
 
-test('what was read long ago changes nothing back, also after news in which nothing changed', async () => {
-  const read = (version: number, topic: string) =>
-    world.intake.receive(
-      { source: 'crm', sourceId: 'L-1', version, fields: { ...goodLead, topic } },
-      'intake',
-    );
-  const { leadId } = await read(4, 'Menus');
-  expect((await read(6, 'Menus')).verdict).toBe('unchanged');
-  expect((await read(5, 'Old')).verdict).toBe('unchanged');
-  expect((await leadOf(leadId))?.fields.topic).toBe('Menus');
-  expect((await read(7, 'New')).verdict).toBe('updated');
-  const open = await world.record.open(leadId);
-  expect((await read(7, 'New')).verdict).toBe('unchanged');
-  expect((await world.record.open(leadId))?.document.seq).toBe(open?.document.seq);
-  expect(open?.document.lead).toMatchObject({ sourceVersion: 7, fields: { topic: 'New' } });
-});
-
 test('the same address under another id is a lead of its own, and so is the same id from another source', async () => {
   const ids = [await receive('L-1'), await receive('L-2'), await receive('L-1', {}, 'crm')].map(
     (one) => one.leadId,

@@ -121,6 +121,8 @@ async function cardAfterStandstill(at: 'row' | 'update'): Promise<string> {
   const leadId = await world.lead('L-1');
   const mark = (as: string) => world.presses('ada@seller.example', 'email', { lead: leadId, as });
   await mark('personal');
+  // A mark stands in no list, what the lead is about does.
+  if (at === 'row') await receive({ topic: 'Kitchen planning' });
   standStill = async () => {
     standStill = async () => undefined;
     world.pass(31_000);

@@ -71,7 +71,7 @@ export const icp = generalOperation<IcpInput, IcpProposal>({
   reply(found, { deck, clock }, { asker, playbook }) {
     const reader = readerOf(asker.address, null, playbook, clock.now(), asker.roles);
     const answer = {
-      question: 'icp',
+      question: 'criteria of the ideal customer',
       sentences: [headOf(found), ...found.proposed.map(sentenceOf), ...restOf(found)],
       receipts: found.proposed.map((one) => one.why),
       nearest: [],
@@ -107,9 +107,12 @@ function offerOf(offer: string): readonly SourceText[] {
 /** What was found in one sentence, plainly as much as it is. */
 export function headOf({ proposed, isAStart }: IcpProposal): string {
   if (proposed.length === 0) return 'Nothing that we say of ourselves bears out a criterion.';
-  const count = proposed.length === 1 ? '1 criterion is' : `${proposed.length} criteria are`;
+  const count =
+    proposed.length === 1
+      ? '1 criterion is proposed, from'
+      : `${proposed.length} criteria are proposed, each from`;
   const start = isAStart ? ' That is a start: rules read it, without a language model.' : '';
-  return `${count} proposed, each from our own words. Nothing was changed.${start}`;
+  return `${count} our own words. Nothing was changed.${start}`;
 }
 
 function sentenceOf({ criterion }: ProposedCriterion, at: number): string {

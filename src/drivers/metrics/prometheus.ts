@@ -1,9 +1,9 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Log } from '../../ports/log';
 import type { MetricsDesk, StoreFigures } from '../../ports/metrics';
+import { callOutcome, isCodeWord } from '../call-outcome';
 
 const seconds = [0.005, 0.02, 0.1, 0.5, 2, 10, 30, 60];
-const codeWords = /^[a-z][a-z-]{1,39}$/u;
 
 /** Counts for a Prometheus that asks; labels are steps, kinds, outcomes, codes and paths of ours, never anything of a lead. */
 export function openPrometheus(figures: () => Promise<StoreFigures>): MetricsDesk {
@@ -63,7 +63,7 @@ export function openPrometheus(figures: () => Promise<StoreFigures>): MetricsDes
     (log: Log, level: 'warn' | 'error'): Log['warn'] =>
     (event, fields) => {
       const code = String(fields?.['code'] ?? 'none');
-      faults.inc({ level, code: codeWords.test(code) ? code : 'other' });
+      faults.inc({ level, code: isCodeWord(code) ? code : 'other' });
       log[level](event, fields);
     };
 
@@ -84,7 +84,7 @@ export function openPrometheus(figures: () => Promise<StoreFigures>): MetricsDes
             if (!(answer instanceof Promise)) return answer;
             return answer.then(
               (value: unknown) => {
-                end({ outcome: outcomeOf(value) });
+                end({ outcome: callOutcome(value) });
                 return value;
               },
               (thrown: unknown) => {
@@ -111,11 +111,4 @@ export function openPrometheus(figures: () => Promise<StoreFigures>): MetricsDes
     },
     contentType: registry.contentType,
   };
-}
-
-/** The word in which a port says what came of a call, such as `posted` or `sent`. */
-function outcomeOf(value: unknown): string {
-  if (value === 'conflict') return 'conflict';
-  const outcome = (value as { readonly outcome?: unknown } | null | undefined)?.outcome;
-  return typeof outcome === 'string' && codeWords.test(outcome) ? outcome : 'answered';
 }

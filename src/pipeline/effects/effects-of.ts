@@ -29,8 +29,7 @@ export function withEffectsOf(
   if (event.type === 'Erased') return effectsOnceErased(effects);
   // A lead that nobody took stands in no list, whatever its source says of it.
   const taken = lead.playbook !== null || lead.decision !== null;
-  const showsNothing = event.type === 'LeadUpdated' && event.changed.length === 0;
-  if (!taken || showsNothing || unseen.includes(event.type)) return effects;
+  if (!taken || unseen.includes(event.type)) return effects;
   const fresh = { status: 'pending', attempts: 0, notBefore: now } as const;
   const stale = effects.map((one) =>
     one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one,

@@ -5,13 +5,13 @@ import { seededRandom } from '../../../src/simulation/random';
 import { doubleKey, openCosmosDouble } from '../../fixtures/cosmos/cosmos-double';
 import { figuresOf, yesterday } from '../plain';
 import type { ChaosArguments, ChaosReport } from '../report';
-import { runReplicas, type Parting } from './replicas';
+import { runReplicas, type How, type Parting } from './replicas';
 
 const root = process.cwd();
 const fixtures = join(root, 'test/fixtures/sp500');
 const replicas = 4;
 
-/** Four replicas on one Cosmos DB: half of the partings are kills, the others stops as of a deployment. */
+/** Four replicas on one Cosmos DB: two at a time are killed, and a third is told to stop as by a deployment. */
 export async function cosmosChaos({
   program,
   folder,
@@ -37,8 +37,7 @@ export async function cosmosChaos({
       accounts: join(fixtures, 'accounts-sp500.csv'),
       file: (number) => leadFile({ folder, fixtures, leads, madeAt: yesterday() }, number),
       replicas,
-      kills,
-      stops: Math.ceil(kills / 2),
+      rounds: roundsOf(kills),
       random: seededRandom(seed),
       tell,
     });
@@ -57,20 +56,31 @@ export async function cosmosChaos({
   }
 }
 
+function roundsOf(kills: number): readonly (readonly How[])[] {
+  return Array.from({ length: Math.ceil(kills / 2) }, (_, at) =>
+    2 * at + 1 === kills ? ['killed', 'stopped'] : ['killed', 'killed', 'stopped'],
+  );
+}
+
 /** How long leads were left alone, in words. */
 export function partingFigures(partings: readonly Parting[]): ChaosReport['figures'] {
   return (['killed', 'stopped'] as const).flatMap((how) => {
     const some = partings.filter((one) => one.how === how);
     if (some.length === 0) return [];
-    const sorted = (times: readonly number[]) => [...times].sort((one, other) => one - other);
-    const times = sorted(some.flatMap((one) => one.takenOverMs ?? []));
-    const at = (from: readonly number[], share: number) =>
-      ((from[Math.min(from.length - 1, Math.floor(share * from.length))] ?? 0) / 1_000).toFixed(1);
-    const gone = at(sorted(some.map((one) => one.endedMs)), 1);
-    const taken =
-      times.length > 0
-        ? `leads of ${times.length} went on after ${at(times, 0.5)} s (median), ${at(times, 1)} s (longest)`
-        : 'no lead was left';
-    return [[how, `${some.length}, gone within ${gone} s; ${taken}`] as const];
+    const leads = some.reduce((sum, one) => sum + one.left, 0);
+    const taken = some.map((one) => one.takenOverMs);
+    const ended = some.map((one) => one.endedMs);
+    return [
+      [
+        how,
+        `${some.length}, gone within ${at(ended, 1)} s; the last of their ${leads} leads went on after ${at(taken, 0.5)} s (median), ${at(taken, 1)} s (longest)`,
+      ] as const,
+    ];
   });
+}
+
+/** The time below which this share lies, in seconds. */
+function at(milliseconds: readonly number[], share: number): string {
+  const sorted = [...milliseconds].sort((one, other) => one - other);
+  return ((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) / 1_000).toFixed(1);
 }

@@ -66,31 +66,48 @@ export async function progressOf(store: LeadStore): Promise<Progress> {
   let leads = 0;
   for await (const { id, body } of documentsOf<LeadDocument>(store, leadPartitions)) {
     leads += 1;
-    const { lead, effects, lease } = body;
+    const { lease } = body;
     if (lease) held.set(lease, [...(held.get(lease) ?? []), id]);
-    if (lease || lead.todo.length > 0 || effects.some((one) => one.status === 'pending')) open += 1;
+    if (isOpen(body)) open += 1;
   }
   return { held, open, leads };
 }
 
-/** Who holds a lead. */
-export async function leaseOf(store: LeadStore, id: string): Promise<string | null> {
-  const found = await store.get<LeadDocument>({ partition: partitionOf(id), id });
-  return found?.body.lease ?? null;
+/** True while something is left to be done. */
+function isOpen({ lead, effects, lease }: LeadDocument): boolean {
+  return lease !== null || lead.todo.length > 0 || effects.some((one) => one.status === 'pending');
 }
 
-/** Asks until the answer is not undefined; undefined when that takes more than so many milliseconds. */
+/** Which of these leads neither are done nor are at another worker's hands. */
+export async function leftAlone(
+  store: LeadStore,
+  worker: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    ids.map((id) => store.get<LeadDocument>({ partition: partitionOf(id), id })),
+  );
+  return found.flatMap((one) =>
+    one && isOpen(one.body) && [worker, null].includes(one.body.lease) ? one.id : [],
+  );
+}
+
+/**
+ * Asks until the answer is not undefined; undefined when that takes more than so many milliseconds. It asks for a third of
+ * the time at most: what is watched needs the machine as well.
+ */
 export async function eventually<T>(
   ask: () => Promise<T | undefined>,
   withinMs: number,
 ): Promise<{ readonly answer: T; readonly ms: number } | undefined> {
   const began = performance.now();
   for (;;) {
+    const asked = performance.now();
     const answer = await ask();
-    const ms = performance.now() - began;
-    if (answer !== undefined) return { answer, ms };
-    if (ms > withinMs) return undefined;
-    await pause(100);
+    const now = performance.now();
+    if (answer !== undefined) return { answer, ms: now - began };
+    if (now - began > withinMs) return undefined;
+    await pause(Math.max(100, 2 * (now - asked)));
   }
 }
 

@@ -37,14 +37,14 @@ export const mutants = [
   {
     name: 'intake is acknowledged before it is stored',
     file: 'pipeline/intake.ts',
-    find: 'const created = await record.create(received, by);',
+    find: 'const created = await record.create(received, by, round);',
     replace:
-      "const creating = record.create(received, by); creating.catch(() => undefined); const created: string = await Promise.race([creating, Promise.resolve('soon')]) as string;",
+      "const creating = record.create(received, by, round); creating.catch(() => undefined); const created: string = await Promise.race([creating, Promise.resolve('soon')]) as string;",
   },
   {
     name: 'an update of a known lead is dropped',
     file: 'pipeline/intake.ts',
-    find: "if (created === 'conflict') verdict = await update(id, { fields, version }, by);",
+    find: "if (created === 'conflict') verdict = await update(id, fields, by, round);",
     replace: "if (created === 'conflict') verdict = 'unchanged';",
   },
   {
@@ -396,8 +396,8 @@ export const mutants = [
   },
   {
     name: 'what was read of a lead in the CRM before goes over what was read since',
-    file: 'pipeline/intake.ts',
-    find: 'if (version !== undefined && version < known) return [];',
+    file: 'pipeline/record.ts',
+    find: 'if (round !== undefined && round < readBefore) return current;',
     replace: '',
   },
 ];

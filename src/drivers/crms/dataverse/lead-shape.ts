@@ -7,9 +7,9 @@ const text = z
   .nullish()
   .transform((value) => value?.trim().slice(0, 20_000) ?? '');
 
-/** Columns of a lead that are followed. */
+/** Columns of a lead that are followed: a change of any other is no news. */
 export const leadColumns =
-  '$select=leadid,subject,firstname,lastname,jobtitle,companyname,emailaddress1,telephone1,mobilephone,leadsourcecode,statecode,leadqualitycode,createdon,_ownerid_value,description,address1_country,versionnumber,modifiedon';
+  '$select=leadid,subject,firstname,lastname,jobtitle,companyname,emailaddress1,telephone1,mobilephone,leadsourcecode,statecode,leadqualitycode,createdon,_ownerid_value,description,address1_country';
 
 /** A lead of Dataverse; who owns it is told by the id of a user. */
 export const leadShape = z
@@ -27,13 +27,9 @@ export const leadShape = z
     address1_country: text,
     createdon: text,
     _ownerid_value: z.guid().nullish(),
-    versionnumber: z.coerce.number().nullish(),
-    modifiedon: text,
   })
   .transform((row) => ({
     id: row.leadid.toLowerCase(),
-    // Dataverse counts; where it does not say the number, the moment stands in.
-    version: row.versionnumber ?? (Date.parse(row.modifiedon) || 0),
     ownerId: row._ownerid_value?.toLowerCase() ?? null,
     fields: {
       topic: row.subject,

@@ -98,13 +98,12 @@ test('an answer of more than 64 MB is not read', async () => {
 test('a lead that cannot be read does not keep the others from coming', async () => {
   const leadid = guidOf('L-1');
   const body = {
-    value: [{ leadid: 7 }, { leadid, statecode: 0, versionnumber: 71, modifiedon: '2026-11-01T00:00:00Z' }],
+    value: [{ leadid: 7 }, { leadid, statecode: 0 }],
     '@odata.deltaLink': 'leads?$deltatoken=1',
   };
   await withServer(says(200, JSON.stringify(body)), async (url) => {
     const { leads } = await driverAt({ url }).leads.changes(null);
-    const fields = expect.objectContaining({ status: 'Open' });
-    expect(leads).toEqual([{ sourceId: leadid, version: 71, fields }]);
+    expect(leads).toEqual([{ sourceId: leadid, fields: expect.objectContaining({ status: 'Open' }) }]);
   });
 });
 
