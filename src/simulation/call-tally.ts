@@ -1,4 +1,5 @@
-import { callKinds, type CallKind, type MetFault } from './faults';
+import { callKinds, type CallKind } from './call-kinds';
+import type { MetFault } from './faults';
 import type { StoreOutcome } from './store-outcomes';
 
 export interface CallTally {

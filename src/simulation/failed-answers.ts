@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault';
-import type { CallKind } from './faults';
+import type { CallKind } from './call-kinds';
 
 type Failed = { readonly fault: Fault } | { readonly answer: unknown };
 

@@ -4,7 +4,7 @@ import type { PostOutcome } from '../ports/channel';
 import type { QualifyOutcome } from '../ports/crm';
 import type { SendOutcome } from '../ports/mailbox';
 import { failedAnswers } from './failed-answers';
-import type { CallKind } from './faults';
+import type { CallKind } from './call-kinds';
 import type { Random } from './random';
 
 /** An answer that is no success, or the fault instead of one. */

@@ -1,48 +1,5 @@
+import { callKinds, type CallKind } from './call-kinds';
 import type { Random } from './random';
-
-/** Every call of a port that the product makes and waits for, and the request at its door that ends all mail; one that is not listed here fails the simulation. */
-export const callKinds = [
-  'store.create',
-  'store.get',
-  'store.replace',
-  'store.remove',
-  'store.list',
-  'store.count',
-  'store.due',
-  'crm.account',
-  'crm.accountsByDomain',
-  'crm.accountsByName',
-  'crm.contact',
-  'crm.contactByEmail',
-  'crm.activities',
-  'crm.opportunities',
-  'crm.qualify',
-  'crm.erase',
-  'crmLeads.changes',
-  'crmLeads.write',
-  'resolver.mailRoute',
-  'model.judgeCriteria',
-  'model.researchCompany',
-  'model.researchCompetitors',
-  'model.readReply',
-  'model.answerQuestions',
-  'sources.read',
-  'sources.check',
-  'channel.post',
-  'channel.update',
-  'channel.find',
-  'channel.note',
-  'channel.findNote',
-  'mailbox.send',
-  'mailbox.wasSent',
-  'mailbox.receive',
-  'door.unsubscribe',
-  'teams.send',
-  'teams.update',
-  'teams.remove',
-  'clock.sleep',
-] as const;
-export type CallKind = (typeof callKinds)[number];
 
 /**
  * What goes wrong at a call. `kill`: the process dies before the call is made, or after it was carried out. `error`: it
@@ -133,6 +90,8 @@ export interface Plan {
 export const seedsToOneWithThreads = 2;
 /** Every so many people read in Teams. */
 export const seedsToOneWithTeams = 3;
+/** Every so many a client repeats what it sends by itself. */
+const seedsToOneWithRepetition = 5;
 const teamsFaults = 10;
 /** Of the rarest there. */
 const seldomTeamsFaults = 6;
@@ -233,6 +192,10 @@ export function createFaults(
   // A card is taken away only where a second one came of a message of which nobody knew that it was there.
   if (hasTeams && random.chance(lookUps))
     for (const wait of [0, 1]) byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
+  // Most mailboxes and channels take no repetition, so those that do meet more of them.
+  if (ofEachSeldom > 0 && seed % seedsToOneWithRepetition === 0)
+    for (const kind of ['mailbox.send', 'channel.note'] as const)
+      byTurns.unshift({ kind, fault: 'duplicate', side: random.pick(sides), wait: 0 });
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );

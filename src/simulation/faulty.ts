@@ -1,6 +1,7 @@
 import type { Mailbox } from '../ports/mailbox';
 import { failureOf } from './failures';
-import type { CallKind, Faults, MetFault } from './faults';
+import type { CallKind } from './call-kinds';
+import type { Faults, MetFault } from './faults';
 import type { OpenAnswers } from './open-answers';
 import type { Overtaking } from './overtaking';
 import type { Random } from './random';

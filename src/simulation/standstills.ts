@@ -1,4 +1,5 @@
-import { sides, type CallKind, type Planned } from './faults';
+import type { CallKind } from './call-kinds';
+import { sides, type Planned } from './faults';
 import type { Random } from './random';
 
 interface Place {

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/fault';
-import type { CallKind, MetFault } from './faults';
+import type { CallKind } from './call-kinds';
+import type { MetFault } from './faults';
 
 /**
  * What a store that many share can say to a write, as the port words it; the numbers are those of Cosmos DB. Each must be

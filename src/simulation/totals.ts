@@ -1,4 +1,5 @@
-import { callKinds, cells, everyFault, sides } from './faults';
+import { callKinds } from './call-kinds';
+import { cells, everyFault, sides } from './faults';
 import type { Simulated } from './simulate';
 import { storeOutcomes } from './store-outcomes';
 
