@@ -78,7 +78,9 @@ describe('over HTTP', () => {
     ]);
     expect(await stands(iris)).toEqual([]);
     const act = { kind: 'text', text: 'hello' };
-    expect(asked.turns).toEqual([{ id: `local:${noor}:turn-0001`, address: noor, about: 'L-9', act }]);
+    expect(asked.turns).toEqual([
+      { id: `local:${noor}:turn-0001`, address: noor, about: 'L-9', act, thread: 'local' },
+    ]);
   });
 
   test('the same turn again gets the same answer and stands once', async () => {

@@ -151,5 +151,5 @@ test('an endless answer is cut off long before the time is up', async () => {
   server.fail('users.info', ['flood']);
   const from = performance.now();
   expect(await patient.call(workspace, 'users.info', { user: 'U1' })).toEqual(unknown);
-  expect(performance.now() - from).toBeLessThan(5_000);
+  expect(performance.now() - from).toBeLessThan(10_000);
 });
