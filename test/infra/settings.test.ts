@@ -61,7 +61,9 @@ test('secrets come from the vault by reference, and from no file', async () => {
 test('the connection string of Application Insights goes through the vault, and only where there are traces', async () => {
   const main = await bicepFile('main.bicep');
   expect(main.text).toContain(`var traced = '${traced}'\n`);
-  expect(main.text).toContain("secrets: traces ? union(secrets, { '${traced}': logs.outputs.connectionString }) : secrets");
+  expect(main.text).toContain(
+    "secrets: traces ? union(secrets, { '${traced}': logs.outputs.connectionString }) : secrets",
+  );
   expect(main.text).toMatch(/var secretNames = union\(.*, traces \? \[traced\] : \[\]\)\n/u);
   const logs = await bicepFile('modules/logs.bicep');
   expect(logs.declared.resource.map((one) => one.kind.split('@')[0])).toEqual([
