@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account';
+import { instructionIn } from '../domain/instructs';
 import type { CompanyResearch } from '../domain/company-research';
 import { amountStands } from '../domain/amount-stands';
 import { borneWords } from '../domain/claim-words';
@@ -82,10 +83,13 @@ export function companyFindings(
 
 const longestTitle = 200;
 
-/** A title as it stands over or in the text; null when it does not. */
+/** A title as it stands over or in a line of the text; null when it does not, or the line gives orders. */
 function titleIn(title: string, text: SourceText | undefined): string | null {
   const words = fold(title);
-  return text && [text.title ?? '', text.text].some((one) => fold(one).includes(words)) ? title : null;
+  const lines = text ? [text.title ?? '', ...text.text.split('\n')] : [];
+  const holding = lines.filter((one) => fold(one).includes(words));
+  // A piece of a line that gives orders gives orders, too, though nobody may see it in the piece.
+  return holding.length > 0 && holding.every((one) => instructionIn(one) === null) ? title : null;
 }
 
 function overviewOfAccount(account: Account | undefined): readonly OverviewFinding[] {
