@@ -71,7 +71,7 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
 
   common(baton.command('start'))
     .description('serve the chat and work on leads as they come; without any setting, with the examples')
-    .action((options: Options) => withApp(options, (app) => startCommand(app, options)));
+    .action((options: Options) => withApp(options, (app) => startCommand(app, options), serviceLog()));
 
   common(baton.command('run'))
     .description(run.purpose)
@@ -81,7 +81,9 @@ Exit codes: 0 done, 1 fault, 2 wrong usage, 3 refused, 4 done, but some rows wer
     .option('--contacts <file>', 'a CSV file of contacts')
     .option('--opportunities <file>', 'a CSV file of past and open deals')
     .option('--activities <file>', 'a CSV file of what leads did')
-    .action((options: FileOptions) => withApp(options, (app) => runCommand(app, options)));
+    .action((options: FileOptions) =>
+      withApp(options, (app) => runCommand(app, options), options.once ? 'quiet' : serviceLog()),
+    );
 
   common(baton.command('import <file>'))
     .description(importLeads.purpose)
@@ -205,13 +207,22 @@ function show<Output>(
     );
 }
 
-async function withApp(options: Options, act: (app: App) => Promise<void>): Promise<void> {
+/** What goes on until it is stopped tells what went wrong, as lines for whoever gathers them; not over a person's terminal. */
+function serviceLog(): 'quiet' | 'lines' {
+  return process.stderr.isTTY ? 'quiet' : 'lines';
+}
+
+async function withApp(
+  options: Options,
+  act: (app: App) => Promise<void>,
+  log: 'quiet' | 'lines' = 'quiet',
+): Promise<void> {
   const config = configOf({
     ...process.env,
     ...(options.data !== undefined && { BATON_DATA_DIR: options.data }),
     ...(options.playbook && { BATON_PLAYBOOK: options.playbook.join(',') }),
   });
-  const app = await openApp(config, { fixedNow: instant(options.now), log: 'quiet' });
+  const app = await openApp(config, { fixedNow: instant(options.now), log });
   try {
     await act(app);
   } finally {
