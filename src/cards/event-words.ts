@@ -31,7 +31,7 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
       return `e-mail address ${event.email.validity}`;
     case 'RecordsConnected':
       return event.connection.accountId
-        ? `connected to account ${literal(event.connection.accountId, 60)}`
+        ? `connected to account ${literal(event.accountName ?? event.connection.accountId, 80)}`
         : 'no account connected';
     case 'SiteConnected':
       return event.site.host

@@ -47,7 +47,12 @@ export type LeadEvent =
     }
   | { readonly type: 'LeadNotSelected'; readonly reason: string }
   | { readonly type: 'EmailValidated'; readonly email: EmailCheck }
-  | { readonly type: 'RecordsConnected'; readonly connection: Connection }
+  | {
+      readonly type: 'RecordsConnected';
+      readonly connection: Connection;
+      /** What the account was called then; events of earlier releases do not say. */
+      readonly accountName?: string;
+    }
   /** A person named the web site of the company, or said that none is the right one. */
   | { readonly type: 'SiteConnected'; readonly site: CompanySite }
   | { readonly type: 'CompanyResearched'; readonly research: LeadResearch }

@@ -15,7 +15,11 @@ export async function archivedEvents(
   let after: string | undefined;
   do {
     const page = await store.list<LoggedEvent[]>(archiveOf(leadId), { limit: 100, ...(after && { after }) });
-    events.push(...page.documents.flatMap((one) => one.body));
+    for (const { body } of page.documents) {
+      // Another release, which archives more at once, may have stopped before they left the document.
+      const known = events.at(-1)?.seq ?? 0;
+      events.push(...body.filter(({ seq }) => seq > known));
+    }
     after = page.next;
   } while (after);
   return events;

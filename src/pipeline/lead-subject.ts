@@ -103,7 +103,7 @@ function actWords(event: LoggedEvent['event'], playbook: Playbook): string | nul
       return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
     case 'RecordsConnected':
       return event.connection.accountId
-        ? `connected to account ${event.connection.accountId}`
+        ? `connected to account ${event.accountName ?? event.connection.accountId}`
         : 'disconnected';
     case 'SiteConnected':
       return event.site.host ? `connected to the site ${event.site.host}` : 'disconnected from its site';

@@ -19,9 +19,11 @@ import {
 } from './lead-document';
 import { partitionOf } from './shard';
 
-/** Most events kept in the document, and how many of the oldest go to an archive record when there are more. */
+/** Most events kept in the document, and most characters of JSON where they are long: each write is paid by size. */
 const mostEvents = 64;
-const archivedAtOnce = 32;
+const mostEventCharacters = 40_000;
+/** So many of the oldest go to an archive record when there are more; always as many, whoever tries it again. */
+const archivedAtOnce = 16;
 /** A change that meets this many conflicts in a row gives up; each one means that somebody else succeeded. */
 const mostConflicts = 50;
 /** Most verdicts kept; redelivery comes within minutes. */
@@ -64,6 +66,11 @@ export interface LeadRecord {
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
 }
 
+function isFull(events: readonly LoggedEvent[]): boolean {
+  if (events.length <= archivedAtOnce) return false;
+  return events.length > mostEvents || JSON.stringify(events).length > mostEventCharacters;
+}
+
 /** The sentence for a person whose act is not a legal move. */
 function notNow({ phase }: Lead): string {
   return `That is not possible while the lead is ${phase.replace('-', ' ')}. Nothing was changed.`;
@@ -93,7 +100,7 @@ export function createLeadRecord(
   async function trim(before: LeadDocument, document: LeadDocument): Promise<LeadDocument> {
     const oldest = before.events.slice(0, archivedAtOnce);
     const [first] = oldest;
-    if (document.events.length <= mostEvents || !first) return document;
+    if (oldest.length < archivedAtOnce || !first || !isFull(document.events)) return document;
     const id = String(first.seq).padStart(8, '0');
     await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });
     return { ...document, events: document.events.slice(oldest.length) };

@@ -181,6 +181,8 @@ test('connect and disconnect: fit is judged again, the owner stays', async () =>
     fit: { score: 25 },
     connection: { accountId: 'A-7', by: 'person' },
   });
+  const history = await world.says(ada, `history ${id}`);
+  expect(JSON.stringify(history)).toContain('connected to account Other');
   await world.presses(ada, 'disconnect', { lead: id, kind: 'account' });
   await world.settle();
   expect(await leadOf(id)).toMatchObject({ fit: { score: 25 }, connection: { accountId: null } });

@@ -5,6 +5,7 @@ import { createHttpServer } from '@vercel/cosmosdb-server';
 import { openPlainDeck, partitionOf } from './baton.mjs';
 
 const load = createRequire(join(import.meta.dirname, '../../dist/main.js'));
+const { itemOf } = load('./drivers/stores/cosmos/item.js');
 const { openCosmos } = load('./drivers/stores/cosmos/cosmos.js');
 const { openBuiltinCrm } = load('./drivers/crms/builtin.js');
 const { openClock } = load('./drivers/system/clock.js');
@@ -37,6 +38,22 @@ const familyOf = ({ partition, operation }) =>
   operation === 'query' && partition.startsWith('leads-')
     ? 'looks'
     : (families.find(([form]) => form.test(partition))?.[1] ?? 'other');
+
+const isOfLeads = (one) => !['seats', 'looks'].includes(familyOf(one));
+
+/** How many bytes all that stands in these partitions takes as Cosmos DB keeps it, without what it adds itself. */
+async function bytesOf(partitions, store) {
+  let bytes = 0;
+  for (const partition of partitions) {
+    let after;
+    do {
+      const page = await store.list(partition, { limit: 100, ...(after && { after }) });
+      for (const one of page.documents) bytes += Buffer.byteLength(JSON.stringify(itemOf(one, 'mark')));
+      after = page.next;
+    } while (after);
+  }
+  return bytes;
+}
 
 /** A page as long as those of real companies: what is found in it is a few sentences of many. */
 const longPages = {
@@ -173,22 +190,26 @@ async function life(name, playbook, count, { endpoint, key, told }, [bar, stretc
   charges.length = 0;
   await baton.worker.once([]);
   const idle = charges.splice(0);
+  const whole = await bytesOf(new Set(spent.filter(isOfLeads).map((one) => one.partition)), watching.port);
   await cosmos.close();
   await watching.close();
 
   const sum = (some) => some.reduce((all, one) => all + one[told], 0);
-  const ofLeads = spent.filter((one) => !['seats', 'looks'].includes(familyOf(one)));
+  const ofLeads = spent.filter(isOfLeads);
   const perLead = sum(ofLeads) / count;
   const parts = Object.entries(Object.groupBy(ofLeads, familyOf))
     .map(([family, some]) => `${family} ${(sum(some) / count).toFixed(0)}`)
     .join(', ');
   const writes = ofLeads.filter((one) => one.operation === 'replace' && familyOf(one) === 'lead').length;
-  const sizes = documents.map((one) => JSON.stringify(one).length / 1_024).sort((a, b) => a - b);
+  const median = (some) => (some.sort((a, b) => a - b)[some.length >> 1] / 1_024).toFixed(1);
+  const size = median(documents.map((one) => Buffer.byteLength(JSON.stringify(one))));
+  const item = (body) => itemOf({ partition: partitionOf(body.lead.id), id: body.lead.id, body }, 'mark');
+  const kept = median(documents.map((one) => Buffer.byteLength(JSON.stringify(item(one)))));
   console.log(
     `P12  request units of a lead, ${name.padEnd(14)} ${perLead.toFixed(0)} (bar ${bar}, stretch ${stretch}), ` +
       `${told === 'told' ? 'as the account told' : 'by the published table'}: ${parts}; ` +
       `${(writes / count).toFixed(1)} writes of its document, ${(ofLeads.length / count).toFixed(0)} requests, ` +
-      `document ${sizes[sizes.length >> 1].toFixed(1)} KB`,
+      `document ${size} KB, kept in ${kept} KB, with all that stands beside it in ${(whole / count / 1_024).toFixed(1)} KB`,
   );
   if (playbook.mode !== 'research-only') return;
   const look = sum(idle.filter((one) => ['looks'].includes(familyOf(one))));

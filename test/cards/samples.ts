@@ -220,7 +220,7 @@ export const rosa = told({
 /** The same lead after a supervisor had connected its account. */
 const connected = {
   ...dale.subject,
-  lastAct: { by: 'Iris Falk', what: 'connected to account AC-04', at: '2026-11-22T10:12:00Z' },
+  lastAct: { by: 'Iris Falk', what: 'connected to account Lone Star Feeds LLC', at: '2026-11-22T10:12:00Z' },
 };
 
 const { fit, rating } = amy.subject.lead;

@@ -141,11 +141,15 @@ export function told(story: Story): {
       by: story.account ? ('domain' as const) : null,
       candidates: (story.candidates ?? []).map((one) => one.id),
     };
-    happen({ type: 'RecordsConnected', connection });
+    happen({
+      type: 'RecordsConnected',
+      connection,
+      ...(story.account && { accountName: story.account.name }),
+    });
     ran(
       'connect',
       ['accounts by domain and by name', 'contact by e-mail address'],
-      [story.account ? `account ${story.account.id} by domain` : 'no account'],
+      [story.account ? `account ${story.account.name} by domain` : 'no account'],
     );
     if (!story.verdicts) return;
     const record = (name: string) =>

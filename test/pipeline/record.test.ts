@@ -27,6 +27,35 @@ test('folding the history gives the stored state, without a gap, also when most 
   expect(folded).toEqual(open.document.lead);
 });
 
+test('a document stays below 100 KB however long its events are, and its history is whole', async () => {
+  const leadId = await world.lead('L-1');
+  for (let change = 0; change < 60; change += 1) {
+    const topic = `${change} ${'what we need is written here at length, '.repeat(100)}`;
+    await world.intake.receive({ source: 'test', sourceId: 'L-1', fields: { topic } }, 'intake');
+  }
+  const open = await world.record.open(leadId);
+  if (!open) throw new Error('gone');
+  expect(JSON.stringify(open.document).length).toBeLessThan(100_000);
+  const history = await world.record.history(open);
+  expect(history.map((one) => one.seq)).toEqual(Array.from({ length: open.document.seq }, (_, at) => at + 1));
+  expect(JSON.stringify(history).length).toBeGreaterThan(100_000);
+});
+
+test('what was archived twice, in pieces of different length, stands in the history once', async () => {
+  const leadId = await world.lead('L-1');
+  const open = await world.record.open(leadId);
+  if (!open) throw new Error('gone');
+  const all = await world.record.history(open);
+  const piece = async (from: number, to: number) => {
+    const id = String(from).padStart(8, '0');
+    const body = all.slice(from - 1, to);
+    await world.store.create({ partition: `history/${leadId}`, id, sort: id, body });
+  };
+  await piece(1, 4);
+  await piece(3, 6);
+  expect(await world.record.history(open)).toEqual(all);
+});
+
 test('a change made meanwhile is met, not overwritten', async () => {
   const leadId = await world.lead('L-1');
   const stale = await world.record.open(leadId);

@@ -44,12 +44,13 @@ export const connect = leadOperation<ConnectInput, Connected>({
     const found =
       what === 'account' ? await workshop.crm.account(record) : await workshop.crm.contact(record);
     if (!found) return { refused: `There is no ${what} with the id “${record}”. Nothing was changed.` };
-    return changed(open, workshop, request, (before) => ({
+    const change = (before: Connection): Connection => ({
       ...(what === 'account'
         ? { ...before, accountId: found.id, candidates: [] }
         : { ...before, contactId: found.id }),
       by: 'person',
-    }));
+    });
+    return changed(open, workshop, request, change, what === 'account' ? found.name : undefined);
   },
   async reply(connected, workshop, request) {
     if ('verdict' in connected) return verdictReply(connected.verdict, connected.leadId);
@@ -91,6 +92,7 @@ async function changed(
   workshop: Workshop,
   { asker, turn, playbook }: Request,
   change: (before: Connection) => Connection,
+  accountName?: string,
 ): Promise<Connected> {
   const { id } = open.document.lead;
   const verdict = await workshop.record.act(id, asker.address, turn, async (lead: Lead) => {
@@ -102,7 +104,7 @@ async function changed(
     if (same && before.by === 'person') return { refused: 'It is so already.' };
     return {
       events: [
-        { type: 'RecordsConnected', connection },
+        { type: 'RecordsConnected', connection, ...(accountName !== undefined && { accountName }) },
         { type: 'RunRequested', ...rerunFor({ kind: 'connection-changed' }, lead.phase) },
       ],
       sentence: 'Done. Fit and rating are judged again.',

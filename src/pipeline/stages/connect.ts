@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account';
 import { connectAccount } from '../../domain/connection';
 import { normaliseName } from '../../domain/company-name';
 import { parseAddress, registrableDomain } from '../../domain/email-address';
@@ -11,20 +12,28 @@ export async function connect(lead: Lead, needs: StageNeeds): Promise<StageResul
   if (!usableEmail(lead)) return skipped('no valid e-mail address');
   if (isClosed(lead)) return skipped('qualified by a person');
   if (lead.connection?.by === 'person') return skipped('connected by a person');
-  const connection = await connectionOf(lead.fields, needs);
+  const { connection, accounts } = await looked(lead.fields, needs);
+  const name = accounts.find((one) => one.id === connection.accountId)?.name;
   return {
     status: 'completed',
-    events: [{ type: 'RecordsConnected', connection }],
+    events: [{ type: 'RecordsConnected', connection, ...(name !== undefined && { accountName: name }) }],
     inputs: ['accounts by domain and by name', 'contact by e-mail address'],
-    outputs: [outcome(connection), connection.contactId ? `contact ${connection.contactId}` : 'no contact'],
+    outputs: [outcome(connection, accounts), connection.contactId ? 'a contact' : 'no contact'],
   };
 }
 
 /** The account and contact that fit what a lead says of itself. */
 export async function connectionOf(
+  fields: LeadFields,
+  needs: Pick<StageNeeds, 'crm' | 'emailDomains'>,
+): Promise<Connection> {
+  return (await looked(fields, needs)).connection;
+}
+
+async function looked(
   { email, companyName }: LeadFields,
   { crm, emailDomains }: Pick<StageNeeds, 'crm' | 'emailDomains'>,
-): Promise<Connection> {
+): Promise<{ readonly connection: Connection; readonly accounts: readonly Account[] }> {
   const host = parseAddress(email)?.domain;
   const freeMail = host !== undefined && emailDomains.kindOf(host).freeMail;
   const domain = freeMail ? undefined : registrableDomain(email);
@@ -32,13 +41,15 @@ export async function connectionOf(
   const byDomain = domain ? await crm.accountsByDomain(domain) : [];
   const byName = name ? await crm.accountsByName(name) : [];
   const contact = email.trim() ? await crm.contactByEmail(email.trim()) : undefined;
+  const found = connectAccount({ companyName, email, freeMail, byDomain, byName });
   return {
-    ...connectAccount({ companyName, email, freeMail, byDomain, byName }),
-    contactId: contact?.id ?? null,
+    connection: { ...found, contactId: contact?.id ?? null },
+    accounts: [...byDomain, ...byName],
   };
 }
 
-function outcome({ accountId, by, candidates }: Connection): string {
-  if (accountId) return `account ${accountId} by ${by}`;
-  return candidates.length > 0 ? `which one: ${candidates.join(', ')}` : 'no account';
+function outcome({ accountId, by, candidates }: Connection, accounts: readonly Account[]): string {
+  const called = (id: string): string => accounts.find((one) => one.id === id)?.name ?? id;
+  if (accountId) return `account ${called(accountId)} by ${by}`;
+  return candidates.length > 0 ? `which one: ${candidates.map(called).join(', ')}` : 'no account';
 }
