@@ -26,7 +26,7 @@ export function waitingWords({ lead, playbook, samePerson }: LeadSubject, reader
     return 'Nobody knows whether its last e-mail arrived. Somebody must say so on the card that asks.';
   if (sameAs) return `It follows the other lead of the same person: ${literal(samePerson ?? sameAs, 200)}.`;
   if (lead.scheduled?.trigger === 'simulation-awaited')
-    return 'Nothing is written before an administrator has completed and simulated the playbook: “agent simulate”.';
+    return 'Nothing is written before an administrator has simulated the playbook (“agent simulate”) and started the agent with it (“agent start”).';
   if (lead.scheduled?.trigger !== 'silence') return '';
   const begun = mails.findLastIndex((one) => one.purpose !== 'follow-up');
   const followUps = mails.length - 1 - Math.max(0, begun);

@@ -14,8 +14,11 @@ export interface AgentState {
 
 export interface AgentControl {
   read(): Promise<AgentState>;
-  /** Whether this changed it or it was so already; the same turn again gets the same answer and takes effect once. */
-  set(status: AgentStatus, by: string, turn: string): Promise<ControlOutcome>;
+  /**
+   * Whether this changed it or it was so already; `isNews` where it means more than before though the status is the same. The
+   * same turn again gets the same answer and takes effect once.
+   */
+  set(status: AgentStatus, by: string, turn: string, isNews?: boolean): Promise<ControlOutcome>;
 }
 
 export type ControlOutcome = 'set' | 'already';
@@ -37,13 +40,13 @@ export function createAgentControl(records: Records, clock: Clock): AgentControl
     async read() {
       return (await records.get<AgentRecord>(key))?.body ?? initial;
     },
-    async set(status, by, turn) {
+    async set(status, by, turn, isNews = false) {
       for (;;) {
         const found = await records.get<AgentRecord>(key);
         const before = found?.body ?? initial;
         const known = before.inbox?.find((one) => one.turn === turn);
         if (known) return known.outcome;
-        const outcome = before.status === status ? 'already' : 'set';
+        const outcome = before.status === status && !isNews ? 'already' : 'set';
         const startedAt = before.status === 'off' && outcome === 'set' ? clock.now() : before.startedAt;
         const inbox = [...(before.inbox ?? []), { turn, outcome } as const].slice(-mostTurns);
         const body: AgentRecord = outcome === 'set' ? { status, startedAt, by, inbox } : { ...before, inbox };

@@ -3,12 +3,12 @@ import type { Records } from '../ports/records';
 import { listOf } from './effects/projection';
 import type { LeadRecord } from './record';
 
-/** Under which a lead waits until its playbook may write. */
+/** Under which a lead waits until the agent is started with its playbook. */
 export const heldTrigger = 'simulation-awaited';
 
 const atOnce = 200;
 
-/** Has every lead decided that waited for its playbook to be simulated; says how many. One that is missed is looked at within the hour. */
+/** Has every lead decided that waited for the agent to be started with its playbook; says how many. One that is missed is looked at within the hour. */
 export async function releaseHeld(record: LeadRecord, records: Pick<Records, 'list'>): Promise<number> {
   let released = 0;
   for (let after: string | undefined, more = true; more;) {

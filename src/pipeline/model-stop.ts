@@ -54,6 +54,7 @@ export function createModelStop({
     const state = {
       status: 'paused',
       reason,
+      awaitsStart: [],
       missing: [],
       counts: [],
       sources: [],

@@ -3,7 +3,7 @@ import type { Deck } from '../cards/deck';
 import { openBuiltinCrm } from '../drivers/crms/builtin';
 import { createModelLedger, type ModelCaps, type ModelLedger } from '../pipeline/model-ledger';
 import type { Outside } from '../pipeline/outside';
-import { keepSimulation } from '../pipeline/simulations';
+import { keepStart } from '../pipeline/simulations';
 import type { Channel, Message } from '../ports/channel';
 import type { Reply, Turn } from '../ports/desk';
 import { openAdversary, type CallSite } from './adversary-model';
@@ -107,8 +107,7 @@ export async function openAdversaryWorld(needs: AdversaryWorldNeeds) {
   stop.day = running.stopForModelBudget;
   await running.playbooks.activate([attackedPlaybook(approval, roleBasedViews)]);
   const at = new Date(now).toISOString();
-  for (const one of running.playbooks.active())
-    await keepSimulation(one, { by: administrator, at }, store.port);
+  for (const one of running.playbooks.active()) await keepStart(one, { by: administrator, at }, store.port);
   await running.mailIntake.once();
   const turn = (address: string, act: Turn['act'], about?: string): Promise<Reply> =>
     running.assistant.turn({ id: `turn-${(serial += 1)}`, address, about, thread: 'one', act });

@@ -1,7 +1,7 @@
 import type { Deck } from '../cards/deck';
 import type { Playbook } from '../domain/playbook';
 import { versionOf } from '../pipeline/playbooks';
-import { keepSimulation } from '../pipeline/simulations';
+import { keepStart } from '../pipeline/simulations';
 import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
@@ -248,5 +248,5 @@ export async function openWorld(
 async function keepSimulated(playbook: Playbook, store: LeadStore): Promise<void> {
   if (playbook.mode === 'research-only') return;
   const by = { by: administrator, at: new Date(startOfTime).toISOString() };
-  await keepSimulation({ playbook, version: versionOf(playbook) }, by, store);
+  await keepStart({ playbook, version: versionOf(playbook) }, by, store);
 }

@@ -42,8 +42,8 @@ test('in engage mode the agent is started only when the playbook is complete and
     sentence: expect.stringContaining('was not simulated as it is now'),
   });
   expect(textOf(await world.says(adam, 'agent'))).toContain('write “agent simulate”');
-  expect(textOf(await world.says(adam, 'agent simulate'))).toContain('the agent may be started with it');
-  expect(textOf(await world.says(adam, 'agent'))).not.toContain('simulated');
+  expect(textOf(await world.says(adam, 'agent simulate'))).toContain('before the agent is started');
+  expect(textOf(await world.says(adam, 'agent'))).not.toContain('was not simulated');
   expect(await world.says(adam, 'agent start')).toMatchObject({ kind: 'done' });
   await world.says(adam, 'agent stop');
   await world.playbooks.activate([complete({ dailyCap: 3 })]);
@@ -51,6 +51,38 @@ test('in engage mode the agent is started only when the playbook is complete and
     kind: 'refused',
     sentence: expect.stringContaining('was not simulated'),
   });
+});
+
+test('after the simulation nobody is written to before the agent is started, which the card offers', async () => {
+  world = await openEngagedWorld(complete(), {}, false);
+  const lead = await world.lead0();
+  const simulated = await world.says(adam, 'agent simulate');
+  expect(JSON.stringify(simulated)).toContain('Start the agent');
+  await world.goBy(2);
+  expect(await world.mail()).toEqual([]);
+  expect(textOf(await world.says(owen, `lead ${lead}`))).toContain('started the agent with it');
+  expect(textOf(await world.says(adam, 'agent'))).toContain('nobody is written to before it is started');
+  expect(await world.says(adam, 'agent start')).toMatchObject({ kind: 'done' });
+  await world.goBy(1);
+  expect(await world.mail()).toHaveLength(1);
+  expect(await world.says(adam, 'agent start')).toMatchObject({ kind: 'refused' });
+  const again = await world.says(adam, 'agent simulate');
+  expect(textOf(again)).toContain('The agent writes by version');
+  expect(JSON.stringify(again)).not.toContain('Start the agent');
+});
+
+test('a playbook that an earlier release simulated is written by, and the same press gets the same answer', async () => {
+  world = await openEngagedWorld(complete(), {}, false);
+  const [active] = world.playbooks.active();
+  const key = { partition: 'simulation', id: `${active?.playbook.id}@${active?.version}` };
+  await world.store.create({ ...key, body: { by: adam, at: '2026-11-01T09:00:00Z' } });
+  expect(textOf(await world.says(adam, 'agent simulate'))).toContain('The agent writes by version');
+  await world.playbooks.activate([complete({ dailyCap: 3 })]);
+  await world.says(adam, 'agent simulate');
+  const press = () => world.presses(adam, 'agent-control', { do: 'start' }, 'start-1');
+  const first = await press();
+  expect(first).toMatchObject({ kind: 'done' });
+  expect(await press()).toEqual(first);
 });
 
 test('what is missing is listed, and an incomplete playbook does not count as simulated and writes to nobody', async () => {
@@ -139,6 +171,7 @@ test('a first e-mail that was edited in the simulation is what the lead gets, un
     'Edited by you',
   );
   expect(await simulates({ reply: 'Thursday at ten.' })).toContain('this is how we say it');
+  await world.says(adam, 'agent start');
   await world.goBy(1);
   const [sent] = await world.mail();
   expect([sent?.subject, sent?.body]).toEqual(['Your menus', kept]);

@@ -12,7 +12,7 @@ const { openClock } = load('./drivers/system/clock.js');
 const { openIds } = load('./drivers/system/ids.js');
 const { assemble } = load('./assemble.js');
 const { versionOf } = load('./pipeline/playbooks.js');
-const { keepSimulation } = load('./pipeline/simulations.js');
+const { keepStart } = load('./pipeline/simulations.js');
 const { renewEveryMs } = load('./pipeline/presence.js');
 const { longestPauseMs } = load('./pipeline/worker.js');
 const { emailDomainsDouble, resolverDouble, sourcesDouble } = load('./simulation/outside-doubles.js');
@@ -130,7 +130,7 @@ async function life(name, playbook, count, { endpoint, key, told }, [bar, stretc
   await baton.mailIntake.once();
   const by = { by: 'bench', at: new Date(clock.now()).toISOString() };
   if (playbook.mode !== 'research-only')
-    await keepSimulation({ playbook, version: versionOf(playbook) }, by, cosmos.port);
+    await keepStart({ playbook, version: versionOf(playbook) }, by, cosmos.port);
   const stop = new AbortController();
   const running = baton.worker.run(stop.signal);
   await pause(500);

@@ -170,6 +170,7 @@ function engagedCards(subject: LeadSubject, text: string): readonly Card[] {
           ],
           played: { words: text, row, subject: blocked },
           missing: [text],
+          isStarted: false,
         },
         subject.playbook,
         text,

@@ -419,6 +419,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
     {
       status: 'on',
       reason: null,
+      awaitsStart: [],
       missing: [],
       counts: [{ what: 'being processed', leads: 3 }],
       sources: [
@@ -456,6 +457,7 @@ export const samples: { readonly [Name in CardName]: Views[Name] } = {
         subject: blocked,
       },
       missing: [],
+      isStarted: false,
     },
     engaging,
     '7c1e40d29b11',

@@ -45,6 +45,9 @@ test('the way README tells: approve, answer as the lead, see the card', async ()
   expect(JSON.stringify(await world.says(noor, `lead ${id}`))).toContain('agent simulate');
   await world.says(ada, 'agent simulate');
   await world.settle();
+  expect(cardsTo(noor)).toEqual([]);
+  await world.says(ada, 'agent start');
+  await world.settle();
   expect(cardsTo(noor)).toEqual(['approval']);
   const { proposal } = (await world.leadOf(id)).engagement;
   for (const part of ['Software wrote this mail', 'Hafenstraße 1', 'https://lumen.example/privacy'])

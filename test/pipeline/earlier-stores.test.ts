@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openInbox } from '../../src/drivers/channels/local/inbox';
 import { openLocalMailbox } from '../../src/drivers/mailboxes/local';
-import { keepSimulation } from '../../src/pipeline/simulations';
+import { keepStart } from '../../src/pipeline/simulations';
 import { leadIdOf } from '../../src/pipeline/shard';
 import { evolve } from '../../src/domain/evolve';
 import type { Lead } from '../../src/domain/lead';
@@ -51,7 +51,7 @@ describe.each(readdirSync(stores).filter((one) => one.endsWith('.db')))('I18: th
     await startOn(name);
     // As an administrator does it before the agent may write.
     for (const one of world.playbooks.active())
-      await keepSimulation(one, { by: 'sue@seller.example', at: '2026-11-22T09:00:00Z' }, world.store);
+      await keepStart(one, { by: 'sue@seller.example', at: '2026-11-22T09:00:00Z' }, world.store);
     // Follow-ups, and the time after the last of them.
     for (let days = 0; days < 60; days += 1) {
       await world.mailIntake.once();

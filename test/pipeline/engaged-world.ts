@@ -2,7 +2,7 @@ import type { IncomingMail } from '../../src/domain/incoming-mail';
 import type { Lead } from '../../src/domain/lead';
 import { openLocalMailbox, type LocalMailbox } from '../../src/drivers/mailboxes/local';
 import { openSqlite } from '../../src/drivers/stores/sqlite';
-import { keepSimulation } from '../../src/pipeline/simulations';
+import { keepStart } from '../../src/pipeline/simulations';
 import type { Mailbox } from '../../src/ports/mailbox';
 import { openScriptedModel } from '../../src/simulation/scripted-model';
 import { openWorld, playbookOf, startOfWorld, type World } from './world';
@@ -79,7 +79,7 @@ export async function openEngagedWorld(
   await world.mailIntake.once();
   if (isSimulated) {
     const at = new Date(startOfWorld).toISOString();
-    for (const one of world.playbooks.active()) await keepSimulation(one, { by: 'test', at }, world.store);
+    for (const one of world.playbooks.active()) await keepStart(one, { by: 'test', at }, world.store);
   }
   let serial = 0;
 

@@ -6,9 +6,10 @@ import type { KnowledgeSource } from '../../domain/knowledge';
 import type { SourceState } from '../../cards/views/agent';
 import type { AgentState } from '../../pipeline/agent-control';
 import { readerOf } from '../../pipeline/lead-subject';
+import { releaseHeld } from '../../pipeline/held-leads';
 import { inTime } from '../../pipeline/deadline';
 import type { ActivePlaybook } from '../../pipeline/playbooks';
-import { wasSimulated } from '../../pipeline/simulations';
+import { keepStart, readinessOf } from '../../pipeline/simulations';
 import { leadPartitions } from '../../pipeline/shard';
 import { cardReply } from '../lead-reply';
 import { generalOperation, type Workshop } from '../operation';
@@ -22,6 +23,8 @@ export interface AgentReport {
   readonly sources: readonly SourceState[];
   /** What keeps the agent from being started; empty when nothing does. */
   readonly missing: readonly string[];
+  /** The playbooks that the agent writes by once it is started with them as they are. */
+  readonly awaiting: readonly ActivePlaybook[];
   /** Name of the language model; null where the built-in analyst serves. */
   readonly model: string | null;
 }
@@ -72,13 +75,34 @@ export const agentControl = generalOperation<z.infer<typeof controlInput>, { rea
     if (what === 'start' && missing.length > 0)
       return { refused: `The agent cannot be started. ${missing.join(' ')}` };
     const status = statusOf[what];
-    const outcome = await workshop.agent.set(status, asker.address, turn);
+    const isNews = what === 'start' && (await awaitingStart(workshop)).length > 0;
+    const outcome = await workshop.agent.set(status, asker.address, turn, isNews);
     if (outcome === 'already') return { refused: `Nothing to do. ${words[status]}` };
+    // Also when the same turn comes again: what is done already is left as it is.
+    if (what === 'start') await startWriting(asker.address, workshop);
     workshop.worker.wake();
     return { sentence: words[status] };
   },
   reply: ({ sentence }) => ({ kind: 'done', sentence, leadId: null }),
 });
+
+/** From now on mails are written by the playbooks in force, also to the leads that waited for it (spec section 16). */
+async function startWriting(by: string, workshop: Workshop): Promise<void> {
+  const at = new Date(workshop.clock.now()).toISOString();
+  for (const one of writing(workshop)) await keepStart(one, { by, at }, workshop.store);
+  await releaseHeld(workshop.record, workshop.store);
+}
+
+function writing({ playbooks }: Workshop): readonly ActivePlaybook[] {
+  return playbooks.active().filter(({ playbook }) => playbook.mode === 'research-and-engage');
+}
+
+async function awaitingStart(workshop: Workshop): Promise<readonly ActivePlaybook[]> {
+  const states = await Promise.all(
+    writing(workshop).map(async (one) => ({ one, readiness: await readinessOf(one, workshop.store) })),
+  );
+  return states.flatMap(({ one, readiness }) => (readiness === 'simulated' ? [one] : []));
+}
 
 async function report(workshop: Workshop): Promise<AgentReport> {
   const { agent: control, playbooks, store } = workshop;
@@ -94,6 +118,7 @@ async function report(workshop: Workshop): Promise<AgentReport> {
     processing,
     sources: await sources,
     missing: await missingFrom(workshop),
+    awaiting: await awaitingStart(workshop),
     model: workshop.modelSpending ? workshop.model.name : null,
   };
 }
@@ -134,13 +159,14 @@ async function missingFrom({ playbooks, store }: Workshop): Promise<readonly str
 /** A playbook that writes to leads is simulated before it is started. */
 async function unsimulated(one: ActivePlaybook, store: Workshop['store']): Promise<readonly string[]> {
   const { name, mode } = one.playbook;
-  if (mode === 'research-only' || (await wasSimulated(one, store))) return [];
+  if (mode === 'research-only' || (await readinessOf(one, store)) !== 'not-simulated') return [];
   return [`The playbook ${name} was not simulated as it is now: write “agent simulate”.`];
 }
 
-function shown({ state, missing, processing, sources, model }: AgentReport) {
+function shown({ state, missing, awaiting, processing, sources, model }: AgentReport) {
   const counts = [{ what: 'being processed', leads: processing }];
-  return { status: state.status, reason: null, missing, sources, counts, model };
+  const awaitsStart = awaiting.map(({ playbook }) => playbook.name);
+  return { status: state.status, reason: null, awaitsStart, missing, sources, counts, model };
 }
 
 function setBy({ state }: AgentReport, playbook: ActivePlaybook['playbook']): string {

@@ -6,9 +6,8 @@ import { missingToStart } from '../../domain/start-checks';
 import type { Refused } from '../../pipeline/lead-document';
 import { leadSubject, readerOf } from '../../pipeline/lead-subject';
 import { playReply, rehearse, type Rehearsed } from '../../pipeline/rehearsal';
-import { releaseHeld } from '../../pipeline/held-leads';
 import { keepSimulationEdit } from '../../pipeline/simulation-edits';
-import { keepSimulation } from '../../pipeline/simulations';
+import { keepSimulation, readinessOf } from '../../pipeline/simulations';
 import type { ActivePlaybook } from '../../pipeline/playbooks';
 import { cardReply } from '../lead-reply';
 import { generalOperation, type Workshop } from '../operation';
@@ -56,12 +55,16 @@ export const simulate = generalOperation<Input, Simulation>({
     const played = reply && first ? await playedBack(first, reply, active, workshop) : null;
     const missing = missingToStart(playbook);
     // What is incomplete would change before it starts, and with it what is simulated here.
-    if (missing.length === 0) {
-      await keepSimulation(active, { by: asker.address, at }, workshop.store);
-      await releaseHeld(workshop.record, workshop.store);
-      workshop.worker.wake();
-    }
-    return { active, samples: rehearsed, played, missing, editing: act === 'edit' ? sample : null };
+    if (missing.length === 0) await keepSimulation(active, { by: asker.address, at }, workshop.store);
+    const isStarted = (await readinessOf(active, workshop.store)) === 'started';
+    return {
+      active,
+      samples: rehearsed,
+      played,
+      missing,
+      isStarted,
+      editing: act === 'edit' ? sample : null,
+    };
   },
   reply(found, { deck, clock }, { asker }) {
     const { playbook, version } = found.active;

@@ -19,6 +19,8 @@ export interface AgentState {
   readonly status: 'on' | 'off' | 'paused';
   /** Why it is so, in one sentence; null when there is nothing to say. */
   readonly reason: string | null;
+  /** Names of the playbooks that were simulated and that it writes by once it is started with them. */
+  readonly awaitsStart: readonly string[];
   /** What keeps it from being started. */
   readonly missing: readonly string[];
   /** How many leads stand where, such as 3 "being processed". */
@@ -68,7 +70,7 @@ const modes = {
 /** Whether the agent runs, what it is set to, and what is missing to start it; `lastAct` is who set it so, in words. */
 export function agentView(state: AgentState, playbook: Playbook, reader: Reader, lastAct = ''): AgentView {
   const who = literal(playbook.agent.name, 80);
-  const why = `: ${statusWords[state.status]}${state.reason ? ` ${literal(state.reason, 400)}` : ''}`;
+  const why = `: ${statusWords[state.status]}${state.reason ? ` ${literal(state.reason, 400)}` : ''}${state.awaitsStart.map(awaitsWords).join('')}`;
   const may = reader.may('agent-control');
   return {
     line: `${who}${why}`,
@@ -87,11 +89,15 @@ export function agentView(state: AgentState, playbook: Playbook, reader: Reader,
     sources: state.sources.slice(0, mostSources).map(sourceView),
     isReading: state.sources.length > 0,
     settings: settingsOf(playbook, state.model),
-    canStart: may && state.status !== 'on' && state.missing.length === 0,
+    canStart: may && (state.status !== 'on' || state.awaitsStart.length > 0) && state.missing.length === 0,
     canPause: may && state.status === 'on',
     canSimulate: playbook.mode === 'research-and-engage' && reader.may('simulate'),
     canStop: may && state.status !== 'off',
   };
+}
+
+function awaitsWords(playbook: string): string {
+  return ` By ${literal(playbook, 80)} nobody is written to before it is started with it.`;
 }
 
 /** As many as a playbook may name. */

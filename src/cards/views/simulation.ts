@@ -38,6 +38,8 @@ export interface Simulated {
   readonly editing?: string | null;
   /** What keeps the agent from being started. */
   readonly missing: readonly string[];
+  /** Whether the agent was started with the playbook as it is, so that it writes by it. */
+  readonly isStarted: boolean;
 }
 
 export interface SimulationView {
@@ -62,8 +64,9 @@ export interface SimulationView {
   readonly editingId: string;
   readonly missing: readonly { readonly what: string }[];
   readonly isMissing: boolean;
-  /** That the agent may be started now; empty while something is missing. */
+  /** That the agent may be started now, or was; empty while something is missing. */
   readonly ready: string;
+  readonly canStart: boolean;
   /** Whose answer is played. */
   readonly answerOf: string;
   readonly isPlayed: boolean;
@@ -79,7 +82,7 @@ const longestBody = 1_200;
 
 /** The card of a simulation: each first e-mail with what permission says of it, and a reply to be played. */
 export function simulationView(
-  { samples: all, played, missing, editing = null }: Simulated,
+  { samples: all, played, missing, isStarted, editing = null }: Simulated,
   playbook: Playbook,
   version: string,
   reader: Reader,
@@ -100,10 +103,8 @@ export function simulationView(
     editingId: editing ?? '',
     missing: missing.map((what) => ({ what: `• ${literal(what, 240)}` })),
     isMissing: missing.length > 0,
-    ready:
-      missing.length === 0
-        ? `Version ${literal(version, 12)} of the playbook was simulated: the agent may be started with it.`
-        : '',
+    ready: missing.length === 0 ? readyWords(literal(version, 12), isStarted) : '',
+    canStart: missing.length === 0 && !isStarted && !isEditing && reader.may('agent-control'),
     answerOf: first && !isEditing ? whoWords(first.lead) : '',
     isPlayed: played !== null,
     words: played ? `“${literal(played.words, 400)}”` : '',
@@ -113,6 +114,12 @@ export function simulationView(
     open: open.slice(0, 5).map((one) => ({ asked: `“${literal(one.quote, 240)}”` })),
     alerts: heard?.alerts ?? [],
   };
+}
+
+function readyWords(version: string, isStarted: boolean): string {
+  return isStarted
+    ? `The agent writes by version ${version} of the playbook.`
+    : `Version ${version} of the playbook was simulated. Nobody is written to by it before the agent is started.`;
 }
 
 function sampleView(one: SimulatedLead, playbook: Playbook, reader: Reader, isEditing: boolean) {

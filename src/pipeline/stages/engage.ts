@@ -9,7 +9,7 @@ import { silenceOf } from '../../domain/silence';
 import { nextMail, proposed } from '../next-mail';
 import { heldTrigger } from '../held-leads';
 import { versionOf } from '../playbooks';
-import { wasSimulated } from '../simulations';
+import { readinessOf } from '../simulations';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from './stage';
 
@@ -75,18 +75,18 @@ async function written(
   return { events: [...backToTheAgent(lead), ...(await nextMail(lead, purpose, playbook, needs))], output };
 }
 
-/** Nobody is written to before the playbook is complete and was simulated as it is (spec section 16); the lead waits for that. */
+/** Nobody is written to before the agent was started with the playbook, complete and simulated as it is (spec section 16); the lead waits for that. */
 async function heldBack(lead: Lead, playbook: Playbook, needs: StageNeeds): Promise<GoOn | null> {
   // The same words have another version in a release that has more settings.
   const versions = new Set([lead.playbook?.version ?? '', versionOf(playbook)]);
   let isReady = false;
   for (const version of missingForOutreach(playbook).length === 0 ? versions : [])
-    isReady ||= await wasSimulated({ playbook, version }, needs.store);
+    isReady ||= (await readinessOf({ playbook, version }, needs.store)) === 'started';
   if (isReady) return null;
   const at = new Date(needs.clock.now() + hourMs).toISOString();
   return {
     events: [{ type: 'RunScheduled', at, trigger: heldTrigger, steps: ['decide'] }],
-    output: 'the playbook is not complete, or was not simulated as it is',
+    output: 'the agent was not started with the playbook as it is',
   };
 }
 

@@ -5,7 +5,7 @@ import type { TracingDesk } from '../../../src/ports/tracing';
 import type { Channel } from '../../../src/ports/channel';
 import type { ResearchSource } from '../../../src/ports/research-source';
 import type { Outside } from '../../../src/pipeline/outside';
-import { keepSimulation } from '../../../src/pipeline/simulations';
+import { keepStart } from '../../../src/pipeline/simulations';
 import { engagingPlaybook } from '../../pipeline/engaged-world';
 import { openWorld, startOfWorld, type World } from '../../pipeline/world';
 
@@ -46,6 +46,6 @@ export async function openTracedWorld(
   });
   await world.mailIntake.once();
   const at = new Date(startOfWorld).toISOString();
-  for (const one of world.playbooks.active()) await keepSimulation(one, { by: 'test', at }, world.store);
+  for (const one of world.playbooks.active()) await keepStart(one, { by: 'test', at }, world.store);
   return world;
 }
