@@ -9,6 +9,7 @@ import { openMcp, type TokenDesk } from './app-mcp';
 import { openModel } from './app-model';
 import { openSearch } from './app-search';
 import { openStore } from './app-store';
+import { serveApp } from './app-serve';
 import { openTelemetry } from './app-telemetry';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
@@ -29,9 +30,7 @@ import { peakMemoryBytes } from './drivers/system/peak-memory';
 import type { Seat } from './pipeline/presence';
 import type { Clock } from './ports/clock';
 import type { RejectsFile, RowFile } from './ports/lead-file';
-import { countedRoute, metricsEndpoint } from './metrics-endpoint';
 import type { OpenServer } from './server';
-import type { Route } from './route';
 
 export interface App extends Assembled {
   readonly clock: Clock;
@@ -145,47 +144,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const file = openCsv(path);
       return { file, rejects: openRejects(join(config.dataDir, 'rejects'), basename(path), file.columns) };
     },
-    async serve() {
-      // Only whoever serves needs the web server.
-      const { openServer, refuseExposedHost } = await import('./server');
-      const { leadEndpoint } = await import('./lead-endpoint');
-      const { unsubscribeRoutes } = await import('./unsubscribe-endpoint');
-      const { intakeSecret: secret, host, port } = config;
-      if (config.channels.includes('local')) refuseExposedHost(host);
-      const { intake, record, addressBook, worker } = assembled;
-      const unsubscribe = unsubscribeRoutes({
-        leadOf: links.leadOf,
-        record,
-        addressBook,
-        wake: worker.wake,
+    serve: () =>
+      serveApp({
+        config,
+        assembled,
+        records,
         now: clock.now,
-      });
-      const door: Route[] = secret ? [leadEndpoint({ secret, intake, now: clock.now, records })] : [];
-      const routes = [
-        ...channels.flatMap((one) => one.routes),
-        ...crm.routes,
-        ...door,
-        ...unsubscribe,
-        ...mcp.routes,
-      ];
-      const { metricsToken } = config;
-      const server = await openServer({
-        host,
-        port,
-        routes:
-          metrics && metricsToken
-            ? [...routes.map((one) => countedRoute(one, metrics)), metricsEndpoint(metricsToken, metrics)]
-            : routes,
-        health: () => faultsOf([store, crm, mailbox, ...channels, fetch, sources, search, model]),
-      });
-      try {
-        for (const channel of channels) await channel.start?.();
-      } catch (thrown) {
-        await server.close();
-        throw thrown;
-      }
-      return server;
-    },
+        leadOf: links.leadOf,
+        metrics,
+        channels,
+        routes: [...crm.routes, ...mcp.routes],
+        parts: [store, crm, mailbox, fetch, sources, search, model],
+      }),
     async close() {
       await mcp.close();
       for (const channel of channels) await channel.close();
@@ -225,14 +195,6 @@ async function makeFolder(folder: string): Promise<void> {
       cause,
     });
   });
-}
-
-/** What keeps the drivers from working, a sentence each. */
-async function faultsOf(drivers: readonly { health(): Promise<unknown> }[]): Promise<readonly string[]> {
-  const all = await Promise.allSettled(drivers.map((one) => one.health()));
-  return all.flatMap((one) =>
-    one.status === 'rejected' ? [(one.reason as Fault).sentence ?? 'A part does not answer.'] : [],
-  );
 }
 
 function refuseTwins(ids: readonly string[]): void {
