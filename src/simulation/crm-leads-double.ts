@@ -62,8 +62,12 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const isUser = change.owner === undefined || isUserThere(change.owner);
     for (const field of Object.keys(change))
       if (field !== 'owner' || isUser) persons.delete(personal(id, field));
+    const { email } = change;
+    // What somebody else entered meanwhile stays.
+    const takes = email && [email.to, ...email.over].includes(row.fields.email) ? { email: email.to } : {};
     const fields: LeadFields = {
       ...row.fields,
+      ...takes,
       ...(change.owner !== undefined && isUser ? { owner: change.owner } : {}),
       ...(change.rating === undefined ? {} : { rating: change.rating }),
       ...(change.state === undefined ? {} : { status: change.state }),
@@ -74,7 +78,9 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     // A note is no column of the lead: it makes no news.
     if (isOther) put(id, fields, notes);
     else rows.set(id, { ...row, notes });
-    return { outcome: 'written', without: isUser ? [] : ['nobody there has the address of the owner'] };
+    const address = 'email' in takes ? { address: { version: rows.get(id)?.changed } } : {};
+    const without = isUser ? [] : ['nobody there has the address of the owner'];
+    return { outcome: 'written', without, ...address };
   }
 
   const wire: CrmLeadsWire = {
@@ -86,7 +92,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
         .toSorted(([, one], [, other]) => one.changed - other.changed);
       const told = news.slice(0, pageSize);
       return {
-        leads: told.map(([sourceId, { fields }]) => ({ sourceId, fields })),
+        leads: told.map(([sourceId, { fields, changed }]) => ({ sourceId, fields, version: changed })),
         cursor: String(told.at(-1)?.[1].changed ?? after),
         hasMore: news.length > told.length,
       };

@@ -1,8 +1,7 @@
-import type { LoggedEvent } from '../domain/lead-event';
+import { isTaken } from '../domain/lead';
 import type { CrmLeadEffect } from '../pipeline/effects/effect';
 import { leadIdOf } from '../pipeline/shard';
 import { same } from './same';
-import { isPersons } from './turn-watch';
 import type { World } from './world';
 
 /** I1 and I17: each lead of the CRM is here as it is there, and what was decided here stands there, unless a person changed it since. */
@@ -12,14 +11,13 @@ export function checkLeadsThere({ leadsThere, watch, violated }: World): void {
     const watched = watch.leads.get(leadIdOf('crm', id));
     if (!watched || !there) violated(`I1: lead ${id} of the CRM is lost`);
     else if (watched.document.lead.phase !== 'erased') {
-      const { log, document } = watched;
-      const { lead, effects } = document;
-      // When it came is told by whoever has it first, and an address that a person put right here is not written there.
-      const own = isPutRightHere(log) ? { email: lead.fields.email } : {};
-      if (!same(lead.fields, { ...there, ...own, createdOn: lead.fields.createdOn }))
+      const { lead, effects } = watched.document;
+      // When it came is told by whoever has it first.
+      if (!same(lead.fields, { ...there, createdOn: lead.fields.createdOn }))
         violated(`I17: lead ${id} is not as it is in the CRM`);
       const effect = effects.find((one): one is CrmLeadEffect => one.kind === 'crm-lead');
-      if (!effect) continue;
+      // Of one that was not taken only its address is written.
+      if (!effect || !isTaken(lead)) continue;
       const { owner, rating, note } = effect.written;
       if (owner !== lead.owner)
         violated(`I17: ${owner} is written to the CRM for the owner ${lead.owner} of ${id}`);
@@ -32,9 +30,4 @@ export function checkLeadsThere({ leadsThere, watch, violated }: World): void {
         violated(`I7: the note ${note} is not in the CRM`);
     }
   }
-}
-
-function isPutRightHere(log: readonly LoggedEvent[]): boolean {
-  const last = log.findLast(({ event }) => event.type === 'LeadUpdated' && event.changed.includes('email'));
-  return last !== undefined && isPersons(last);
 }
