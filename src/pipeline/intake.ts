@@ -63,7 +63,8 @@ export function createIntake(
       ];
       const created = await record.create(received, by, round);
       let verdict: Receipt['verdict'] = 'accepted';
-      if (created === 'conflict') verdict = await update(id, fields, by, { round, version, email: fields.email });
+      if (created === 'conflict')
+        verdict = await update(id, fields, by, { round, version, email: fields.email });
       if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
