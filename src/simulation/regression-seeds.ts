@@ -109,4 +109,15 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 4,
     found: 'an answer went to an address that was put right, and who wrote from there was known by no lead',
   },
+  {
+    seed: 35,
+    edition: 5,
+    found:
+      'an address that was put right here was not written to the CRM, and the next change of the lead there took it back',
+  },
+  {
+    seed: 2100,
+    edition: 5,
+    found: 'a check of the simulation itself: people in the CRM gave a poison lead an address that cannot be',
+  },
 ];

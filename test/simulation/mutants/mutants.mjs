@@ -413,12 +413,6 @@ export const mutants = [
     replace: 'isOld',
   },
   {
-    name: 'what was corrected here is taken back by what was read in the CRM before',
-    file: 'pipeline/correction.ts',
-    find: 'isOld || (isFound && !isCertain)',
-    replace: 'isFound && !isCertain',
-  },
-  {
     name: 'what was corrected here stands for ever, whatever the CRM says since',
     file: 'pipeline/correction.ts',
     find: 'isFound && !isCertain',
