@@ -9,7 +9,10 @@ const usable = ['mia@nord.example', 'mia@free.example'];
 export function correct(lead: WatchedLead, random: Random): Act {
   const { address, act } = actOn(lead, random, 'email');
   const { as: _, ...data } = act.data;
-  return { address, act: { ...act, data: { ...data, address: random.pick([...usable, 'mia@gone.example']) } } };
+  return {
+    address,
+    act: { ...act, data: { ...data, address: random.pick([...usable, 'mia@gone.example']) } },
+  };
 }
 
 /** Somebody in the CRM changes a lead at the same time: mostly something else of it, else its address, now and then back. */
