@@ -44,8 +44,8 @@ export const mutants = [
   {
     name: 'an update of a known lead is dropped',
     file: 'pipeline/intake.ts',
-    find: "if (created === 'conflict') verdict = await update(id, fields, by, round);",
-    replace: "if (created === 'conflict') verdict = 'unchanged';",
+    find: 'verdict = await update(id, fields, by, { round, version, email: fields.email });',
+    replace: "verdict = 'unchanged';",
   },
   {
     name: 'verdict not stored',
