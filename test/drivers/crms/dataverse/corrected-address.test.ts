@@ -2,7 +2,7 @@ import { goodLead, openWorld, playbookOf, type World } from '../../../pipeline/w
 import { noFields } from '../../../../src/domain/lead-fields';
 import { correctionOf } from '../../../../src/pipeline/correction-there';
 import { leadIdOf } from '../../../../src/pipeline/shard';
-import { openFakeDataverse, type FakeDataverse } from './fake-dataverse';
+import { agentUserId, openFakeDataverse, type FakeDataverse } from './fake-dataverse';
 import { driverAt, guidOf, putLead } from './seed-dataverse';
 
 const leadId = guidOf('L-1');
@@ -150,6 +150,23 @@ test('of a lead that is erased meanwhile nothing is written', async () => {
   expect(lead.phase).toBe('erased');
   expect(JSON.stringify(effects)).not.toContain('nord.example');
   expect(await there()).toMatchObject({ emailaddress1: wrong });
+});
+
+test('of a lead that was not taken only the address is written', async () => {
+  const id = guidOf('L-2');
+  const agents = { 'ownerid@odata.bind': `/systemusers(${agentUserId})`, leadqualitycode: 2 };
+  await putLead(fake.odata, id, { ...noFields, ...goodLead, email: '' }, agents);
+  await takeIn();
+  const lead = leadIdOf('dynamics-365', id);
+  await world.presses('sue@seller.example', 'email', { lead, address: right });
+  const { document } = (await world.record.open(lead)) ?? {};
+  expect(document?.lead).toMatchObject({ playbook: null, decision: null, fields: { email: right } });
+  await world.settle();
+  expect(await fake.odata.get(`leads(${id})`)).toMatchObject({
+    emailaddress1: right,
+    _ownerid_value: agentUserId,
+    leadqualitycode: 2,
+  });
 });
 
 test('a lead of a file has nothing to be written there', async () => {
