@@ -28,16 +28,27 @@ export function withCorrection(
   return { ...after, effects: [...after.effects.filter((one) => one !== there), effect] };
 }
 
-/** The document after what was read of the lead there was taken in; the same one when that tells nothing new. */
-export function withReading(before: LeadDocument, after: LeadDocument, reading: Reading): LeadDocument {
+/**
+ * The document after what was read of the lead there was taken in; the same one when that tells nothing new. What is still
+ * not written there is tried at once: it may be possible now.
+ */
+export function withReading(
+  before: LeadDocument,
+  after: LeadDocument,
+  reading: Reading,
+  now: number,
+): LeadDocument {
   const { round = before.round } = reading;
   const read = round === after.round ? after : { ...after, round };
   const there = effectOf(read);
   if (!there?.correction) return read;
   const { correction } = reconciled(before.lead.fields.email, there.correction, reading);
-  if (correction === there.correction) return read;
+  const isOwed = correction !== undefined && !correction.isWritten;
+  if (correction && (!isOwed || there.status === 'pending')) return read;
   const { correction: _, ...known } = there;
-  return { ...read, effects: read.effects.map((one) => (one === there ? known : one)) };
+  const again = { ...there, status: 'pending', attempts: 0, notBefore: now } as const;
+  const next: CrmLeadEffect = isOwed ? again : known;
+  return { ...read, effects: read.effects.map((one) => (one === there ? next : one)) };
 }
 
 function effectOf({ effects }: LeadDocument): CrmLeadEffect | undefined {

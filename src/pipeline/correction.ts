@@ -39,6 +39,8 @@ export function reconciled(ours: string, correction: Correction | undefined, rea
   const isFound = email !== ours && (email === was || own.includes(email));
   const isCertain = isWritten && version !== undefined && since > 0;
   if (isOld || (isFound && !isCertain)) return { email: ours, correction };
+  // One before it may still be on its way there, and must find that it is too late.
+  if (email === ours && !isWritten && own.length > 1) return { email, correction };
   return { email, correction: undefined };
 }
 
@@ -47,6 +49,14 @@ export function corrected(before: string, after: string, earlier: Correction | u
   const { was, own, since } = earlier ?? { was: before, own: [], since: 0 };
   if (earlier?.isWritten && since > 0) return { was: before, own: [after], since, isWritten: false };
   return { was, own: [...own.filter((one) => one !== after), after], since, isWritten: false };
+}
+
+/**
+ * The addresses there whose place the newest takes. After several it takes its own too: what is written anew has another
+ * version, which keeps out whatever of those before is still on its way.
+ */
+export function replacedBy({ was, own }: Correction): readonly string[] {
+  return own.length > 1 ? [was, ...own] : [was];
 }
 
 /** After the newest was found or put there, in that version. */

@@ -121,7 +121,7 @@ export function createLeadRecord(
         if ('refused' in events) return events;
         const changed = append(before, events, by, context());
         if ('refused' in changed) return changed;
-        const document = withReading(before, changed, reading);
+        const document = withReading(before, changed, reading, clock.now());
         if (document === before) return current;
         const saved = await save(current, document);
         if (saved !== 'conflict') return saved;

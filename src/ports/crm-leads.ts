@@ -24,7 +24,10 @@ export interface LeadWrite {
   readonly owner?: string;
   readonly rating?: RatingLevel;
   readonly state?: 'open' | 'disqualified';
-  /** An address that a person put right here: it takes the place of one of these, and of no other that stands there. */
+  /**
+   * An address that a person put right here: it takes the place of one of these, and of no other that stands there. When it
+   * is one of them itself it is written anew, which makes another version.
+   */
   readonly email?: { readonly to: string; readonly over: readonly string[] };
   /** A text for its timeline, put once for each key. */
   readonly note?: { readonly key: string; readonly text: string };

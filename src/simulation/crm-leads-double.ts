@@ -78,8 +78,9 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const isOther = Object.entries(fields).some(
       ([name, value]) => row.fields[name as keyof LeadFields] !== value,
     );
+    const isAnew = 'email' in takes && email?.over.includes(row.fields.email);
     // A note is no column of the lead: it makes no news.
-    if (isOther) put(id, fields, notes);
+    if (isOther || isAnew) put(id, fields, notes);
     else rows.set(id, { ...row, notes });
     const address = 'email' in takes ? { address: { version: rows.get(id)?.changed } } : {};
     const without = isUser ? [] : ['nobody there has the address of the owner'];

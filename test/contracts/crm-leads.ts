@@ -115,6 +115,9 @@ export function crmLeadsContract(name: string, open: () => Promise<LeadsThere>):
       expect(version).toBeGreaterThan(read?.version ?? Infinity);
       expect((await news(null)).found.get(there.id('L-1'))?.version).toBe(version);
       expect(await there.leads.write(there.id('L-1'), { email })).toEqual(came);
+      const anew = await there.leads.write(there.id('L-1'), { email: { to: put, over: [old, put] } });
+      expect(anew).toEqual({ outcome: 'written', without: [], address: { version: expect.any(Number) } });
+      expect((await news(null)).found.get(there.id('L-1'))?.version).toBeGreaterThan(version);
       await there.enter(there.id('L-1'), { ...fields, email: theirs });
       expect(await there.leads.write(there.id('L-1'), { email })).toEqual({
         outcome: 'written',

@@ -1,4 +1,4 @@
-import { corrected, reconciled, written } from '../../src/pipeline/correction';
+import { corrected, reconciled, replacedBy, written } from '../../src/pipeline/correction';
 
 const [old, ours, other] = ['old@nord.example', 'ours@nord.example', 'other@nord.example'];
 const under = corrected(old, ours, undefined);
@@ -43,6 +43,15 @@ test('of several that nobody knows to be written, each may be found there, and t
     correction: third,
   });
   expect(corrected(other, ours, third).own).toEqual([other, ours]);
+});
+
+test('it takes the place of what stood there, after several of each of them and its own', () => {
+  expect(replacedBy(under)).toEqual([old]);
+  const back = corrected(ours, old, under);
+  expect(replacedBy(back)).toEqual([old, ours, old]);
+  // Until then one of those before may come too late.
+  expect(reconciled(old, back, { email: old, version: 6 })).toEqual({ email: old, correction: back });
+  expect(reconciled(old, written(back, 8), { email: ours, version: 7 }).email).toBe(old);
 });
 
 test('one after another that is written starts from there', () => {

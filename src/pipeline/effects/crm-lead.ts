@@ -1,7 +1,7 @@
 import { crmNote } from '../../cards/crm-note';
 import { isTaken, type Lead } from '../../domain/lead';
 import type { LeadWrite } from '../../ports/crm-leads';
-import { written } from '../correction';
+import { replacedBy, written } from '../correction';
 import type { LeadDocument } from '../lead-document';
 import { loadResearch } from '../research-record';
 import type { StageNeeds } from '../stages/stage';
@@ -32,7 +32,7 @@ export async function writeThere(
   const text = key === undefined ? undefined : crmNote(lead, await loadResearch(lead, store));
   const write: LeadWrite = {
     ...rest,
-    ...(owes ? { email: { to: lead.fields.email, over: [correction.was, ...correction.own] } } : {}),
+    ...(owes ? { email: { to: lead.fields.email, over: replacedBy(correction) } } : {}),
     ...(key === undefined || text === undefined ? {} : { note: { key, text } }),
   };
   const came = await crmLeads.write(lead.origin.sourceId, write);

@@ -77,7 +77,8 @@ async function differences(
   }
   if (state !== undefined && there.statecode !== leadStates[state].statecode)
     Object.assign(body, leadStates[state]);
-  if (email && email.to !== addressOf(there) && email.over.includes(addressOf(there))) {
+  // Dataverse counts it as a change, too, when what is written is what stood there.
+  if (email?.over.includes(addressOf(there))) {
     if (email.to.length > longestAddress) without.push('its e-mail address is too long for a lead there');
     else body.emailaddress1 = email.to;
   }
