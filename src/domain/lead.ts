@@ -85,6 +85,11 @@ export interface StepFault {
   readonly sentence: string;
 }
 
+/** True once the agent took it, or it was decided without it: only then people are shown it and its CRM is told of it. */
+export function isTaken({ playbook, decision }: Pick<Lead, 'playbook' | 'decision'>): boolean {
+  return playbook !== null || decision !== null;
+}
+
 /** A lead as its events made it; everything Baton knows and decides by. */
 export interface Lead {
   readonly id: string;

@@ -44,8 +44,7 @@ export function createCrmIntake(
       const begun = await put({ cursor: from, round }, found?.etag);
       // Somebody else reads too, and what he read may be newer.
       if (begun === 'conflict') return true;
-      for (const { sourceId, fields } of leads)
-        await intake.receive({ source: crmLeads.source, sourceId, fields, round }, 'intake');
+      for (const lead of leads) await intake.receive({ source: crmLeads.source, ...lead, round }, 'intake');
       await goOn(from, cursor);
     } else if (cursor !== from) await put({ cursor, round }, found?.etag);
     return hasMore;

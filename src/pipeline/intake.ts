@@ -6,6 +6,9 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { AddressBook } from './address-book';
+import { reconciled, type Reading } from './correction';
+import { correctionOf } from './correction-there';
+import type { LeadDocument } from './lead-document';
 import type { LeadRecord } from './record';
 import { leadIdOf } from './shard';
 
@@ -17,6 +20,8 @@ export interface IncomingLead {
   readonly fields: Partial<LeadFields>;
   /** Where its source is read by turns: the round in which it was; what an earlier one read is old and changes nothing. */
   readonly round?: number;
+  /** Where its source counts its changes: how many it knew when it was read. */
+  readonly version?: number | undefined;
 }
 
 export interface Receipt {
@@ -41,7 +46,7 @@ export function createIntake(
   wake: (leadId: string) => void,
 ): Intake {
   return {
-    async receive({ source, sourceId, fields, round }, by) {
+    async receive({ source, sourceId, fields, round, version }, by) {
       const ownId = sourceId ?? contentId(fields);
       const id = leadIdOf(source, ownId);
       const address = fields.email?.trim() ?? '';
@@ -58,7 +63,8 @@ export function createIntake(
       ];
       const created = await record.create(received, by, round);
       let verdict: Receipt['verdict'] = 'accepted';
-      if (created === 'conflict') verdict = await update(id, fields, by, round);
+      if (created === 'conflict')
+        verdict = await update(id, fields, by, { round, version, email: fields.email });
       if (verdict === 'accepted' || verdict === 'updated') wake(id);
       return { leadId: id, verdict };
     },
@@ -68,15 +74,16 @@ export function createIntake(
     id: string,
     fields: Partial<LeadFields>,
     by: string,
-    round: number | undefined,
+    reading: Reading,
   ): Promise<Receipt['verdict']> {
     let verdict: Receipt['verdict'] = 'unchanged';
-    const ask = (lead: Lead): readonly LeadEvent[] => {
+    const ask = (lead: Lead, document: LeadDocument): readonly LeadEvent[] => {
       if (isErased(lead)) {
         verdict = 'erased';
         return [];
       }
-      const after = merged(lead.fields, fields);
+      const { email } = reconciled(lead.fields.email, correctionOf(document), reading);
+      const after = merged(lead.fields, { ...fields, email });
       const changed = changedFields(lead.fields, after);
       verdict = changed.length > 0 ? 'updated' : 'unchanged';
       if (changed.length === 0) return [];
@@ -84,7 +91,7 @@ export function createIntake(
       const rerun = rerunFor({ kind: 'lead-updated', before: lead.fields, after }, lead.phase);
       return rerun.steps.length > 0 ? [update, { type: 'RunRequested', ...rerun }] : [update];
     };
-    await record.change(id, by, ask, round);
+    await record.change(id, by, ask, reading);
     return verdict;
   }
 }

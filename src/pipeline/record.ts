@@ -4,6 +4,8 @@ import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
 import { archivedEvents, archiveOf } from './archive';
+import { withCorrection, withReading } from './correction-there';
+import type { Reading } from './correction';
 import { copyId, isCopy } from './effects/copy';
 import type { AnnounceEffect, Effect, Place } from './effects/effect';
 import { rememberingLists } from './effects/projection';
@@ -39,13 +41,13 @@ export interface LeadRecord {
   save(open: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'>;
   /**
    * Opens the lead, asks what should happen to it as it is now, and saves that; asks again after a conflict. What was
-   * read of it in an earlier round than what is stored is old: nothing is asked or saved.
+   * read of it at its source in an earlier round than what is stored is old: nothing is asked or saved.
    */
   change(
     leadId: string,
     by: string,
-    ask: (lead: Lead) => readonly LeadEvent[] | Refused,
-    round?: number,
+    ask: (lead: Lead, document: LeadDocument) => readonly LeadEvent[] | Refused,
+    reading?: Reading,
   ): Promise<OpenLead | Refused>;
   /**
    * Lets a person act on the lead as it is now. The same turn again gets the verdict it got before, refusals too, and
@@ -116,18 +118,19 @@ export function createLeadRecord(
       const created = await store.create(stored(read, clock.now()));
       return created === 'conflict' ? created : { document: read, etag: created.etag };
     },
-    async change(leadId, by, ask, round) {
+    async change(leadId, by, ask, reading = {}) {
       for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
         const current = await open(leadId);
         if (!current) return { refused: 'There is no such lead.' };
-        const readBefore = current.document.round;
-        if (round !== undefined && round < readBefore) return current;
-        const events = ask(current.document.lead);
+        const before = current.document;
+        if (reading.round !== undefined && reading.round < before.round) return current;
+        const events = ask(before.lead, before);
         if ('refused' in events) return events;
-        if (events.length === 0 && (round ?? readBefore) === readBefore) return current;
-        const document = append(current.document, events, by, context());
-        if ('refused' in document) return document;
-        const saved = await save(current, { ...document, round: round ?? readBefore });
+        const changed = append(before, events, by, context());
+        if ('refused' in changed) return changed;
+        const document = withReading(before, changed, reading, clock.now());
+        if (document === before) return current;
+        const saved = await save(current, document);
         if (saved !== 'conflict') return saved;
       }
       throw new Fault('store-busy', {
@@ -152,7 +155,8 @@ export function createLeadRecord(
           refused === null
             ? { turn, outcome: 'done', sentence: 'sentence' in answer ? answer.sentence : '' }
             : { turn, outcome: 'refused', sentence: refused };
-        const document = 'refused' in acted ? current.document : acted;
+        const document =
+          'refused' in acted ? current.document : withCorrection(current.document, acted, context());
         const inbox = [...document.inbox, verdict].slice(-mostVerdicts);
         if ((await save(current, { ...document, inbox })) !== 'conflict') return verdict;
       }

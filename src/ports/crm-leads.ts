@@ -5,6 +5,8 @@ import type { RatingLevel } from '../domain/rating';
 export interface LeadThere {
   readonly sourceId: string;
   readonly fields: Partial<LeadFields>;
+  /** Grows with each change of the lead there; absent where the CRM does not count them. */
+  readonly version?: number | undefined;
 }
 
 /** Some leads that are new or changed, and where to go on after them. */
@@ -22,16 +24,26 @@ export interface LeadWrite {
   readonly owner?: string;
   readonly rating?: RatingLevel;
   readonly state?: 'open' | 'disqualified';
+  /**
+   * An address that a person put right here: it takes the place of one of these, and of no other that stands there. When it
+   * is one of them itself it is written anew, which makes another version.
+   */
+  readonly email?: { readonly to: string; readonly over: readonly string[] };
   /** A text for its timeline, put once for each key. */
   readonly note?: { readonly key: string; readonly text: string };
 }
 
 /**
  * `written`: what can be there is there; `without` names what cannot, in words. `gone`: the lead is not there any more.
- * `changed`: somebody else changed it meanwhile, so nothing was written of it.
+ * `changed`: somebody else changed it meanwhile, so nothing was written of it. `address` is there when the address that was
+ * to be written stands there, with the version of the lead in which it does.
  */
 export type LeadWriteOutcome =
-  | { readonly outcome: 'written'; readonly without: readonly string[] }
+  | {
+      readonly outcome: 'written';
+      readonly without: readonly string[];
+      readonly address?: { readonly version?: number | undefined };
+    }
   | { readonly outcome: 'gone' }
   | { readonly outcome: 'changed' };
 

@@ -1,4 +1,5 @@
 import type { Reply, Turn } from '../ports/desk';
+import { changeThere, correct } from './crm-colleagues';
 import {
   actOn,
   control,
@@ -147,6 +148,17 @@ export function openClicks(
     else if (tries > 0) happen(1_000, () => disqualify(tries - 1));
   }
 
+  /** Somebody puts an address right here while somebody changes the lead in the CRM, a little before or after. */
+  function correctBoth(): void {
+    const [...leads] = watch.leads.values();
+    if (leads.length === 0) return;
+    const lead = random.pick(leads);
+    const soon = () => random.pick([0, random.between(0, 60), random.between(0, 2_000)]);
+    happen(soon(), () => press(correct(lead, random)));
+    for (let count = random.between(1, 3); count > 0; count -= 1)
+      happen(soon(), () => changeThere(lead, world));
+  }
+
   function pauseFor(milliseconds: number): void {
     press(control('pause'));
     happen(milliseconds, () => press(control('start')));
@@ -157,6 +169,9 @@ export function openClicks(
   for (let count = random.pick(world.size.mails); count > 0; count -= 1)
     happen(random.between(1_000, 60_000 * pace), () => write(patience));
   for (const at of world.size.decisions) happen(random.between(at, at + 30_000 * pace), decide);
+  if (world.leadsThere)
+    for (let count = random.between(1, 3); count > 0; count -= 1)
+      happen(random.between(3_000, 60_000 * pace), correctBoth);
   if (world.engages) happen(random.between(3_000, 20_000), () => approve(random.between(2, 8)));
   if (world.engages && random.chance(0.4)) happen(random.between(3_000, 20_000), () => disqualify(20));
   const { qualifies } = world.size;

@@ -28,6 +28,8 @@ export interface CrmLeadsDouble {
   notesOf(id: string): ReadonlyMap<string, string>;
   /** True when a person entered this field since it was written last. */
   isPersons(id: string, field: keyof LeadFields): boolean;
+  /** How often somebody there gave the lead this address instead of another one. */
+  timesGiven(id: string, address: string): number;
   /** True for whom a lead can be assigned to there. */
   isUserThere(address: string): boolean;
   /** As far as a cursor can come. */
@@ -41,6 +43,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
   const rows = new Map<string, Row>();
   /** By id and field. */
   const persons = new Set<string>();
+  const given: { readonly id: string; readonly address: string }[] = [];
   const personal = (id: string, field: string) => `${id} ${field}`;
   let changes = 0;
   let heard: (() => void)[] = [];
@@ -62,8 +65,12 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const isUser = change.owner === undefined || isUserThere(change.owner);
     for (const field of Object.keys(change))
       if (field !== 'owner' || isUser) persons.delete(personal(id, field));
+    const { email } = change;
+    // What somebody else entered meanwhile stays.
+    const takes = email && [email.to, ...email.over].includes(row.fields.email) ? { email: email.to } : {};
     const fields: LeadFields = {
       ...row.fields,
+      ...takes,
       ...(change.owner !== undefined && isUser ? { owner: change.owner } : {}),
       ...(change.rating === undefined ? {} : { rating: change.rating }),
       ...(change.state === undefined ? {} : { status: change.state }),
@@ -71,10 +78,13 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
     const isOther = Object.entries(fields).some(
       ([name, value]) => row.fields[name as keyof LeadFields] !== value,
     );
+    const isAnew = 'email' in takes && email?.over.includes(row.fields.email);
     // A note is no column of the lead: it makes no news.
-    if (isOther) put(id, fields, notes);
+    if (isOther || isAnew) put(id, fields, notes);
     else rows.set(id, { ...row, notes });
-    return { outcome: 'written', without: isUser ? [] : ['nobody there has the address of the owner'] };
+    const address = 'email' in takes ? { address: { version: rows.get(id)?.changed } } : {};
+    const without = isUser ? [] : ['nobody there has the address of the owner'];
+    return { outcome: 'written', without, ...address };
   }
 
   const wire: CrmLeadsWire = {
@@ -86,7 +96,7 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
         .toSorted(([, one], [, other]) => one.changed - other.changed);
       const told = news.slice(0, pageSize);
       return {
-        leads: told.map(([sourceId, { fields }]) => ({ sourceId, fields })),
+        leads: told.map(([sourceId, { fields, changed }]) => ({ sourceId, fields, version: changed })),
         cursor: String(told.at(-1)?.[1].changed ?? after),
         hasMore: news.length > told.length,
       };
@@ -103,20 +113,23 @@ export function openCrmLeadsDouble(knows: (address: string) => boolean): CrmLead
 
   return {
     wire,
-    portOn: (given) => ({
-      source: given.source,
-      changes: (cursor) => given.changes(cursor),
-      arrival: (signal) => given.arrival(signal),
-      write: (id, change) => given.write(id, change, rows.get(id)?.changed ?? 0),
+    portOn: (on) => ({
+      source: on.source,
+      changes: (cursor) => on.changes(cursor),
+      arrival: (signal) => on.arrival(signal),
+      write: (id, change) => on.write(id, change, rows.get(id)?.changed ?? 0),
     }),
     enter(id, fields) {
       const row = rows.get(id);
       for (const field of Object.keys(fields)) persons.add(personal(id, field));
+      const { email: address = '' } = fields;
+      if (!row || (fields.email ?? row.fields.email) !== row.fields.email) given.push({ id, address });
       put(id, { ...noFields, status: 'open', ...row?.fields, ...fields }, row?.notes ?? new Map());
     },
     fieldsOf: (id) => rows.get(id)?.fields,
     notesOf: (id) => rows.get(id)?.notes ?? new Map(),
     isPersons: (id, field) => persons.has(personal(id, field)),
+    timesGiven: (id, address) => given.filter((one) => one.id === id && one.address === address).length,
     isUserThere,
     lastChange: () => String(changes),
     ids: () => [...rows.keys()],

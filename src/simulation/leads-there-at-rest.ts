@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../domain/lead-event';
+import { isTaken } from '../domain/lead';
 import type { CrmLeadEffect } from '../pipeline/effects/effect';
 import { leadIdOf } from '../pipeline/shard';
 import { same } from './same';
@@ -14,12 +15,15 @@ export function checkLeadsThere({ leadsThere, watch, violated }: World): void {
     else if (watched.document.lead.phase !== 'erased') {
       const { log, document } = watched;
       const { lead, effects } = document;
-      // When it came is told by whoever has it first, and an address that a person put right here is not written there.
-      const own = isPutRightHere(log) ? { email: lead.fields.email } : {};
-      if (!same(lead.fields, { ...there, ...own, createdOn: lead.fields.createdOn }))
+      // When it came is told by whoever has it first.
+      if (!same(lead.fields, { ...there, createdOn: lead.fields.createdOn }))
         violated(`I17: lead ${id} is not as it is in the CRM`);
+      for (const [address, times] of timesReadOf(log))
+        if (times > (leadsThere?.timesGiven(id, address) ?? 0))
+          violated(`I17: the CRM took back what was put right of ${id}`);
       const effect = effects.find((one): one is CrmLeadEffect => one.kind === 'crm-lead');
-      if (!effect) continue;
+      // Of one that was not taken only its address is written.
+      if (!effect || !isTaken(lead)) continue;
       const { owner, rating, note } = effect.written;
       if (owner !== lead.owner)
         violated(`I17: ${owner} is written to the CRM for the owner ${lead.owner} of ${id}`);
@@ -34,7 +38,15 @@ export function checkLeadsThere({ leadsThere, watch, violated }: World): void {
   }
 }
 
-function isPutRightHere(log: readonly LoggedEvent[]): boolean {
-  const last = log.findLast(({ event }) => event.type === 'LeadUpdated' && event.changed.includes('email'));
-  return last !== undefined && isPersons(last);
+/** How often the lead got each address from the CRM. */
+function timesReadOf(log: readonly LoggedEvent[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const one of log) {
+    const { event } = one;
+    const isRead =
+      event.type === 'LeadReceived' ||
+      (event.type === 'LeadUpdated' && event.changed.includes('email') && !isPersons(one));
+    if (isRead) times.set(event.fields.email, (times.get(event.fields.email) ?? 0) + 1);
+  }
+  return times;
 }

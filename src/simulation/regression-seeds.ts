@@ -109,4 +109,21 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 4,
     found: 'an answer went to an address that was put right, and who wrote from there was known by no lead',
   },
+  {
+    seed: 35,
+    edition: 5,
+    found:
+      'an address that was put right here was not written to the CRM, and the next change of the lead there took it back',
+  },
+  {
+    seed: 22715,
+    edition: 5,
+    found:
+      'a corrected address that was taken back here reached the CRM late, under a version that nobody had changed since',
+  },
+  {
+    seed: 2100,
+    edition: 5,
+    found: 'a check of the simulation itself: people in the CRM gave a poison lead an address that cannot be',
+  },
 ];

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +8,7 @@ import * as baton from './baton.mjs';
 import { copyLead } from './copies.mjs';
 import { acknowledgements, slackClicks, teamsClicks } from './click-rows.mjs';
 import { requestUnits } from './request-units.mjs';
+import { coldStart } from './start.mjs';
 import { now, openBareFile, quantile, row, timed } from './floor.mjs';
 
 /**
@@ -25,7 +25,6 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
 const file = (name) => join(folder, `${name}.db`);
 const some = (count) => (values.quick ? Math.ceil(count / 10) : count);
-const main = join(import.meta.dirname, '../../dist/main.js');
 
 /** Durable writes of the size of a new lead, paced or not. */
 async function bareWrites(count, bytes, paceMs = 0) {
@@ -195,45 +194,6 @@ async function resume() {
   row('P9', 'restart to first card, 10,000 leads in flight', first, now() - bareBegan, '2,000 ms');
 }
 
-async function start() {
-  const times = [];
-  const floors = [];
-  let memory = 0;
-  for (let run = 0; run < 5; run += 1) {
-    const began = now();
-    const child = spawn(process.execPath, [main, 'start', '--data', join(folder, 'start')], {
-      env: { ...process.env, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    times.push(now() - began);
-    await pause(1_000);
-    const status = `/proc/${child.pid}/status`;
-    if (existsSync(status)) memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1_024;
-    child.kill();
-    await new Promise((resolve) => child.once('close', resolve));
-    const bare = now();
-    const node = spawn(
-      process.execPath,
-      [
-        '-e',
-        "for (const one of ['restify', 'zod', 'adaptivecards-templating', 'pino', 'yaml', 'tldts']) require(one)",
-      ],
-      { cwd: join(import.meta.dirname, '../..'), stdio: 'ignore' },
-    );
-    await new Promise((resolve) => node.once('close', resolve));
-    floors.push(now() - bare);
-  }
-  row(
-    'P10',
-    'cold start to serving, median (floor: its packages alone)',
-    quantile(times, 0.5),
-    quantile(floors, 0.5),
-    '1,000 ms',
-  );
-  console.log(`P10  idle memory ${memory.toFixed(0)} MB (bar 230 MB)`);
-}
-
 async function card() {
   const world = await baton.openBaton(file('card'));
   const { leadId } = await world.intake.receive(baton.leadOf(0), 'bench');
@@ -310,7 +270,7 @@ const rows = {
   P7: () => teamsClicks(file('teams'), some(5_000)),
   P8: lists,
   P9: resume,
-  P10: start,
+  P10: () => coldStart(folder),
   P11: card,
   P12: () => requestUnits(some(20)),
   P14: importing,

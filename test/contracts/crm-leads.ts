@@ -102,6 +102,32 @@ export function crmLeadsContract(name: string, open: () => Promise<LeadsThere>):
       expect((await one('L-1'))?.rating?.toLowerCase()).toBe('cold');
     });
 
+    test('an address takes the place of those it is to, and of no other, and its version is told', async () => {
+      const [old, put, theirs] = ['old@contoso.example', 'put@contoso.example', 'theirs@contoso.example'];
+      await there.enter(there.id('L-1'), { ...fields, email: old });
+      const read = (await news(null)).found.get(there.id('L-1'));
+      const email = { to: put, over: [old] };
+      const came = await there.leads.write(there.id('L-1'), { email });
+      if (came.outcome !== 'written' || came.address?.version === undefined) throw new Error('not written');
+      expect(came.without).toEqual([]);
+      expect(await one('L-1')).toMatchObject({ ...fields, email: put });
+      const { version } = came.address;
+      expect(version).toBeGreaterThan(read?.version ?? Infinity);
+      expect((await news(null)).found.get(there.id('L-1'))?.version).toBe(version);
+      expect(await there.leads.write(there.id('L-1'), { email })).toEqual(came);
+      const anew = await there.leads.write(there.id('L-1'), { email: { to: put, over: [old, put] } });
+      expect(anew).toEqual({ outcome: 'written', without: [], address: { version: expect.any(Number) } });
+      expect((await news(null)).found.get(there.id('L-1'))?.version).toBeGreaterThan(version);
+      await there.enter(there.id('L-1'), { ...fields, email: theirs });
+      expect(await there.leads.write(there.id('L-1'), { email })).toEqual({
+        outcome: 'written',
+        without: [],
+      });
+      const after = (await news(null)).found.get(there.id('L-1'));
+      expect(after?.fields.email).toBe(theirs);
+      expect(after?.version).toBeGreaterThan(version);
+    });
+
     test('a note stands once for each key', async () => {
       await there.enter(there.id('L-1'), fields);
       for (const key of ['a', 'a', 'b'])

@@ -1,6 +1,7 @@
 import type { CardName } from '../../cards/card';
 import type { Erasure } from '../../domain/erasure';
 import type { RatingLevel } from '../../domain/rating';
+import type { Correction } from '../correction';
 import type { Indexed } from './search-keys';
 
 interface EffectState {
@@ -66,6 +67,8 @@ export interface CrmLeadEffect extends EffectState {
   readonly kind: 'crm-lead';
   readonly id: 'crm-lead';
   readonly written: WrittenThere;
+  /** An address that was put right here and is not known to stand there; mostly absent. */
+  readonly correction?: Correction;
 }
 
 /** Say what happened in the thread of a card, once. */

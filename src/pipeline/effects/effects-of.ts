@@ -1,4 +1,4 @@
-import type { Lead } from '../../domain/lead';
+import { isTaken, type Lead } from '../../domain/lead';
 import type { LeadEventType, LoggedEvent } from '../../domain/lead-event';
 import type {
   CrmLeadEffect,
@@ -28,8 +28,7 @@ export function withEffectsOf(
   if (event.type === 'ErasureRequested') return effectsOfErasure(effects, event);
   if (event.type === 'Erased') return effectsOnceErased(effects);
   // A lead that nobody took stands in no list, whatever its source says of it.
-  const taken = lead.playbook !== null || lead.decision !== null;
-  if (!taken || unseen.includes(event.type)) return effects;
+  if (!isTaken(lead) || unseen.includes(event.type)) return effects;
   const fresh = { status: 'pending', attempts: 0, notBefore: now } as const;
   const stale = effects.map((one) =>
     one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one,
@@ -47,10 +46,10 @@ export function withEffectsOf(
           indexed: before?.indexed ?? null,
           digest,
         };
-  const there = effects.find((one) => one.kind === 'crm-lead');
+  const there = effects.find((one): one is CrmLeadEffect => one.kind === 'crm-lead');
   const crmLeads: readonly CrmLeadEffect[] =
     lead.origin.source === crmSource
-      ? [{ ...fresh, kind: 'crm-lead', id: 'crm-lead', written: there?.written ?? {} }]
+      ? [{ written: {}, ...there, ...fresh, kind: 'crm-lead', id: 'crm-lead' }]
       : [];
   const mails: readonly MailEffect[] =
     event.type === 'MailRequested'

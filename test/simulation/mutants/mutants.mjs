@@ -44,8 +44,8 @@ export const mutants = [
   {
     name: 'an update of a known lead is dropped',
     file: 'pipeline/intake.ts',
-    find: "if (created === 'conflict') verdict = await update(id, fields, by, round);",
-    replace: "if (created === 'conflict') verdict = 'unchanged';",
+    find: 'verdict = await update(id, fields, by, { round, version, email: fields.email });',
+    replace: "verdict = 'unchanged';",
   },
   {
     name: 'verdict not stored',
@@ -397,7 +397,25 @@ export const mutants = [
   {
     name: 'what was read of a lead in the CRM before goes over what was read since',
     file: 'pipeline/record.ts',
-    find: 'if (round !== undefined && round < readBefore) return current;',
+    find: 'if (reading.round !== undefined && reading.round < before.round) return current;',
     replace: '',
+  },
+  {
+    name: 'what was corrected here is not written to the CRM',
+    file: 'pipeline/effects/crm-lead.ts',
+    find: 'const owes = correction !== undefined && !correction.isWritten;',
+    replace: 'const owes = correction === null;',
+  },
+  {
+    name: 'what was corrected here is taken back by an echo of the CRM',
+    file: 'pipeline/correction.ts',
+    find: 'isOld || (isFound && !isCertain)',
+    replace: 'isOld',
+  },
+  {
+    name: 'what was corrected here stands for ever, whatever the CRM says since',
+    file: 'pipeline/correction.ts',
+    find: 'isFound && !isCertain',
+    replace: 'email !== ours',
   },
 ];

@@ -42,8 +42,8 @@ export async function readChanges(
   const addresses = new Map(
     await Promise.all(ownerIds.map(async (id) => [id, id && (await users.addressOf(id))] as const)),
   );
-  const leads = read.map(({ id, ownerId, fields }): LeadThere => {
-    return { sourceId: id, fields: { ...fields, owner: addresses.get(ownerId) ?? '' } };
+  const leads = read.map(({ id, ownerId, version, fields }): LeadThere => {
+    return { sourceId: id, fields: { ...fields, owner: addresses.get(ownerId) ?? '' }, version };
   });
   const after = parsed(z.string().min(1), next ?? delta);
   // A link that leads elsewhere would be kept, and never be good for anything.

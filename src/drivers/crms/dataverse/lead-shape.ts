@@ -7,9 +7,12 @@ const text = z
   .nullish()
   .transform((value) => value?.trim().slice(0, 20_000) ?? '');
 
+/** How many changes the environment had seen when the record was changed last; undefined where it does not say. */
+export const versionNumber = z.coerce.number().int().positive().optional().catch(undefined);
+
 /** Columns of a lead that are followed: a change of any other is no news. */
 export const leadColumns =
-  '$select=leadid,subject,firstname,lastname,jobtitle,companyname,emailaddress1,telephone1,mobilephone,leadsourcecode,statecode,leadqualitycode,createdon,_ownerid_value,description,address1_country';
+  '$select=leadid,subject,firstname,lastname,jobtitle,companyname,emailaddress1,telephone1,mobilephone,leadsourcecode,statecode,leadqualitycode,createdon,_ownerid_value,description,address1_country,versionnumber';
 
 /** A lead of Dataverse; who owns it is told by the id of a user. */
 export const leadShape = z
@@ -27,10 +30,12 @@ export const leadShape = z
     address1_country: text,
     createdon: text,
     _ownerid_value: z.guid().nullish(),
+    versionnumber: versionNumber,
   })
   .transform((row) => ({
     id: row.leadid.toLowerCase(),
     ownerId: row._ownerid_value?.toLowerCase() ?? null,
+    version: row.versionnumber,
     fields: {
       topic: row.subject,
       firstName: row.firstname,

@@ -5,6 +5,7 @@ import { leadStates, ratingValues } from './choices';
 import { noteId, noteSubject, noteText } from './note';
 import { readOne } from './pages';
 import { isGuid } from './query';
+import { versionNumber } from './lead-shape';
 import type { Users } from './users';
 import type { ApiAnswer, WebApi } from './web-api';
 
@@ -13,12 +14,20 @@ const lead = z.object({
   statecode: z.number(),
   leadqualitycode: z.number().nullish(),
   _ownerid_value: z.guid().nullish(),
+  emailaddress1: z.string().nullish(),
+  versionnumber: versionNumber,
 });
+const after = z.object({ versionnumber: versionNumber }).catch({ versionnumber: undefined });
 type There = z.output<typeof lead>;
+
+/** Columns that are read before, and told after, a lead is written. */
+const columns = '$select=statecode,leadqualitycode,_ownerid_value,emailaddress1,versionnumber';
+/** As long as an address can be in Dataverse. */
+const longestAddress = 100;
 
 /**
  * Brings a lead to what was decided here: the note first, then one update under the etag that was read, of what differs.
- * A lead that is closed there keeps its owner and rating, because Dataverse changes nothing of it.
+ * A lead that is closed there keeps its owner, rating and address, because Dataverse changes nothing of it.
  */
 export async function writeLead(
   id: string,
@@ -26,28 +35,33 @@ export async function writeLead(
   api: WebApi,
   users: Users,
 ): Promise<LeadWriteOutcome> {
-  const path = `leads(${id})?$select=statecode,leadqualitycode,_ownerid_value`;
+  const path = `leads(${id})?${columns}`;
   const there = isGuid(id) ? await readOne(api, path, lead) : undefined;
   if (!there) return { outcome: 'gone' };
   if (change.note) expectDone(await putNote(id, change.note, api));
   const without: string[] = [];
   const opens = change.state === 'open' && there.statecode === leadStates.disqualified.statecode;
   if (there.statecode !== leadStates.open.statecode && !opens) {
-    if (change.owner !== undefined || change.rating !== undefined) without.push('the lead is closed there');
+    if (change.owner !== undefined || change.rating !== undefined || change.email)
+      without.push('the lead is closed there');
     return { outcome: 'written', without };
   }
   const body = await differences(change, there, users, without);
-  if (Object.keys(body).length === 0) return { outcome: 'written', without };
-  const headers = { 'if-match': there['@odata.etag'] };
-  const answer = await api.send({ method: 'PATCH', path: `leads(${id})`, headers, body });
+  const stands = change.email?.to === (body.emailaddress1 ?? addressOf(there));
+  const done = (version: number | undefined): LeadWriteOutcome => {
+    return { outcome: 'written', without, ...(stands ? { address: { version } } : {}) };
+  };
+  if (Object.keys(body).length === 0) return done(there.versionnumber);
+  const headers = { 'if-match': there['@odata.etag'], prefer: 'return=representation' };
+  const answer = await api.send({ method: 'PATCH', path, headers, body });
   if (answer.status === 412) return { outcome: 'changed' };
   if (answer.status === 404) return { outcome: 'gone' };
   expectDone(answer);
-  return { outcome: 'written', without };
+  return done(after.parse(answer.json).versionnumber);
 }
 
 async function differences(
-  { owner, rating, state }: LeadWrite,
+  { owner, rating, state, email }: LeadWrite,
   there: There,
   users: Users,
   without: string[],
@@ -63,7 +77,16 @@ async function differences(
   }
   if (state !== undefined && there.statecode !== leadStates[state].statecode)
     Object.assign(body, leadStates[state]);
+  // Dataverse counts it as a change, too, when what is written is what stood there.
+  if (email?.over.includes(addressOf(there))) {
+    if (email.to.length > longestAddress) without.push('its e-mail address is too long for a lead there');
+    else body.emailaddress1 = email.to;
+  }
   return body;
+}
+
+function addressOf({ emailaddress1 }: There): string {
+  return emailaddress1?.trim() ?? '';
 }
 
 /** An upsert under an id that follows from the key: whoever does it again, or at the same time, puts the same note. */

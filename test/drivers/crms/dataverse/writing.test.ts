@@ -76,6 +76,28 @@ test('what cannot be written is named, and the rest is', async () => {
   expect(await leads.write("x') or ('", { rating: 'hot' })).toEqual({ outcome: 'gone' });
 });
 
+test('an address is written with the rest, over an empty one too, and not where it cannot be', async () => {
+  const { leads } = driverAt(fake);
+  const email = { to: 'ana@contoso.example', over: [''] };
+  expect(await leads.write(id, { rating: 'hot', email })).toEqual({
+    outcome: 'written',
+    without: [],
+    address: { version: expect.any(Number) },
+  });
+  expect(await there()).toMatchObject({ leadqualitycode: 1, emailaddress1: email.to });
+  const long = `${'a'.repeat(60)}@${'b'.repeat(60)}.example`;
+  expect(await leads.write(id, { rating: 'warm', email: { to: long, over: [email.to] } })).toEqual({
+    outcome: 'written',
+    without: ['its e-mail address is too long for a lead there'],
+  });
+  expect(await there()).toMatchObject({ leadqualitycode: 2, emailaddress1: email.to });
+  await leads.write(id, { state: 'disqualified' });
+  expect(await leads.write(id, { email: { to: 'other@contoso.example', over: [email.to] } })).toEqual({
+    outcome: 'written',
+    without: ['the lead is closed there'],
+  });
+});
+
 const request: QualifyRequest = {
   key: 'k',
   leadSourceId: id,

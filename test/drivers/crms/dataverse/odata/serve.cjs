@@ -23,9 +23,22 @@ async function main() {
   cds.db.class.CQN2SQL.Functions.contains = (column, part) =>
     `(${folded(column)} LIKE '%' || ${part} || '%')`;
   const app = require('express')();
-  await cds.serve('all').from(model).in(app).with(qualifying);
+  await cds.serve('all').from(model).in(app).with(deeds);
   const server = app.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`));
   process.stdin.resume().on('end', () => process.exit(0));
+}
+
+function deeds(service) {
+  counting(service);
+  qualifying(service);
+}
+
+/** As Dataverse counts the changes of everything. */
+function counting(service) {
+  let version = 1_000_000;
+  service.before(['CREATE', 'UPDATE', 'UPSERT'], 'leads', (request) => {
+    request.data.versionnumber = version += 1;
+  });
 }
 
 /** What QualifyLead does in Dataverse: once, from the fields of the lead. */

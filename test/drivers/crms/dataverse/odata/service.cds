@@ -92,6 +92,7 @@ service Microsoft.Dynamics.CRM @(path: '/api/data/v9.2') {
     address1_country : String;
     leadsourcecode : Integer;
     leadqualitycode : Integer;
+    versionnumber : Integer64;
     ownerid : Association to systemusers;
     _ownerid_value : UUID = ownerid.systemuserid;
     parentaccountid : Association to accounts;
