@@ -3,6 +3,7 @@ import { faultOf } from '../domain/fault';
 import type { SourceText } from '../domain/research';
 import { createChatMemory, type ChatTurn } from '../pipeline/chat-memory';
 import { inTime } from '../pipeline/deadline';
+import type { Booking } from '../ports/model';
 import type { AnswerChatInput, ChatCall } from '../ports/model-chat';
 import { unnamed } from './lead-passages';
 import { withoutModel } from './model-silence';
@@ -83,7 +84,7 @@ export async function answerByModel(
       now: new Date(clock.now()).toISOString(),
     };
     // Settled, because it may still fail when nobody waits for it any more.
-    const asked = Promise.allSettled([model.answerChat(input, bookingOf(about, passages))]);
+    const asked = Promise.allSettled([model.answerChat(input, bookingOf(about, passages, of.address))]);
     const came = await inTime(clock, left, asked);
     const [settled] = came === 'late' ? [] : came.value;
     if (settled?.status !== 'fulfilled') {
@@ -103,11 +104,11 @@ export async function answerByModel(
   }
 }
 
-/** A lead's cost is its own only while the question is about that one alone. */
-function bookingOf(about: readonly string[], passages: readonly ChatPassage[]) {
+/** Who asks pays from what one person may; a lead's cost is its own only while the question is about that one alone. */
+function bookingOf(about: readonly string[], passages: readonly ChatPassage[], askedBy: string): Booking {
   const leads = new Set([...about, ...passages.flatMap(({ lead }) => lead?.id ?? [])]);
   const [leadId] = leads;
-  return leadId !== undefined && leads.size === 1 ? { leadId } : undefined;
+  return leads.size === 1 ? { leadId, askedBy } : { askedBy };
 }
 
 /** What was said of a lead that the asker may not see by now, or that is gone, is not told again. */
