@@ -4,7 +4,7 @@ import type { SourceText } from '../domain/research';
 import { createChatMemory, type ChatTurn } from '../pipeline/chat-memory';
 import { inTime } from '../pipeline/deadline';
 import type { Booking } from '../ports/model';
-import type { AnswerChatInput, ChatCall } from '../ports/model-chat';
+import { answerChatAnswer, type AnswerChatInput, type ChatCall } from '../ports/model-chat';
 import { unnamed } from './lead-passages';
 import { withoutModel } from './model-silence';
 import type { TextContext } from './named-lead';
@@ -92,7 +92,12 @@ export async function answerByModel(
       log.warn('question not answered by the model', { code });
       return { silent: withoutModel(code) };
     }
-    const { calls, sentences, abstained } = settled.value;
+    const parsed = answerChatAnswer.safeParse(settled.value);
+    if (!parsed.success) {
+      log.warn('question not answered by the model', { code: 'model-answer' });
+      return { silent: withoutModel('model-answer') };
+    }
+    const { calls, sentences, abstained } = parsed.data;
     if (abstained) return { silent: withoutModel(abstained) };
     if (!isLast && calls.length > 0 && (await lookUp(calls))) continue;
     const checked = checkedAnswer(sentences, passages, asks);

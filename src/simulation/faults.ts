@@ -74,6 +74,10 @@ export interface Plan {
   readonly hasCrmLeads: boolean;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
+  /** True where a language model answers questions of people. */
+  readonly asks: boolean;
+  /** True where a language model words the mails of the agent. */
+  readonly writes: boolean;
   /** Faults of rare calls. */
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
@@ -98,6 +102,12 @@ const seldomTeamsFaults = 6;
 /** Every so many leads live in the CRM. */
 export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
+/** Every so many people ask questions that a language model answers. */
+export const seedsToOneThatAsks = 11;
+const questionFaults = 6;
+/** Every so many of those in which the agent writes, a language model words its mails. */
+export const seedsToOneWithWords = 3;
+const wordFaults = 4;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -141,6 +151,8 @@ export function createFaults(
     hasTeams,
     hasCrmLeads,
     engages,
+    asks,
+    writes,
     rareAtOnce,
     lookUps,
     seldomFaults,
@@ -151,6 +163,8 @@ export function createFaults(
   const isMade = (kind: CallKind) =>
     (hasThreads || !inThreads.includes(kind)) &&
     (engages || !whenEngaged.includes(kind)) &&
+    (asks || kind !== 'model.answerChat') &&
+    (writes || kind !== 'model.writeMail') &&
     (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
   const possible = cells.filter(({ kind }) => isMade(kind));
@@ -176,6 +190,8 @@ export function createFaults(
     ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
+    ...(asks ? ofKind('model.answerChat', questionFaults, seedsToOneThatAsks) : []),
+    ...(writes ? ofKind('model.writeMail', wordFaults, seedsToOneWithWords) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),
