@@ -38,7 +38,7 @@ const leadsOfAWorld = 8;
 const days = 24;
 const hourMs = 3_600_000;
 const ample = { tokensPerLead: 1e9, tokensPerDay: 1e9, tokensPerPerson: 1e9, money: null };
-const scarce = { tokensPerLead: 40_000, tokensPerDay: 150_000, tokensPerPerson: 20_000, money: null };
+const scarce = { tokensPerLead: 40_000, tokensPerDay: 150_000, tokensPerPerson: 4_000, money: null };
 
 /** Lives through one seed: leads come, are researched, written to and answer, and people press and ask; then all is looked at. */
 export async function attack(seed: number, deck: Deck): Promise<Attacked> {

@@ -71,6 +71,12 @@ export const adversaryMutants = [
     replace: 'void [tokens, microDollars, cap];',
   },
   {
+    name: 'one person may ask without end',
+    file: 'pipeline/model-ledger.ts',
+    find: 'cap: capped(caps.tokensPerPerson)',
+    replace: 'cap: capped(Infinity)',
+  },
+  {
     name: 'a model may cite sources that are for competitors only',
     file: 'pipeline/compose-mail.ts',
     find: "await readFor('outreach', playbook.research.sources, company, needs.sources)",
