@@ -1,5 +1,12 @@
 import { callKinds, type CallKind } from './call-kinds';
 import type { Random } from './random';
+import {
+  seedsToOneThatAsks,
+  seedsToOneWithCrmLeads,
+  seedsToOneWithTeams,
+  seedsToOneWithThreads,
+  seedsToOneWithWords,
+} from './seeds-to-one';
 
 /**
  * What goes wrong at a call. `kill`: the process dies before the call is made, or after it was carried out. `error`: it
@@ -90,23 +97,13 @@ export interface Plan {
   readonly first: readonly Planned[];
 }
 
-/** Every so many seeds a world has a channel with threads. */
-export const seedsToOneWithThreads = 2;
-/** Every so many people read in Teams. */
-export const seedsToOneWithTeams = 3;
 /** Every so many a client repeats what it sends by itself. */
 const seedsToOneWithRepetition = 5;
 const teamsFaults = 10;
 /** Of the rarest there. */
 const seldomTeamsFaults = 6;
-/** Every so many leads live in the CRM. */
-export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
-/** Every so many people ask questions that a language model answers. */
-export const seedsToOneThatAsks = 11;
 const questionFaults = 6;
-/** Every so many of those in which the agent writes, a language model words its mails. */
-export const seedsToOneWithWords = 3;
 const wordFaults = 4;
 
 /** Calls of which a seed makes few. */

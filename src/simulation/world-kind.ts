@@ -1,13 +1,13 @@
 import type { Playbook } from '../domain/playbook';
 import { drawEngagedPlaybook, writtenByModel } from './engaged-playbook';
+import type { Random } from './random';
 import {
   seedsToOneThatAsks,
   seedsToOneWithCrmLeads,
   seedsToOneWithTeams,
   seedsToOneWithThreads,
   seedsToOneWithWords,
-} from './faults';
-import type { Random } from './random';
+} from './seeds-to-one';
 import { simulatedPlaybook } from './workload';
 import type { Edition, WorldSize } from './world-size';
 

@@ -70,7 +70,7 @@ export interface WorldSize {
   readonly writesByModel: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some, leads that live in the CRM in others, and a language model that is asked or writes in others again. */
 export type Edition = 1 | 2 | 3 | 4 | 5;
 export const newestEdition: Edition = 5;
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Card } from '../../src/cards/card';
 import { readDeck } from '../../src/simulation/card-files';
-import { seedsToOneThatAsks } from '../../src/simulation/faults';
 import { openMemoryStore } from '../../src/simulation/memory-store';
 import { openModelDouble } from '../../src/simulation/outside-doubles';
 import { openQuestionWatch } from '../../src/simulation/question-watch';
+import { seedsToOneThatAsks } from '../../src/simulation/seeds-to-one';
 import { simulate, type Simulated } from '../../src/simulation/simulate';
 import { cellsOf, openTotals } from '../../src/simulation/totals';
 import type { Reply } from '../../src/ports/desk';
