@@ -54,7 +54,9 @@ export function outlineOf(card: Card, wanted: 'what shows' | 'everything'): Outl
         sections.push([]);
       if (node.type === 'Container') walkContainer(node, isQuoted);
       else
-        sections.at(-1)?.push(...piecesOf(node, isQuoted).map((one) => (nodes === body ? aside(one, node) : one)));
+        sections
+          .at(-1)
+          ?.push(...piecesOf(node, isQuoted).map((one) => (nodes === body ? aside(one, node) : one)));
     }
   };
   const walkContainer = (node: CardElement, isQuoted: boolean) => {
