@@ -13,6 +13,7 @@ import { serveApp } from './app-serve';
 import { openTelemetry } from './app-telemetry';
 import { cardNames, type CardName } from './cards/card';
 import { createDeck, type Deck } from './cards/deck';
+import type { ReadsBy } from './cards/footer';
 import type { Config } from './config';
 import { Fault } from './domain/fault';
 import type { Playbook } from './domain/playbook';
@@ -61,7 +62,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const playbooks: Playbook[] = [];
   for (const path of config.playbooks) playbooks.push(await readPlaybook(path));
   refuseTwins(playbooks.map((one) => one.id));
-  const deck = await readDeck();
+  const deck = await readDeck(config.model ? 'language model' : 'built-in analyst');
   await makeFolder(config.dataDir);
 
   const clock = openClock(options.fixedNow === undefined ? {} : { fixedAt: options.fixedNow });
@@ -171,12 +172,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
 }
 
 /** The templates of all cards. */
-async function readDeck(): Promise<Deck> {
+async function readDeck(readsBy: ReadsBy): Promise<Deck> {
   const read = async (name: CardName): Promise<[CardName, unknown]> => [
     name,
     JSON.parse(await readFile(join(root, 'cards', `${name}.json`), 'utf8')),
   ];
-  return createDeck(Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>);
+  const templates = Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>;
+  return createDeck(templates, readsBy);
 }
 
 /** Who reads the web, as sites see it: our name in `robots.txt`, and the address of the agent for whoever minds. */

@@ -44,6 +44,12 @@ export const modelSettings = {
     .min(1)
     .default(5_000_000)
     .describe('most tokens in a day (UTC); then the agent pauses'),
+  MODEL_TOKENS_PER_PERSON: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1_000_000)
+    .describe('most tokens in a day (UTC) for the questions of one person; commands still work then'),
   MODEL_MONEY_PER_DAY: z.coerce
     .number()
     .positive()
@@ -81,6 +87,7 @@ export interface ModelConfig {
   readonly caps: {
     readonly tokensPerLead: number;
     readonly tokensPerDay: number;
+    readonly tokensPerPerson: number;
     readonly money: {
       readonly perDay: number;
       readonly inputPrice: number;
@@ -113,6 +120,7 @@ export function modelConfigOf(
       caps: {
         tokensPerLead: given.MODEL_TOKENS_PER_LEAD ?? 0,
         tokensPerDay: given.MODEL_TOKENS_PER_DAY ?? 0,
+        tokensPerPerson: given.MODEL_TOKENS_PER_PERSON ?? 0,
         money:
           inputPrice === undefined || outputPrice === undefined
             ? null

@@ -29,7 +29,7 @@ test('OpenAI by its key, with caps from the start', () => {
     access: { kind: 'openai', apiKey: key, baseUrl: undefined },
     model: 'gpt-x',
     effort: undefined,
-    caps: { tokensPerLead: 300_000, tokensPerDay: 5_000_000, money: null },
+    caps: { tokensPerLead: 300_000, tokensPerDay: 5_000_000, tokensPerPerson: 1_000_000, money: null },
   });
 });
 

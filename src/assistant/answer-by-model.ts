@@ -3,7 +3,8 @@ import { faultOf } from '../domain/fault';
 import type { SourceText } from '../domain/research';
 import { createChatMemory, type ChatTurn } from '../pipeline/chat-memory';
 import { inTime } from '../pipeline/deadline';
-import type { AnswerChatInput, ChatCall } from '../ports/model-chat';
+import type { Booking } from '../ports/model';
+import { answerChatAnswer, type AnswerChatInput, type ChatCall } from '../ports/model-chat';
 import { unnamed } from './lead-passages';
 import { withoutModel } from './model-silence';
 import type { TextContext } from './named-lead';
@@ -83,7 +84,7 @@ export async function answerByModel(
       now: new Date(clock.now()).toISOString(),
     };
     // Settled, because it may still fail when nobody waits for it any more.
-    const asked = Promise.allSettled([model.answerChat(input, bookingOf(about, passages))]);
+    const asked = Promise.allSettled([model.answerChat(input, bookingOf(about, passages, of.address))]);
     const came = await inTime(clock, left, asked);
     const [settled] = came === 'late' ? [] : came.value;
     if (settled?.status !== 'fulfilled') {
@@ -91,7 +92,12 @@ export async function answerByModel(
       log.warn('question not answered by the model', { code });
       return { silent: withoutModel(code) };
     }
-    const { calls, sentences, abstained } = settled.value;
+    const parsed = answerChatAnswer.safeParse(settled.value);
+    if (!parsed.success) {
+      log.warn('question not answered by the model', { code: 'model-answer' });
+      return { silent: withoutModel('model-answer') };
+    }
+    const { calls, sentences, abstained } = parsed.data;
     if (abstained) return { silent: withoutModel(abstained) };
     if (!isLast && calls.length > 0 && (await lookUp(calls))) continue;
     const checked = checkedAnswer(sentences, passages, asks);
@@ -103,11 +109,11 @@ export async function answerByModel(
   }
 }
 
-/** A lead's cost is its own only while the question is about that one alone. */
-function bookingOf(about: readonly string[], passages: readonly ChatPassage[]) {
+/** Who asks pays from what one person may; a lead's cost is its own only while the question is about that one alone. */
+function bookingOf(about: readonly string[], passages: readonly ChatPassage[], askedBy: string): Booking {
   const leads = new Set([...about, ...passages.flatMap(({ lead }) => lead?.id ?? [])]);
   const [leadId] = leads;
-  return leadId !== undefined && leads.size === 1 ? { leadId } : undefined;
+  return leads.size === 1 ? { leadId, askedBy } : { askedBy };
 }
 
 /** What was said of a lead that the asker may not see by now, or that is gone, is not told again. */

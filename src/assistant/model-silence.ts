@@ -1,6 +1,9 @@
 import type { FaultCode } from '../domain/fault';
 import type { Abstention } from '../ports/abstention';
 
+/** Said to whoever asked as much as one person may in a day. */
+const askedEnough =
+  'You have asked the language model as much as one person may today, so this answer comes from fixed rules. Commands still work.';
 const byRules = 'so this answer comes from fixed rules.';
 const reasons: Partial<Readonly<Record<FaultCode | Abstention, string>>> = {
   'budget-spent': 'The budget for the language model is used up',
@@ -13,5 +16,6 @@ const reasons: Partial<Readonly<Record<FaultCode | Abstention, string>>> = {
 
 /** Says plainly why the language model did not answer, and what did instead. */
 export function withoutModel(why: FaultCode | Abstention): string {
+  if (why === 'own-budget-spent') return askedEnough;
   return `${reasons[why] ?? 'The language model gave no answer that can be used'}, ${byRules}`;
 }

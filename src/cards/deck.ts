@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import { Fault } from '../domain/fault';
 import { cardNames, type AdaptiveCard, type Card, type CardName } from './card';
 import { withFallbacks } from './fallback';
+import { withFooter, type ReadsBy } from './footer';
 import type { AddView } from './views/add';
 import type { AgentView } from './views/agent';
 import type { AnswerView } from './views/answer';
@@ -66,13 +67,17 @@ export interface Deck {
   card<Name extends CardName>(name: Name, view: Views[Name]): Card;
 }
 
-/** A deck of the templates in `cards/`, each given as parsed JSON and compiled once; a missing or foreign template is refused. */
-export function createDeck(templates: Readonly<Record<CardName, unknown>>): Deck {
+/**
+ * A deck of the templates in `cards/`, each given as parsed JSON and compiled once; a missing or foreign template is refused.
+ * Its cards say themselves what reads, so that none can forget it.
+ */
+export function createDeck(templates: Readonly<Record<CardName, unknown>>, readsBy: ReadsBy): Deck {
   const compiled = new Map(cardNames.map((name) => [name, compile(name, templates[name])]));
   return {
     card(name, view) {
       const content = compiled.get(name)?.expand({ $root: view }) as AdaptiveCard;
-      return { name, line: view.line, content: withFallbacks(content) };
+      const body = withFooter(content.body, name, view, readsBy);
+      return { name, line: view.line, content: withFallbacks({ ...content, body }) };
     },
   };
 }

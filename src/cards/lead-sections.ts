@@ -31,7 +31,7 @@ export function fitView({ fit }: Lead): FitView {
   };
 }
 
-/** When the records were read, how much stands behind the rating, and what read; empty before. */
+/** When the records were read, how much stands behind the rating, and what the language model cost; empty before. */
 export function researchedWords(subject: LeadSubject, reader: Reader): string {
   const { assessedAt, signalStrength } = subject.lead;
   if (!assessedAt) return '';

@@ -63,12 +63,14 @@ function unreadOf({ kind, documents, problems }: SourceReport): readonly string[
   });
 }
 
-/** Who read and what was left out, in a sentence or two; empty when nothing was read. */
-export function readerWords({ research }: LeadSubject): string {
+/** Which language model read, where one serves, and what was left out; empty when there is nothing to say. */
+export function readerWords({ research, modelCost }: LeadSubject): string {
   if (!research) return '';
   const dropped =
     research.dropped > 0
-      ? ` ${countWords(research.dropped, 'claim')} left out, because the quote does not stand in the text.`
+      ? `${countWords(research.dropped, 'claim')} left out, because the quote does not stand in the text.`
       : '';
-  return `Read by ${literal(research.model, 60)}.${dropped}`;
+  // Without one the last line of the card says what reads.
+  const by = modelCost === null ? '' : `Read by ${literal(research.model, 60)}.`;
+  return [by, dropped].filter(Boolean).join(' ');
 }

@@ -20,6 +20,7 @@ export type FaultCode =
   | 'model-busy'
   | 'model-denied'
   | 'budget-spent'
+  | 'own-budget-spent'
   | 'timeout'
   | 'interrupted'
   | 'unexpected';

@@ -4,11 +4,14 @@ import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
 import type { Hold, ModelBudget, ModelSpend, ModelSpending, ModelUse } from '../ports/model-budget';
 import type { Key, Records } from '../ports/records';
+import { personUseKey } from './person-use';
 
 /** What may be spent; money in US dollars. */
 export interface ModelCaps {
   readonly tokensPerLead: number;
   readonly tokensPerDay: number;
+  /** For the questions of one person in a day. */
+  readonly tokensPerPerson: number;
   /** Null: only tokens are counted. */
   readonly money: {
     /** `Infinity`: counted, but not capped. */
@@ -22,6 +25,8 @@ export interface ModelCaps {
 export interface ModelLedger extends ModelBudget, ModelSpending {
   /** What was spent on a day, such as `2026-11-26` (UTC). */
   ofDay(day: string): Promise<ModelSpend>;
+  /** What the questions of a person cost on such a day. */
+  ofPerson(address: string, day: string): Promise<ModelSpend>;
 }
 
 interface Account extends ModelSpend {
@@ -45,9 +50,9 @@ const patience = { times: 32, everyMs: 250 };
 const nothing: Account = { tokens: 0, microDollars: 0, holds: [] };
 
 interface Booked {
-  readonly key: Key;
+  readonly key: Key & { readonly sort?: string };
   readonly cap: ModelSpend;
-  readonly of: 'lead' | 'day';
+  readonly of: 'lead' | 'person' | 'day';
 }
 
 /**
@@ -68,7 +73,10 @@ export function createModelLedger({
   }
 
   /** Reads, changes and writes an account until nobody came between. */
-  async function change<T>(key: Key, how: (account: Account) => readonly [Account | null, T]): Promise<T> {
+  async function change<T>(
+    key: Booked['key'],
+    how: (account: Account) => readonly [Account | null, T],
+  ): Promise<T> {
     for (;;) {
       const found = await records.get<Account>(key);
       const [next, result] = how(withoutLapsed(found?.body ?? nothing, clock.now()));
@@ -120,11 +128,11 @@ export function createModelLedger({
   }
 
   return {
-    async hold(most, leadId): Promise<Hold> {
+    async hold(most, leadId, askedBy): Promise<Hold> {
       const id = ids.next();
       const limit = spendOf(most);
       const held: Booked[] = [];
-      for (const one of accountsFor(leadId, dayOf(clock.now()), caps)) {
+      for (const one of accountsFor(leadId, askedBy, dayOf(clock.now()), caps)) {
         const came = await setAsidePatiently(one, id, limit);
         if (came === 'held') {
           held.push(one);
@@ -141,6 +149,7 @@ export function createModelLedger({
     },
     ofLead: (leadId) => spendIn(leadUseKey(leadId)),
     ofDay: (day) => spendIn(dayKey(day)),
+    ofPerson: (address, day) => spendIn(personUseKey(address, day)),
   };
 
   async function spendIn(key: Key): Promise<ModelSpend> {
@@ -154,7 +163,13 @@ export function createModelLedger({
 
 const noUse: ModelUse = { input: 0, output: 0 };
 
-function accountsFor(leadId: string | null, day: string, caps: ModelCaps): readonly Booked[] {
+/** The day last: what is turned away elsewhere holds nothing of it. */
+function accountsFor(
+  leadId: string | null,
+  askedBy: string | undefined,
+  day: string,
+  caps: ModelCaps,
+): readonly Booked[] {
   const ofDay: Booked = {
     key: dayKey(day),
     cap: {
@@ -163,9 +178,16 @@ function accountsFor(leadId: string | null, day: string, caps: ModelCaps): reado
     },
     of: 'day',
   };
-  if (leadId === null) return [ofDay];
-  const cap = { tokens: caps.tokensPerLead, microDollars: Infinity };
-  return [{ key: leadUseKey(leadId), cap, of: 'lead' }, ofDay];
+  const capped = (tokens: number): ModelSpend => ({ tokens, microDollars: Infinity });
+  return [
+    ...(leadId === null
+      ? []
+      : [{ key: leadUseKey(leadId), cap: capped(caps.tokensPerLead), of: 'lead' } as const]),
+    ...(askedBy === undefined
+      ? []
+      : [{ key: personUseKey(askedBy, day), cap: capped(caps.tokensPerPerson), of: 'person' } as const]),
+    ofDay,
+  ];
 }
 
 /** Where it is kept what a lead cost. */
@@ -197,6 +219,10 @@ const spent: { readonly [Of in Booked['of']]: Fault } = {
   lead: new Fault('budget-spent', {
     sentence: 'The lead has used up its budget for the language model.',
     todo: 'Look at what is special about this lead, or raise MODEL_TOKENS_PER_LEAD.',
+  }),
+  person: new Fault('own-budget-spent', {
+    sentence: 'You have asked as much as one person may in a day.',
+    todo: 'Ask again tomorrow, use commands, or have MODEL_TOKENS_PER_PERSON raised.',
   }),
   day: new Fault('budget-spent', {
     sentence: 'The budget of the day for the language model is used up.',

@@ -7,10 +7,14 @@ import type { Log } from '../ports/log';
 import type { Records } from '../ports/records';
 import { listOf, type LeadRow } from './effects/projection';
 import type { Playbooks } from './playbooks';
+import { forgetPastUse } from './person-use';
 import type { LeadRecord } from './record';
 
 export interface Retention {
-  /** Asks for the erasure of every disqualified lead that was kept long enough, and says how many. */
+  /**
+   * Asks for the erasure of every disqualified lead that was kept long enough, and says how many; what people asked the
+   * language model on days that are over is taken away.
+   */
   once(): Promise<number>;
   /** Does so once a day until the signal is aborted, whichever process comes first. */
   run(signal: AbortSignal): Promise<void>;
@@ -53,6 +57,7 @@ export function createRetention({ store, record, playbooks, clock, log, wake }: 
   }
 
   async function once(): Promise<number> {
+    await forgetPastUse(store, new Date(clock.now()).toISOString().slice(0, 10));
     const all = playbooks.active().map((one) => one.playbook);
     const days = all.flatMap((one) => one.retention.eraseDisqualifiedAfterDays ?? []);
     if (days.length === 0) return 0;

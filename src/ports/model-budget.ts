@@ -25,12 +25,12 @@ export interface ModelSpending {
   ofLead(leadId: string): Promise<ModelSpend>;
 }
 
-/** What may be spent on a model, by lead and by day. */
+/** What may be spent on a model: by lead, by day, and by each person who asks questions, in a day. */
 export interface ModelBudget {
   /**
    * Sets aside the most that a request can cost; asked before each one, repeated ones too. Fails with `budget-spent` when
-   * a cap is reached, and with `model-busy` when requests under way hold what is left of it for longer
-   * than some seconds.
+   * a cap is reached, with `own-budget-spent` when it is that of the person who asks, and with `model-busy` when requests
+   * under way hold what is left of it for longer than some seconds.
    */
-  hold(most: ModelUse, leadId: string | null): Promise<Hold>;
+  hold(most: ModelUse, leadId: string | null, askedBy?: string): Promise<Hold>;
 }

@@ -12,9 +12,11 @@ import type { AnswerChatAnswer, AnswerChatInput } from './model-chat';
  * What is asked of a model: evidence, never a decision. Each task has a schema for its answer, so that any answer that
  * fits it can be played by a test, and one that does not is a fault of the model.
  */
-/** Whose cost a call is. The id never leaves this process. */
+/** Whose cost a call is. Neither ever leaves this process. */
 export interface Booking {
-  readonly leadId: string;
+  readonly leadId?: string | undefined;
+  /** Address of the person who asked a question. */
+  readonly askedBy?: string | undefined;
 }
 
 export interface JudgeCriteriaInput {

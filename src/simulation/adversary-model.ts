@@ -88,7 +88,7 @@ export function openAdversary({ random, secrets, budget, gave }: AdversaryNeeds)
 
   async function call(site: CallSite, input: object, booking: Booking | undefined): Promise<never> {
     const most = { input: mostOfACall / 2, output: mostOfACall / 2 };
-    const hold = await budget().hold(most, booking?.leadId ?? null);
+    const hold = await budget().hold(most, booking?.leadId ?? null, booking?.askedBy);
     const answer = answerOf(site, input as Readonly<Record<string, unknown>>);
     // What does not fit its form proves nothing.
     const fits = forms[site].safeParse(answer);

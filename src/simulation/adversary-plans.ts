@@ -128,7 +128,9 @@ const page = (source: ReadDocument['source'], record: string, text: string): Rea
   readAt: '2026-11-22T09:00:00.000Z',
 });
 const files: Readonly<Record<string, string>> = {
-  'battle.md': '# FreshPlan\n\nBattlecardia: FreshPlan loses where kitchens are large.',
+  // Of its lines one names nobody: what keeps it out of a mail is only that it serves competitors.
+  'battle.md':
+    '# FreshPlan\n\nBattlecardia: FreshPlan loses where kitchens are large.\nBattlecardia: large kitchens there wait a week for their menus.',
   'answers.md':
     'The list price is 2,900 EUR a year for each kitchen.\nIt works with ovens of every maker, and we look after it.',
   // A story of ours that names a competitor: it may be told, and the name may not.

@@ -14,7 +14,7 @@ import {
   type Truth,
 } from './adversary-check';
 import { mostOfACall, type CallSite } from './adversary-model';
-import { administrator, attackedLeads, supervisor, type AttackedLead } from './adversary-plans';
+import { administrator, attackedLeads, sellers, supervisor, type AttackedLead } from './adversary-plans';
 import { openAdversaryWorld, type AdversaryWorld } from './adversary-world';
 import { actsOn, answer } from './adversary-people';
 import { seededRandom } from './random';
@@ -37,8 +37,8 @@ const askForIcp = { kind: 'text', text: 'icp www.seller.example' } as const;
 const leadsOfAWorld = 8;
 const days = 24;
 const hourMs = 3_600_000;
-const ample = { tokensPerLead: 1e9, tokensPerDay: 1e9, money: null };
-const scarce = { tokensPerLead: 40_000, tokensPerDay: 150_000, money: null };
+const ample = { tokensPerLead: 1e9, tokensPerDay: 1e9, tokensPerPerson: 1e9, money: null };
+const scarce = { tokensPerLead: 40_000, tokensPerDay: 150_000, tokensPerPerson: 4_000, money: null };
 
 /** Lives through one seed: leads come, are researched, written to and answer, and people press and ask; then all is looked at. */
 export async function attack(seed: number, deck: Deck): Promise<Attacked> {
@@ -51,6 +51,8 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
   const ended = new Map<string, number>();
   let cards = 0;
   let answered = 0;
+  /** All that the model was given for the question that is asked just now. */
+  let givenForAnswer = '';
   /** The leads that whoever asks just now may see. */
   let visible: readonly AttackedLead[] = [];
   const roleBasedViews = seed % 2 === 0;
@@ -69,6 +71,7 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
       // What it asked for is its own words.
       const { called, ...told } = input as AnswerChatInput;
       const given = JSON.stringify([told, called.map(({ came }) => came)]);
+      givenForAnswer += given;
       violations.push(
         ...leaksOf(given, visible, leads).map((one) => `told a model what the asker may not see: ${one}`),
       );
@@ -103,13 +106,14 @@ export async function attack(seed: number, deck: Deck): Promise<Attacked> {
     visible = before.flatMap(({ truth, owner }) =>
       !roleBasedViews || owner === by || by === supervisor || by === administrator ? [truth.lead] : [],
     );
+    givenForAnswer = '';
     const reply = await world.turn(by, act, about);
     seen(reply);
     if (act.kind === 'text' && JSON.stringify(await statesOf(world, truths)) !== JSON.stringify(before))
       violations.push('a question changed a lead');
     if (act.kind !== 'text' || reply.kind !== 'card' || reply.card.name !== 'answer') return;
     if (JSON.stringify(reply.card.content).includes('Written by a language model')) answered += 1;
-    violations.push(...wrongInAnswer(reply.card.content, visible, leads));
+    violations.push(...wrongInAnswer(reply.card.content, visible, leads, givenForAnswer));
   }
 
   for (const one of leads) await takeIn(one);
@@ -192,7 +196,7 @@ function sentTooOften({ left }: AdversaryWorld, ended: ReadonlyMap<string, numbe
 async function overspent(
   { ledger }: AdversaryWorld,
   leadIds: readonly string[],
-  { tokensPerLead, tokensPerDay }: ModelCaps,
+  { tokensPerLead, tokensPerDay, tokensPerPerson }: ModelCaps,
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const id of leadIds) {
@@ -203,6 +207,10 @@ async function overspent(
     const date = new Date(Date.parse('2026-11-23T00:00:00Z') + day * 24 * hourMs).toISOString().slice(0, 10);
     const { tokens } = await ledger.ofDay(date);
     if (tokens > tokensPerDay + mostOfACall) wrong.push(`over the cap of a day: ${tokens}`);
+    for (const address of [...sellers, supervisor, administrator]) {
+      const asked = (await ledger.ofPerson(address, date)).tokens;
+      if (asked > tokensPerPerson + mostOfACall) wrong.push(`over the cap of a person: ${asked}`);
+    }
   }
   return wrong;
 }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     },
   });
   const wanted = Number(values.outputs);
-  const deck = readDeck(join(__dirname, '../../cards'));
+  const deck = readDeck(join(__dirname, '../../cards'), 'language model');
   const outputs = new Map<CallSite, number>();
   const totals = { seeds: 0, mails: 0, worded: 0, cards: 0, answered: 0, receipts: 0, outputs: 0 };
   let violations = 0;

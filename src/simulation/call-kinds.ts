@@ -24,6 +24,8 @@ export const callKinds = [
   'model.researchCompetitors',
   'model.readReply',
   'model.answerQuestions',
+  'model.answerChat',
+  'model.writeMail',
   'sources.read',
   'sources.check',
   'channel.post',

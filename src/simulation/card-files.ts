@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardNames, type Card, type CardName } from '../cards/card';
 import { createDeck, type Deck, type Views } from '../cards/deck';
+import type { ReadsBy } from '../cards/footer';
 import { blanked, formOf, mouldOf, type Mould } from './card-moulds';
 
 /** The deck of the templates in that folder: what people would see, not a stand-in. */
-export function readDeck(folder: string): Deck {
+export function readDeck(folder: string, readsBy: ReadsBy = 'built-in analyst'): Deck {
   const templates = cardNames.map((name) => [
     name,
     JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as unknown,
   ]);
-  return remembering(createDeck(Object.fromEntries(templates) as Record<CardName, unknown>));
+  return remembering(createDeck(Object.fromEntries(templates) as Record<CardName, unknown>, readsBy));
 }
 
 const mostRemembered = 20_000;

@@ -59,6 +59,15 @@ export function engagedPlaybook(rules: EngagedRules): Playbook {
   });
 }
 
+/** The same, with mails whose words a language model writes. */
+export function writtenByModel(playbook: Playbook): Playbook {
+  const { engagement } = playbook;
+  return {
+    ...playbook,
+    engagement: { ...engagement, writing: { ...engagement.writing, by: 'model' } },
+  };
+}
+
 /** What a scenario does not say otherwise. */
 export const plainRules: EngagedRules = {
   approval: 'auto',

@@ -18,6 +18,16 @@ const wrongForms: Readonly<Record<string, readonly unknown[]>> = {
     { answers: [], owner: 'me' },
     { answers: many({ question: 0, text: '?', textIndex: 0, quote: '?' }) },
   ],
+  'model.answerChat': [
+    { sentences: 'none' },
+    { calls: [], sentences: [], owner: 'me' },
+    { calls: [], sentences: many({ text: '?', receipts: [0] }) },
+  ],
+  'model.writeMail': [
+    { sentences: 'none' },
+    { subject: '?', sentences: [], owner: 'me' },
+    { subject: '?', sentences: many({ text: '?', receipts: [0] }) },
+  ],
   'model.judgeCriteria': [
     { claims: 'none' },
     { claims: [], owner: 'me' },

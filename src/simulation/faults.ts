@@ -1,5 +1,12 @@
 import { callKinds, type CallKind } from './call-kinds';
 import type { Random } from './random';
+import {
+  seedsToOneThatAsks,
+  seedsToOneWithCrmLeads,
+  seedsToOneWithTeams,
+  seedsToOneWithThreads,
+  seedsToOneWithWords,
+} from './seeds-to-one';
 
 /**
  * What goes wrong at a call. `kill`: the process dies before the call is made, or after it was carried out. `error`: it
@@ -74,6 +81,10 @@ export interface Plan {
   readonly hasCrmLeads: boolean;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
+  /** True where a language model answers questions of people. */
+  readonly asks: boolean;
+  /** True where a language model words the mails of the agent. */
+  readonly writes: boolean;
   /** Faults of rare calls. */
   readonly rareAtOnce: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
@@ -86,18 +97,14 @@ export interface Plan {
   readonly first: readonly Planned[];
 }
 
-/** Every so many seeds a world has a channel with threads. */
-export const seedsToOneWithThreads = 2;
-/** Every so many people read in Teams. */
-export const seedsToOneWithTeams = 3;
 /** Every so many a client repeats what it sends by itself. */
 const seedsToOneWithRepetition = 5;
 const teamsFaults = 10;
 /** Of the rarest there. */
 const seldomTeamsFaults = 6;
-/** Every so many leads live in the CRM. */
-export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
+const questionFaults = 6;
+const wordFaults = 4;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -141,6 +148,8 @@ export function createFaults(
     hasTeams,
     hasCrmLeads,
     engages,
+    asks,
+    writes,
     rareAtOnce,
     lookUps,
     seldomFaults,
@@ -151,6 +160,8 @@ export function createFaults(
   const isMade = (kind: CallKind) =>
     (hasThreads || !inThreads.includes(kind)) &&
     (engages || !whenEngaged.includes(kind)) &&
+    (asks || kind !== 'model.answerChat') &&
+    (writes || kind !== 'model.writeMail') &&
     (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
   const possible = cells.filter(({ kind }) => isMade(kind));
@@ -176,6 +187,8 @@ export function createFaults(
     ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
+    ...(asks ? ofKind('model.answerChat', questionFaults, seedsToOneThatAsks) : []),
+    ...(writes ? ofKind('model.writeMail', wordFaults, seedsToOneWithWords) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),

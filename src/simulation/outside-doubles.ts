@@ -6,6 +6,7 @@ import type { Model } from '../ports/model';
 import type { ReadDocument, ResearchSource } from '../ports/research-source';
 import type { Resolver } from '../ports/resolver';
 import { startOfTime } from './scheduler';
+import { scriptedAnswer, scriptedMail } from './scripted-chat';
 import { scriptedReading } from './scripted-model';
 import { poisonMark } from './workload';
 
@@ -101,10 +102,14 @@ const analyst: Model = {
   generateIcp: (input) => port.generateIcp(input),
 };
 
-/** The built-in analyst with a script for replies, except that it always fails on a poison lead; tells of each such failure by the lead's mark. */
-export function openModelDouble(poisoned: (mark: string) => void): Model {
+const { wordsByRule: _, ...speaking } = analyst;
+/** It speaks freely, so it is asked what people ask, and may word mails. */
+const scripted: Model = { ...speaking, answerChat: scriptedAnswer, writeMail: scriptedMail };
+
+/** The built-in analyst with a script for replies, except that it always fails on a poison lead; tells of each such failure by the lead's mark. A language model has one for questions and mails, too. */
+export function openModelDouble(poisoned: (mark: string) => void, isLanguageModel = false): Model {
   return {
-    ...analyst,
+    ...(isLanguageModel ? scripted : analyst),
     async judgeCriteria(input) {
       const mark = input.texts.find((one) => one.text.startsWith(poisonMark))?.text;
       if (mark === undefined) return analyst.judgeCriteria(input);

@@ -151,8 +151,10 @@ export function createProcess(
 
   function outsideOf(mine: Life): Outside {
     const clock = virtualClock(mine, world, () => world.skews.get(host) ?? 0);
-    const store = faulty(world.store, 'store', mine, world);
-    const { teams, leadsThere } = world;
+    const { teams, leadsThere, questions } = world;
+    const plain = faulty(world.store, 'store', mine, world);
+    const store = questions?.store(plain) ?? plain;
+    const model = faulty(world.model, 'model', mine, world);
     mine.teams = teams && openTeamsLife(store, clock, faulty(teams.wire, 'teams', mine, world), teams.render);
     const channels = world.channels.map((one) => faulty(one, 'channel', mine, world));
     return {
@@ -164,7 +166,7 @@ export function createProcess(
       crmLeads: leadsThere && leadsThere.portOn(faulty(leadsThere.wire, 'crmLeads', mine, world)),
       resolver: faulty(resolverDouble, 'resolver', mine, world),
       emailDomains: emailDomainsDouble,
-      model: faulty(world.model, 'model', mine, world),
+      model: questions?.model(model) ?? model,
       channels: [...(mine.teams ? [mine.teams.port] : []), ...channels].map((one) =>
         world.posts.of(one, mine.name),
       ),
@@ -221,7 +223,16 @@ export function createProcess(
     start: begin,
     takesLeads: () => life?.running !== undefined,
     receive: (lead, heard) => give(({ intake }) => intake.receive(lead, 'intake'), 'intake', heard),
-    turn: (turn, heard) => give(({ assistant }) => assistant.turn(turn), 'turn', heard),
+    turn: (turn, heard) =>
+      give(
+        ({ assistant }) => {
+          const answer = () => assistant.turn(turn);
+          const isQuestion = world.questions && turn.act.kind === 'text';
+          return isQuestion ? world.questions.answering(turn.id, answer) : answer();
+        },
+        'turn',
+        heard,
+      ),
     teams(ask, heard) {
       const teams = life?.teams;
       give(() => (teams ? ask(teams) : Promise.reject(new Fault('interrupted', noTeams))), 'teams', heard);

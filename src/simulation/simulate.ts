@@ -11,6 +11,7 @@ import { checkLeadsThere } from './leads-there-at-rest';
 import { checkMails } from './mails-at-rest';
 import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
+import { openQuestions } from './questions';
 import { isPersons } from './turn-watch';
 import { safety } from './safety';
 import { checkTeams } from './teams-at-rest';
@@ -27,6 +28,8 @@ export interface Simulated {
   readonly clicks: number;
   /** Mails that left. */
   readonly mails: number;
+  /** Answers to questions: in words of a language model, and by rules because it gave none. */
+  readonly answered: { readonly byModel: number; readonly byRules: number };
   readonly portCalls: number;
   readonly kills: number;
   /** Calls that met a fault, kills included. */
@@ -51,11 +54,13 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
   const correspondents = openCorrespondents(processes, world);
+  const questions = openQuestions(seed, processes, world);
   const { teams } = world;
-  const people = teams && openTeamsPeople(processes, world, teams);
+  const readers = teams && openTeamsPeople(processes, world, teams);
   await safety(world, processes, correspondents);
-  await liveness(world, source, clicks, correspondents);
-  const views = (await people?.lookAtAll()) ?? [];
+  const people = { ...clicks, done: () => clicks.done() && questions.done() };
+  await liveness(world, source, people, correspondents);
+  const views = (await readers?.lookAtAll()) ?? [];
   await checkAtRest(world, plans, source.confirmed);
   await checkCardsTrue(world);
   if (teams) await checkTeams(world, teams, views);
@@ -84,6 +89,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
     leads: plans.length,
     clicks: clicks.all.length,
     mails: world.left.length,
+    answered: world.questions?.answered ?? { byModel: 0, byRules: 0 },
     portCalls: world.portCalls(),
     kills: processes.reduce((sum, one) => sum + one.kills(), 0),
     faults: drawn.reduce((sum, [, count]) => sum + count, 0),

@@ -1,7 +1,7 @@
 import type { Deck } from '../cards/deck';
 import type { Playbook } from '../domain/playbook';
 import type { Faults } from './faults';
-import type { Edition } from './world-size';
+import type { Edition, WorldSize } from './world-size';
 
 /** What is given to a world, beside its seed. */
 export interface WorldOptions {
@@ -20,6 +20,8 @@ export interface WorldOptions {
   readonly store?: 'memory' | 'sqlite' | undefined;
   /** How worlds are drawn: the newest when not given; from 2 on every other has a second channel. */
   readonly edition?: Edition | undefined;
+  /** What of its edition is otherwise. */
+  readonly size?: Partial<WorldSize> | undefined;
   /** The playbook in force: one that the seed draws when not given. */
   readonly playbook?: Playbook | undefined;
 }

@@ -64,9 +64,13 @@ export interface WorldSize {
   readonly knowsTeams: boolean;
   /** True where leads of some worlds live in the CRM. */
   readonly knowsCrmLeads: boolean;
+  /** True where people of some worlds ask questions that a language model answers. */
+  readonly asksTheModel: boolean;
+  /** True where a language model words the mails of some worlds in which the agent writes. */
+  readonly writesByModel: boolean;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some, leads that live in the CRM in others, and a language model that is asked or writes in others again. */
 export type Edition = 1 | 2 | 3 | 4 | 5;
 export const newestEdition: Edition = 5;
 
@@ -106,6 +110,8 @@ const third: WorldSize = {
   seedsToOneOnSqlite: 20,
   knowsTeams: false,
   knowsCrmLeads: false,
+  asksTheModel: false,
+  writesByModel: false,
 };
 
 const second: WorldSize = {
@@ -175,5 +181,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     seedsToOneOnSqlite: 60,
     knowsTeams: true,
     knowsCrmLeads: true,
+    asksTheModel: true,
+    writesByModel: true,
   },
 };

@@ -9,14 +9,7 @@ import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
 import { openCrmLeadsDouble, type CrmLeadsDouble } from './crm-leads-double';
-import { drawEngagedPlaybook } from './engaged-playbook';
-import {
-  createFaults,
-  seedsToOneWithTeams,
-  seedsToOneWithCrmLeads,
-  seedsToOneWithThreads,
-  type MetFault,
-} from './faults';
+import { createFaults, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
@@ -24,6 +17,7 @@ import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
 import type { SeenButton } from './people';
 import { openPostWatch, type PostWatch } from './post-watch';
+import { openQuestionWatch, type QuestionWatch } from './question-watch';
 import { seededRandom } from './random';
 import { createScheduler, startOfTime } from './scheduler';
 import { drawStandstills } from './standstills';
@@ -36,7 +30,8 @@ import { openWorldMail, type WorldMail } from './world-mail';
 import type { WorldOptions } from './world-options';
 import { openWorldTeams, type WorldTeams } from './world-teams';
 import { openWorldStore } from './world-store';
-import { administrator, isPerson, simulatedPlaybook } from './workload';
+import { administrator, isPerson } from './workload';
+import { drawKind } from './world-kind';
 import { newestEdition, sizes, type WorldSize } from './world-size';
 
 /** Minutes from the start of time, a Sunday, to about when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
@@ -50,6 +45,8 @@ export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly leadsThere: CrmLeadsDouble | undefined;
   readonly keptWord: KeptWord;
   readonly model: Model;
+  /** Undefined where nobody asks a language model. */
+  readonly questions: QuestionWatch | undefined;
   /** The channels beside Teams: at most two, of which one has threads. */
   readonly channels: readonly Channel[];
   readonly teams: WorldTeams | undefined;
@@ -101,22 +98,17 @@ export async function openWorld(
     without,
     faults: given,
     edition = newestEdition,
+    size: resized,
     playbook: asked,
   }: WorldOptions,
 ): Promise<World> {
   const random = seededRandom(seed);
   const scheduler = createScheduler(startOfTime, random);
-  const hasThreads = edition >= 2 && seed % seedsToOneWithThreads === 0;
-  const hasTeams = sizes[edition].knowsTeams && seed % seedsToOneWithTeams === 0;
-  const hasCrmLeads = sizes[edition].knowsCrmLeads && seed % seedsToOneWithCrmLeads === 0;
-  const { engages: share } = sizes[edition];
-  // Not even drawn for in earlier editions.
-  const drawsEngaged = !asked && share > 0 && random.chance(share);
-  const playbook =
-    asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
-  const engages = playbook.mode === 'research-and-engage';
+  const size = { ...sizes[edition], ...resized };
+  const kind = drawKind(seed, edition, size, random, asked);
+  const { hasThreads, hasTeams, hasCrmLeads, playbook, engages, drawsEngaged, asks, writes } = kind;
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
-  const standstills = drawStandstills(random, sizes[edition].standstills);
+  const standstills = drawStandstills(random, size.standstills);
   const faults =
     given ??
     createFaults(random, seed, without?.faults, {
@@ -124,10 +116,12 @@ export async function openWorld(
       hasTeams,
       hasCrmLeads,
       engages,
-      rareAtOnce: sizes[edition].rareFaults,
-      lookUps: sizes[edition].lookUps,
-      seldomFaults: sizes[edition].seldomFaults,
-      ofEachSeldom: sizes[edition].ofEachSeldom,
+      asks,
+      writes,
+      rareAtOnce: size.rareFaults,
+      lookUps: size.lookUps,
+      seldomFaults: size.seldomFaults,
+      ofEachSeldom: size.ofEachSeldom,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -143,7 +137,7 @@ export async function openWorld(
   const tally = openCallTally(violated);
 
   const keptWord = openKeptWord();
-  const { store: opened, crm, close } = await openWorldStore(seed, sizes[edition].seedsToOneOnSqlite, store);
+  const { store: opened, crm, close } = await openWorldStore(seed, size.seedsToOneOnSqlite, store);
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -156,7 +150,7 @@ export async function openWorld(
     watch.committed(document);
     teams?.committed(document);
   };
-  const clocks = openWorldClocks(scheduler, sizes[edition].suspendsHosts, note);
+  const clocks = openWorldClocks(scheduler, size.suspendsHosts, note);
   // Where somebody may post what others posted meanwhile, it mostly shows.
   const showsOnce = random.chance(standstills.length > 0 ? 0.25 : 0.5);
   const posts = openPostWatch(scheduler, ({ effectId, leadId }, by) => {
@@ -198,8 +192,8 @@ export async function openWorld(
     throttle: (milliseconds) => void (throttledUntil = scheduler.now() + milliseconds),
     channelShowsOnce: showsOnce,
     mailboxRemembers,
-    mailboxPutsOff: sizes[edition].putsMailsOff,
-    everyModelFailure: sizes[edition].everyModelFailure,
+    mailboxPutsOff: size.putsMailsOff,
+    everyModelFailure: size.everyModelFailure,
     isTraced,
     note,
     count: tally.count,
@@ -212,7 +206,8 @@ export async function openWorld(
     crm: keptWord.watched(crm),
     leadsThere: hasCrmLeads ? openCrmLeadsDouble(isPerson) : undefined,
     keptWord,
-    model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1)),
+    model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1), asks || writes),
+    questions: asks ? openQuestionWatch(violated) : undefined,
     channels: channels.ports,
     teams,
     ...mail,
@@ -231,7 +226,7 @@ export async function openWorld(
     overdue: channels.overdue,
     posts,
     hostsApart: standstills.length > 0,
-    size: sizes[edition],
+    size,
     poisoned,
     hits: tally.hits,
     faultsMet: tally.faultsMet,

@@ -130,6 +130,8 @@ describe('what a model looked up', () => {
     );
     await ask('What is open here?', sue, nord);
     expect(chat.bookings).toEqual([nord, nord, null]);
+    // Every round is paid from what its asker may spend.
+    expect(chat.askers).toEqual([sue, sue, sue]);
   });
 
   test('is bounded: four rounds, the last without tools, and nothing twice', async () => {
@@ -216,6 +218,10 @@ describe('what is not supported', () => {
 describe('a model that gives nothing', () => {
   test.each<[FaultCode, string]>([
     ['budget-spent', 'The budget for the language model is used up, so this answer comes from fixed rules.'],
+    [
+      'own-budget-spent',
+      'You have asked the language model as much as one person may today, so this answer comes from fixed rules. Commands still work.',
+    ],
     ['model-busy', 'cannot be reached right now, so'],
     ['model-denied', 'refuses our requests, so'],
     ['timeout', 'did not answer in time, so'],

@@ -27,6 +27,7 @@ export function openScriptedChat(...rounds: readonly Round[]) {
   const { wordsByRule: _, ...analyst } = openBuiltinAnalyst().port;
   const asked: AnswerChatInput[] = [];
   const bookings: (string | null)[] = [];
+  const askers: (string | undefined)[] = [];
   let script = rounds;
   let at = 0;
   const model: Model = {
@@ -35,6 +36,7 @@ export function openScriptedChat(...rounds: readonly Round[]) {
     answerChat: async (input, booking) => {
       asked.push(structuredClone(input));
       bookings.push(booking?.leadId ?? null);
+      askers.push(booking?.askedBy);
       const round = script[Math.min(at, script.length - 1)];
       at += 1;
       return { calls: [], sentences: [], ...(await round?.(input)) };
@@ -44,11 +46,13 @@ export function openScriptedChat(...rounds: readonly Round[]) {
     model,
     asked,
     bookings,
+    askers,
     plays(...next: readonly Round[]) {
       script = next;
       at = 0;
       asked.length = 0;
       bookings.length = 0;
+      askers.length = 0;
     },
   };
 }

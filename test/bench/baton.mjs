@@ -22,7 +22,8 @@ export const { simulatedPlaybook: playbook, supervisors, sellers } = workload;
 const { cardNames } = load('./cards/card.js');
 const template = (name) => [name, JSON.parse(readFileSync(join(root, 'cards', `${name}.json`), 'utf8'))];
 /** The product's deck, which fills a card anew each time. */
-export const openPlainDeck = () => createDeck(Object.fromEntries(cardNames.map(template)));
+export const openPlainDeck = () =>
+  createDeck(Object.fromEntries(cardNames.map(template)), 'built-in analyst');
 export const fields = workload.firstFields('good');
 
 /** A whole Baton on a file: real store, CRM, analyst and pipeline; a channel that answers at once and tells of each post. */

@@ -1,11 +1,11 @@
 /**
- * Pictures of every sample, light and dark, on a phone and on a desk, to be looked at:
+ * Pictures of every sample, light and dark, on a phone and on a desk, to be looked at; after a build:
  *   npm exec -c 'node test/cards/pictures.mjs [folder] [card …]'
  */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Template } from 'adaptivecards-templating';
 import { chromium } from 'playwright-core';
 import { hostConfigs } from '../../web/host-config.js';
 
@@ -14,6 +14,10 @@ const [folder = '/tmp/cards', ...wanted] = process.argv.slice(2);
 const quiet =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const json = (path) => JSON.parse(readFileSync(join(root, 'cards', path), 'utf8'));
+
+const require = createRequire(import.meta.url);
+const { readDeck } = require(join(root, 'dist/simulation/card-files.js'));
+const deck = readDeck(join(root, 'cards'));
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet.split(' ') });
@@ -28,7 +32,7 @@ for (const theme of ['light', 'dark']) {
       content: 'html, body { height: auto; overflow: visible; } body { display: block; padding: 12px; }',
     });
     for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
-      const content = new Template(json(`${name}.json`)).expand({ $root: json(`samples/${name}.json`) });
+      const { content } = deck.card(name, json(`samples/${name}.json`));
       await page.evaluate(show, { content, hostConfig: hostConfigs[theme] });
       await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: true });
     }

@@ -6,7 +6,6 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Template } from 'adaptivecards-templating';
 import { chromium } from 'playwright-core';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -30,6 +29,9 @@ const windows = {
   add: 'renderDialog',
 };
 
+const { readDeck } = require(join(root, 'dist/simulation/card-files.js'));
+const deck = readDeck(join(root, 'cards'));
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet.split(' ') });
 const names = readdirSync(join(root, 'cards/samples')).map((file) => file.replace('.json', ''));
@@ -38,8 +40,7 @@ for (const width of [400, 720]) {
   const page = await browser.newPage({ viewport: { width, height: 400 } });
   for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     const view = json(`samples/${name}.json`);
-    const content = new Template(json(`${name}.json`)).expand({ $root: view });
-    const card = { name, line: view.line, content };
+    const card = deck.card(name, view);
     const window = windows[name] && slack('modal').renderDialog(card, context);
     const blocks = window?.blocks ?? slack('message').renderMessage(card, context).blocks;
     const title = window ? `<h3>${window.title.text}</h3>` : '';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardNames, type CardName } from '../../src/cards/card';
 import { createDeck, type Deck } from '../../src/cards/deck';
+import type { ReadsBy } from '../../src/cards/footer';
 
 const folder = join(__dirname, '../../cards');
 
@@ -15,8 +16,8 @@ export const templates = Object.fromEntries(
   cardNames.map((name) => [name, cardFile(`${name}.json`)]),
 ) as Record<CardName, unknown>;
 
-export function openDeck(): Deck {
-  return createDeck(templates);
+export function openDeck(readsBy: ReadsBy = 'built-in analyst'): Deck {
+  return createDeck(templates, readsBy);
 }
 
 /** An object anywhere in a card or template. */

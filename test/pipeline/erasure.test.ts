@@ -119,7 +119,7 @@ async function livedLead(calls = 0): Promise<string> {
   await world.settle();
   const research = { version: 1, at: '2026-11-22T09:00:00Z', texts: [of('passage')] };
   await keepResearch(id, research as unknown as CompanyResearch, store);
-  const caps = { tokensPerLead: 9e9, tokensPerDay: 9e9, money: null };
+  const caps = { tokensPerLead: 9e9, tokensPerDay: 9e9, tokensPerPerson: 1e9, money: null };
   const ledger = createModelLedger({
     ...world.outside,
     records: store,

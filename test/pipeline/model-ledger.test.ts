@@ -1,10 +1,13 @@
 import { openSqlite } from '../../src/drivers/stores/sqlite';
 import { createModelLedger, type ModelCaps } from '../../src/pipeline/model-ledger';
+import { forgetPastUse } from '../../src/pipeline/person-use';
 import type { ModelUse } from '../../src/ports/model-budget';
 
 const start = Date.parse('2026-11-26T09:00:00Z');
 const today = '2026-11-26';
-const plenty: ModelCaps = { tokensPerLead: 1e9, tokensPerDay: 1e9, money: null };
+const ann = 'ann@seller.example';
+const ben = 'ben@seller.example';
+const plenty: ModelCaps = { tokensPerLead: 1e9, tokensPerDay: 1e9, tokensPerPerson: 1e9, money: null };
 const use = (input: number, output = 0): ModelUse => ({ input, output });
 
 /** A ledger on the real store, with a clock that is moved by hand. */
@@ -66,6 +69,44 @@ test('a lead at its cap is turned away and the day is not; nobody is told', asyn
   await (await ledger.hold(use(1), 'L-2')).settle(use(1));
   await (await ledger.hold(use(1), null)).settle(use(1));
   expect([timesSpent(), (await ledger.ofDay(today)).tokens]).toEqual([0, 1_002]);
+  await close();
+});
+
+test('a person at the cap of the day is turned away, and nobody else; tomorrow they may ask again', async () => {
+  const { ledger, another, timesSpent, pass, close } = openLedger({ tokensPerPerson: 1_000 });
+  await (await ledger.hold(use(5_000), 'L-1', ann)).settle(use(1_000));
+  await expect(ledger.hold(use(1), null, ann)).rejects.toMatchObject({ code: 'own-budget-spent' });
+  // Another process knows it too.
+  await expect(another({}).hold(use(1), 'L-2', ann)).rejects.toMatchObject({ code: 'own-budget-spent' });
+  await (await ledger.hold(use(1), 'L-1', ben)).settle(use(1));
+  await (await ledger.hold(use(1), 'L-1')).settle(use(1));
+  const spent = [
+    await ledger.ofPerson(ann, today),
+    await ledger.ofPerson(ben, today),
+    await ledger.ofDay(today),
+  ];
+  expect([timesSpent(), ...spent.map(({ tokens }) => tokens)]).toEqual([0, 1_000, 1, 1_002]);
+  // What was turned away holds nothing of the lead or of the day.
+  pass(121_000);
+  expect((await ledger.ofLead('L-2')).tokens).toBe(0);
+  pass(24 * 3_600_000);
+  await (await ledger.hold(use(1), null, ann)).settle(use(1));
+  await close();
+});
+
+test('what people asked names nobody, and is gone when its day is over', async () => {
+  const { ledger, store, pass, close } = openLedger();
+  for (const one of [ann, ben]) await (await ledger.hold(use(9), null, one)).settle(use(9));
+  await forgetPastUse(store, today);
+  const { documents } = await store.list('model-use-of-people', { limit: 9 });
+  expect(documents).toHaveLength(2);
+  expect(JSON.stringify(documents)).not.toMatch(/ann|ben|@/u);
+  pass(24 * 3_600_000);
+  await (await ledger.hold(use(5), null, ann)).settle(use(5));
+  await forgetPastUse(store, '2026-11-27');
+  expect((await store.list('model-use-of-people', { limit: 9 })).documents).toHaveLength(1);
+  expect((await ledger.ofPerson(ann, today)).tokens).toBe(0);
+  expect((await ledger.ofPerson(ann, '2026-11-27')).tokens).toBe(5);
   await close();
 });
 

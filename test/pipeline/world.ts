@@ -200,6 +200,7 @@ const deck = createDeck(
       JSON.parse(readFileSync(join(templates, `${name}.json`), 'utf8')) as unknown,
     ]),
   ) as Record<CardName, unknown>,
+  'built-in analyst',
 );
 
 /** A lead that meets all four criteria. */

@@ -6,9 +6,10 @@ import { readDeck } from '../../src/simulation/card-files';
 const seeds = 40;
 const all: Attacked[] = [];
 beforeAll(async () => {
-  const deck = readDeck(join(__dirname, '../../cards'));
+  const deck = readDeck(join(__dirname, '../../cards'), 'language model');
   for (let seed = 1; seed <= seeds; seed += 1) all.push(await attack(seed, deck));
 }, 60_000);
+type Patch = Readonly<Record<'file' | 'find' | 'replace', string>>;
 const sum = (of: (one: Attacked) => number) => all.reduce((total, one) => total + of(one), 0);
 
 test('whatever a model gives at any call site, nothing is violated', () => {
@@ -44,16 +45,19 @@ test('it was asked at every call site, and much of what it gave came through', (
 });
 
 test('a seed gives the same again', async () => {
-  const deck = readDeck(join(__dirname, '../../cards'));
+  const deck = readDeck(join(__dirname, '../../cards'), 'language model');
   expect(await attack(3, deck)).toEqual(all[2]);
 });
 
 test('every wrong version of `npm run adversary:mutants` fits exactly one place of the code', async () => {
   const { adversaryMutants } = (await import('./mutants/adversary-mutants.mjs' as string)) as {
-    adversaryMutants: readonly Readonly<Record<'name' | 'file' | 'find' | 'replace', string>>[];
+    adversaryMutants: readonly (Patch & { readonly name: string; readonly also?: readonly Patch[] })[];
   };
   expect(adversaryMutants.length).toBeGreaterThanOrEqual(3);
-  for (const { name, file, find, replace } of adversaryMutants) {
+  const patches = adversaryMutants.flatMap(({ name, also = [], ...first }) =>
+    [first, ...also].map((one) => ({ name, ...one })),
+  );
+  for (const { name, file, find, replace } of patches) {
     const source = readFileSync(join(__dirname, '../../src', file), 'utf8');
     expect([name, source.split(find).length - 1]).toEqual([name, 1]);
     expect(replace).not.toBe(find);

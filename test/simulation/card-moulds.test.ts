@@ -13,7 +13,7 @@ const templates = Object.fromEntries(
 ) as Record<CardName, unknown>;
 
 test('a deck that remembers shows what the deck shows, and fills far fewer cards', async () => {
-  const deck = createDeck(templates);
+  const deck = createDeck(templates, 'built-in analyst');
   let filled = 0;
   let shown = 0;
   const counted: Deck = {

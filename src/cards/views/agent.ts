@@ -2,7 +2,6 @@ import type { Playbook } from '../../domain/playbook';
 import { criterionWords, selectionWords } from '../criteria-words';
 import { fact, type FactView } from '../lead-facts';
 import { literal } from '../literal';
-import { withoutModel } from '../model-words';
 import { personWords } from '../people';
 import type { Reader } from '../subject';
 import { capitalised, countWords } from '../words';
@@ -114,7 +113,7 @@ function settingsOf(playbook: Playbook, model: string | null): readonly FactView
     fact('Mode', modes[playbook.mode]),
     fact('Takes', literal(`leads with ${selection.criteria.map(selectionWords).join(' and ')}`, 600)),
     fact('Looks back', countWords(selection.lookBackDays, 'day')),
-    fact('Reads by', model === null ? withoutModel : literal(model, 80)),
+    ...(model === null ? [] : [fact('Reads by', literal(model, 80))]),
     ...icp.criteria.map((one, position) =>
       fact(position === 0 ? 'Fits by' : ' ', literal(criterionWords(one), 240)),
     ),

@@ -30,7 +30,7 @@ export interface ApprovalView extends TitleView {
   readonly isEditing: boolean;
   /** True while the text is shown and not edited. */
   readonly isShown: boolean;
-  /** What read or worded; empty when there is nothing to say. */
+  /** What the language model cost; empty when there is nothing to say. */
   readonly readBy: string;
 }
 
@@ -61,8 +61,7 @@ export function approvalView(subject: LeadSubject, reader: Reader, isEditing = f
     canDecide,
     isEditing: isEditing && canDecide,
     isShown: !(isEditing && canDecide),
-    // A model worded it while there was one.
-    readBy: subject.modelCost === null && proposal?.draft.writing ? '' : modelWords(subject, reader),
+    readBy: modelWords(subject, reader),
   };
 }
 

@@ -36,7 +36,7 @@ export interface DraftEmailView extends TitleView {
   /** Why it cannot be sent by this reader now; empty when it can. */
   readonly cannot: string;
   readonly isSaved: boolean;
-  /** What read or worded; empty when there is nothing to say. */
+  /** What the language model cost; empty when there is nothing to say. */
   readonly readBy: string;
 }
 

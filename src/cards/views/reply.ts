@@ -11,7 +11,7 @@ export interface ReplyView extends TitleView {
   readonly replies: readonly { readonly what: string; readonly words: string }[];
   /** That a message tried to instruct the agent, or that the lead wants no mail; empty when neither. */
   readonly warning: string;
-  /** What read or worded; empty when there is nothing to say. */
+  /** What the language model cost; empty when there is nothing to say. */
   readonly readBy: string;
 }
 

@@ -40,7 +40,7 @@ export interface WhatifView extends TitleView {
     readonly weight: string;
   }[];
   readonly because: string;
-  /** What read or worded; empty when there is nothing to say. */
+  /** What the language model cost; empty when there is nothing to say. */
   readonly readBy: string;
 }
 

@@ -108,5 +108,6 @@ async function readDeck() {
     name,
     JSON.parse(await readFile(join(process.cwd(), 'cards', `${name}.json`), 'utf8')),
   ];
-  return createDeck(Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>);
+  const templates = Object.fromEntries(await Promise.all(cardNames.map(read))) as Record<CardName, unknown>;
+  return createDeck(templates, 'built-in analyst');
 }

@@ -1,6 +1,7 @@
 /**
  * Wrong versions that let a model do harm: each is one small patch of a real module. `find` must occur exactly once in
- * `file`, so that one that no longer fits the code is noticed.
+ * `file`, so that one that no longer fits the code is noticed. Where several guards stand one behind the other, `also` removes
+ * the others: each of them alone is enough.
  */
 export const adversaryMutants = [
   {
@@ -51,6 +52,13 @@ export const adversaryMutants = [
     file: 'domain/draft-opening.ts',
     find: 'const isPlain = !/[<>{}]/u.test(text) && withoutAllowedLinks(text, []) !== null;\n  return isPlain && oneLine(text).length <= longestTitle && instructionIn(text) === null;',
     replace: 'return oneLine(text).length <= longestTitle;',
+    also: [
+      {
+        file: 'pipeline/verified-finding.ts',
+        find: 'return found && instructionIn(linesAround(found.quote, text)) === null ? found : null;',
+        replace: 'return found;',
+      },
+    ],
   },
   {
     name: 'the caps of the budget are not looked at',
@@ -61,6 +69,12 @@ export const adversaryMutants = [
       "      if (held('tokens') >= cap.tokens || held('microDollars') >= cap.microDollars) return [null, 'busy'];",
     ].join('\n'),
     replace: 'void [tokens, microDollars, cap];',
+  },
+  {
+    name: 'one person may ask without end',
+    file: 'pipeline/model-ledger.ts',
+    find: 'cap: capped(caps.tokensPerPerson)',
+    replace: 'cap: capped(Infinity)',
   },
   {
     name: 'a model may cite sources that are for competitors only',

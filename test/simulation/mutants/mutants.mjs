@@ -418,4 +418,24 @@ export const mutants = [
     find: 'isFound && !isCertain',
     replace: 'email !== ours',
   },
+  {
+    name: 'Questions: an answer of another form is read as it is',
+    file: 'assistant/answer-by-model.ts',
+    find: 'const parsed = answerChatAnswer.safeParse(settled.value);',
+    replace:
+      'const parsed = { success: true, data: settled.value } as never as ReturnType<typeof answerChatAnswer.safeParse>;',
+  },
+  {
+    name: 'Questions: nobody is told that rules answered',
+    file: 'assistant/answer.ts',
+    find: "return 'reply' in read ? { reply: withNote(read.reply, told.silent) } : { ...read, note: told.silent };",
+    replace: 'return read;',
+  },
+  {
+    name: 'Questions: a lead that was looked at is touched',
+    file: 'assistant/answer-by-model.ts',
+    find: 'const named = await tools.named();',
+    replace:
+      "const named = await tools.named();\n  if (context.about !== undefined) await workshop.record.change(context.about, context.asker.address, () => [{ type: 'RunRequested', trigger: 'asked', steps: ['decide'] }]);",
+  },
 ];

@@ -17,21 +17,27 @@ const { options } = ts.convertCompilerOptionsFromJson(
 );
 let caught = 0;
 
-for (const { name, file, find, replace } of adversaryMutants) {
-  const source = readFileSync(join(root, 'src', file), 'utf8');
-  if (source.split(find).length !== 2) {
-    console.log(`REFUSED     ${name}: "find" does not occur exactly once in ${file}`);
+for (const { name, also = [], ...first } of adversaryMutants) {
+  const patches = [first, ...also].map((one) => ({
+    ...one,
+    source: readFileSync(join(root, 'src', one.file), 'utf8'),
+  }));
+  const unfit = patches.find(({ source, find }) => source.split(find).length !== 2);
+  if (unfit) {
+    console.log(`REFUSED     ${name}: "find" does not occur exactly once in ${unfit.file}`);
     continue;
   }
   const folder = mkdtempSync(join(tmpdir(), 'baton-adversary-'));
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   for (const needed of ['node_modules', 'cards', 'package.json'])
     symlinkSync(join(root, needed), join(folder, needed));
-  const { outputText } = ts.transpileModule(
-    source.replace(find, () => replace),
-    { compilerOptions: options },
-  );
-  writeFileSync(join(folder, 'dist', file.replace(/\.ts$/, '.js')), outputText);
+  for (const { file, source, find, replace } of patches) {
+    const { outputText } = ts.transpileModule(
+      source.replace(find, () => replace),
+      { compilerOptions: options },
+    );
+    writeFileSync(join(folder, 'dist', file.replace(/\.ts$/, '.js')), outputText);
+  }
   const main = join(folder, 'dist/simulation/adversary.js');
   const { stdout } = spawnSync(process.execPath, [main, '--outputs', mostOutputs, '--first-violation'], {
     encoding: 'utf8',

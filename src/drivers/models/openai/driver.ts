@@ -61,7 +61,7 @@ export function openOpenAiModel({
     const { prompt, mostCharacters, mostAnswerTokens } = task;
     const message = messageOf({ prompt, facts: task.facts(input), texts, mostCharacters });
     const form = wireForm(task.name, task.form);
-    const question = { message, form, mostAnswerTokens, leadId: booking?.leadId ?? null };
+    const question = { message, form, mostAnswerTokens, booking: booking ?? {} };
     const asked = await ask(question, task.form, { exchange, clock, totalMs }).catch((thrown: unknown) => {
       const fault = faultOf(thrown);
       refusal = fault.code === 'model-denied' ? fault : refusal;

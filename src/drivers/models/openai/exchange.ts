@@ -1,5 +1,6 @@
 import type OpenAI from 'openai';
 import type { Clock } from '../../../ports/clock';
+import type { Booking } from '../../../ports/model';
 import type { ModelBudget, ModelUse } from '../../../ports/model-budget';
 import { openedChat, openedResponse, type Said } from './envelope';
 import { failureOf, type Failure } from './failure';
@@ -14,7 +15,7 @@ export interface Question {
   readonly message: Message;
   readonly form: WireForm;
   readonly mostAnswerTokens: number;
-  readonly leadId: string | null;
+  readonly booking: Booking;
 }
 
 export interface ExchangeNeeds {
@@ -42,8 +43,9 @@ export function openExchange(needs: ExchangeNeeds): {
 
   async function once(by: Api, question: Question, timeMs: number): Promise<Said | Failure> {
     const body = by === 'responses' ? responseBody(question, needs) : chatBody(question, needs);
+    const { booking } = question;
     const askedAt = clock.monotonic();
-    const hold = await budget.hold(mostOf(body, question), question.leadId);
+    const hold = await budget.hold(mostOf(body, question), booking.leadId ?? null, booking.askedBy);
     const timeout = Math.max(1, Math.floor(timeMs - (clock.monotonic() - askedAt)));
     const signal = AbortSignal.timeout(timeout);
     try {

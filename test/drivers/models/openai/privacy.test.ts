@@ -67,7 +67,7 @@ async function walk() {
     clock,
     ids: { next: () => `hold-${(serial += 1)}` },
     log,
-    caps: { tokensPerLead: 1e6, tokensPerDay: 1e6, money: null },
+    caps: { tokensPerLead: 1e6, tokensPerDay: 1e6, tokensPerPerson: 1e9, money: null },
     whenDaySpent: async () => undefined,
   });
   const model = openOpenAiModel({

@@ -19,15 +19,19 @@ export function mostThatFits(highest: number, fits: (count: number) => boolean):
   return least;
 }
 
-/** The first pieces of the sections, as many as asked for. */
+/** The first pieces of the sections, as many as asked for, and the footer. */
 export function beginningOf(sections: readonly Section[], count: number): readonly Section[] {
   let left = count;
   const kept = sections.map(({ pieces }) => {
-    const some = pieces.slice(0, Math.max(left, 0));
-    left -= some.length;
-    return { pieces: some };
+    const room = Math.max(left, 0);
+    left -= Math.min(room, pieces.length);
+    return { pieces: pieces.filter((piece, at) => at < room || isFooter(piece)) };
   });
   return kept.filter(({ pieces }) => pieces.length > 0);
+}
+
+function isFooter(piece: Piece): boolean {
+  return piece.kind === 'line' && piece.isFooter === true;
 }
 
 /** The sections with no line beyond so many characters; the very same ones when there is none. */

@@ -1,4 +1,5 @@
 import type { Card, CardElement } from '../../../../cards/card';
+import { footerId } from '../../../../cards/footer';
 import type { FormField } from './button-value';
 import { actionsOf, type CardAction } from './card-actions';
 import { fieldOf } from './card-inputs';
@@ -13,6 +14,8 @@ export interface Line {
   readonly isQuoted: boolean;
   /** It is said by the way, beside the sections of the card. */
   readonly isAside?: true;
+  /** It ends the card, however much of the card is left out. */
+  readonly isFooter?: true;
 }
 
 /** What a card says, one thing after the other. */
@@ -51,7 +54,9 @@ export function outlineOf(card: Card, wanted: 'what shows' | 'everything'): Outl
         sections.push([]);
       if (node.type === 'Container') walkContainer(node, isQuoted);
       else
-        sections.at(-1)?.push(...piecesOf(node, isQuoted).map((one) => (nodes === body ? aside(one) : one)));
+        sections
+          .at(-1)
+          ?.push(...piecesOf(node, isQuoted).map((one) => (nodes === body ? aside(one, node) : one)));
     }
   };
   const walkContainer = (node: CardElement, isQuoted: boolean) => {
@@ -139,10 +144,11 @@ function isLine(piece: Piece): piece is Line {
   return piece.kind === 'line';
 }
 
-function aside(piece: Piece): Piece {
+function aside(piece: Piece, node: CardElement): Piece {
   const isPlain = ({ isSmall, isBold, url, opens }: Run) =>
     isSmall && !isBold && url === undefined && opens === undefined;
-  return piece.kind === 'line' && piece.runs.every(isPlain) ? { ...piece, isAside: true } : piece;
+  if (piece.kind !== 'line' || !piece.runs.every(isPlain)) return piece;
+  return { ...piece, isAside: true, ...(textOf(node, 'id') === footerId && { isFooter: true }) };
 }
 
 function lineOf(runs: readonly Run[], isQuoted: boolean): Line {

@@ -1,18 +1,21 @@
 import type { AdaptiveCard, CardElement } from '../../../../cards/card';
+import { footerId } from '../../../../cards/footer';
 
 /** Larger cards are slow to open, and Teams refuses messages of about four times this (bytes of JSON). */
 export const mostBytes = 25_000;
 
 /**
- * The card when it is small enough, else the same without fallbacks for old clients, else cut at its end with a sentence
- * that says so.
+ * The card when it is small enough, else the same without fallbacks for old clients, else cut above its
+ * footer with a sentence that says so.
  */
 export function withinSize(card: AdaptiveCard, room = mostBytes): AdaptiveCard {
   if (bytesOf(card) <= room) return card;
   const bare = withoutFallbacks(card);
-  const body = [...bare.body];
-  while (body.length > 1 && bytesOf({ ...bare, body: [...body, cut] }) > room) body.pop();
-  return body.length === bare.body.length ? bare : { ...bare, body: [...body, cut] };
+  const end = bare.body.filter((one) => one['id'] === footerId);
+  const body = bare.body.filter((one) => !end.includes(one));
+  const whole = body.length;
+  while (body.length > 1 && bytesOf({ ...bare, body: [...body, cut, ...end] }) > room) body.pop();
+  return body.length === whole ? bare : { ...bare, body: [...body, cut, ...end] };
 }
 
 const cut: CardElement = {
