@@ -78,7 +78,8 @@ export const english: ReplyWords = {
     'never [ever] subscribed|signed_up|opted_in|consented|agreed|asked_for|asked_to_receive|requested to|for|this|these|any|your|it',
     'i|we|will|am|are|have reported|reporting|report|flagging|mark|marking|marked|flagged you|this|it|these|your [email|emails|mail|message|address|domain] [as|to|for] spam|junk|the_ico|the_regulator|phishing',
     'block|blocking you|your_address|your_domain|your_email|your_emails',
-    'leave|let me|us alone|be|in_peace [please|now]',
+    'leave|let me|us alone|in_peace [please|now]',
+    'leave|let me|us be $',
     'not|still have|been|not|getting|receiving [still|yet|been] removed|unsubscribed [me|us|my|from|despite|yet]',
     'keep|still|again emailing|mailing|spamming|sending me|us [although|after|even_though|despite]',
     'asked|told|requested you [already|before|twice|repeatedly|once|several_times|many_times] [not|that] [to|not] [to] stop|unsubscribe|remove|take|contact|email|cease|write|send',
@@ -279,5 +280,5 @@ export const english: ReplyWords = {
   ],
   limits: 'before until till unless except if when while so',
   others:
-    'customers customer users user subscribers recipients clients people prospects leads contacts patients readers members they',
+    'customers customer users user subscribers recipients clients people prospects leads patients readers members they',
 };

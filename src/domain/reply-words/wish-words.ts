@@ -3,6 +3,18 @@
  * `more_words` stand as one, `word~` is every word that begins so. In the forms in which one asks, never those of the past.
  */
 export interface WishWords {
+  /** Join what is said to something else. */
+  readonly and: string;
+  /** What was spoken of. */
+  readonly it: string;
+  /** Be taken off somewhere: "struck". */
+  readonly takenOff: string;
+  /** Wrap a wish politely in words that would turn it elsewhere: "grateful if". */
+  readonly wrap: string;
+  /** Make use of something. */
+  readonly use: string;
+  /** Where mail is sent to. */
+  readonly address: string;
   /** Make an end of something: "stop". */
   readonly end: string;
   /** Refuse by themselves: "refrain", "spare me". */

@@ -1,0 +1,73 @@
+import type { WishWords } from './reply-words/wish-words';
+
+export type WishPart = keyof WishWords;
+
+/** A part, or one of several: `my|list`. */
+export type NeededPart = WishPart | `${WishPart}|${WishPart}` | `${WishPart}|${WishPart}|${WishPart}`;
+
+/** A wish as parts that stand in one clause, in whatever order: an end and what comes by mail, and so on. */
+export interface Combination {
+  readonly wants: 'no-mail' | 'erasure';
+  readonly parts: readonly NeededPart[];
+  /** Parts that make it something else. */
+  readonly without?: readonly WishPart[];
+  /** Parts that stand side by side, but for so many words at most: two unless it says otherwise. */
+  readonly close?: readonly [WishPart, NeededPart];
+  readonly within?: number;
+  /** A part behind which nothing is said but politeness. */
+  readonly last?: WishPart;
+  /** A part behind which nothing is named that no table knows: "unsubscribe from FreshPlan". */
+  readonly bare?: WishPart;
+  /** Most words of the clause. */
+  readonly longest: number;
+}
+
+/** What people put together when they want no more mail, in any language; the first that fits counts. */
+export const combinations: readonly Combination[] = [
+  { wants: 'erasure', parts: ['erase', 'data', 'my'], without: ['no'], longest: 18 },
+  { wants: 'no-mail', parts: ['end', 'mail'], without: ['no'], longest: 12 },
+  { wants: 'no-mail', parts: ['end', 'reach', 'me'], without: ['no'], longest: 12 },
+  { wants: 'no-mail', parts: ['end', 'want|yours'], without: ['no'], last: 'end', longest: 9 },
+  { wants: 'no-mail', parts: ['refuse', 'mail'], without: ['no'], longest: 14 },
+  { wants: 'no-mail', parts: ['refuse', 'reach'], without: ['no'], longest: 14 },
+  {
+    wants: 'no-mail',
+    parts: ['takeOff', 'list', 'my|me'],
+    without: ['no'],
+    close: ['takeOff', 'my|me'],
+    longest: 16,
+  },
+  { wants: 'no-mail', parts: ['want', 'takenOff', 'my|list'], without: ['no'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'more', 'reach', 'me'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'want', 'reach', 'me'], longest: 12 },
+  { wants: 'no-mail', parts: ['no', 'want', 'more', 'mail'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'more', 'mail'], longest: 7 },
+  { wants: 'no-mail', parts: ['unwanted', 'mail'], longest: 10 },
+  { wants: 'no-mail', parts: ['no', 'consent', 'mail'], longest: 16 },
+  { wants: 'no-mail', parts: ['no', 'want', 'hear'], longest: 12 },
+  { wants: 'no-mail', parts: ['no', 'more', 'hear', 'want'], longest: 12 },
+  { wants: 'no-mail', parts: ['want', 'leave'], without: ['no'], bare: 'leave', longest: 10 },
+  { wants: 'no-mail', parts: ['leave', 'list|mail'], without: ['no'], bare: 'leave', longest: 9 },
+  { wants: 'no-mail', parts: ['no', 'want', 'belong', 'list'], without: ['takeOff', 'leave'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'want', 'receive', 'yours'], without: ['takeOff'], longest: 12 },
+  { wants: 'no-mail', parts: ['no', 'want', 'yours', 'mail'], without: ['takeOff', 'leave'], longest: 8 },
+  { wants: 'no-mail', parts: ['no', 'want', 'reached'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'more', 'reach'], without: ['self'], longest: 5 },
+  {
+    wants: 'no-mail',
+    parts: ['no', 'more', 'order'],
+    without: ['self'],
+    close: ['no', 'more'],
+    within: 0,
+    longest: 12,
+  },
+  { wants: 'no-mail', parts: ['no', 'use', 'address'], without: ['self'], longest: 14 },
+  { wants: 'no-mail', parts: ['decline', 'more', 'mail'], without: ['no'], longest: 10 },
+  { wants: 'no-mail', parts: ['takeOff', 'more', 'mail', 'my'], without: ['no'], longest: 12 },
+  { wants: 'no-mail', parts: ['enough', 'mail'], without: ['no'], longest: 8 },
+];
+
+/** What makes a sentence something else than a wish that it all end. */
+export const otherwise: readonly WishPart[] = ['times', 'instead'];
+/** What says that something is to end. */
+export const denying: readonly WishPart[] = ['no', 'end', 'refuse', 'takeOff', 'unwanted', 'enough'];
