@@ -18,6 +18,8 @@ export interface Combination {
   readonly last?: WishPart;
   /** A part behind which nothing is named that no table knows: "unsubscribe from FreshPlan". */
   readonly bare?: WishPart;
+  /** Nothing at all is named in it that no table knows. */
+  readonly plain?: boolean;
   /** Most words of the clause. */
   readonly longest: number;
 }
@@ -27,7 +29,7 @@ export const combinations: readonly Combination[] = [
   { wants: 'erasure', parts: ['erase', 'data', 'my'], without: ['no'], longest: 18 },
   { wants: 'no-mail', parts: ['end', 'mail'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['end', 'reach', 'me'], without: ['no'], longest: 12 },
-  { wants: 'no-mail', parts: ['end', 'want|yours'], without: ['no'], last: 'end', longest: 9 },
+  { wants: 'no-mail', parts: ['end', 'want|yours'], without: ['no'], last: 'end', plain: true, longest: 9 },
   { wants: 'no-mail', parts: ['refuse', 'mail'], without: ['no'], longest: 14 },
   { wants: 'no-mail', parts: ['refuse', 'reach'], without: ['no'], longest: 14 },
   {
@@ -61,13 +63,28 @@ export const combinations: readonly Combination[] = [
     within: 0,
     longest: 12,
   },
+  {
+    wants: 'no-mail',
+    parts: ['move', 'off', 'me|my'],
+    without: ['no', 'times'],
+    close: ['off', 'me|my'],
+    bare: 'off',
+    longest: 9,
+  },
+  { wants: 'no-mail', parts: ['want', 'off', 'list'], without: ['no'], plain: true, longest: 10 },
+  { wants: 'no-mail', parts: ['takeOff', 'address', 'list|me|my'], without: ['no'], longest: 12 },
+  { wants: 'no-mail', parts: ['takeOff', 'list'], without: ['no'], bare: 'takeOff', longest: 5 },
+  { wants: 'no-mail', parts: ['leave', 'me'], without: ['no'], bare: 'leave', longest: 9 },
+  { wants: 'no-mail', parts: ['no', 'approach'], without: ['self'], bare: 'approach', longest: 9 },
+  { wants: 'no-mail', parts: ['needless', 'reach|approach', 'me|more|mail'], longest: 12 },
+  { wants: 'no-mail', parts: ['spurn', 'mail|reach'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'more', 'receive', 'want'], longest: 14 },
+  { wants: 'no-mail', parts: ['no', 'use', 'address', 'want'], longest: 14 },
   { wants: 'no-mail', parts: ['no', 'use', 'address'], without: ['self'], longest: 14 },
   { wants: 'no-mail', parts: ['decline', 'more', 'mail'], without: ['no'], longest: 10 },
   { wants: 'no-mail', parts: ['takeOff', 'more', 'mail', 'my'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['enough', 'mail'], without: ['no'], longest: 8 },
 ];
 
-/** What makes a sentence something else than a wish that it all end. */
-export const otherwise: readonly WishPart[] = ['times', 'instead'];
 /** What says that something is to end. */
 export const denying: readonly WishPart[] = ['no', 'end', 'refuse', 'takeOff', 'unwanted', 'enough'];

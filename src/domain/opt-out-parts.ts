@@ -1,7 +1,6 @@
 import {
   combinations,
   denying,
-  otherwise,
   type Combination,
   type NeededPart,
   type WishPart,
@@ -20,6 +19,8 @@ const longestReason = 12;
 const longestSentence = 60;
 /** Words of a sentence that speaks of what the one before it names: "Remove it." */
 const longestBack = 5;
+/** Words of "understood?" and the like. */
+const longestTag = 2;
 
 /** Particles have no more letters. */
 const longestParticle = 5;
@@ -68,18 +69,32 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   ];
 
   function fits(
-    { parts: needed, without = [], close, within = closest, last, bare, longest }: Combination,
+    { parts: needed, without = [], close, within = closest, last, bare, plain, longest }: Combination,
     said: Said,
   ): boolean {
     if (lengthOf(said) > longest) return false;
     if (!needed.every((part) => has(part, said)) || without.some((part) => has(part, said))) return false;
     if (last && !parts[last](said).some(({ to }) => said.slice(to).every(saysNothing))) return false;
     if (bare && !parts[bare](said).some(({ to }) => said.slice(to).every(namesNothing))) return false;
+    if (plain && !said.every(namesNothing)) return false;
     if (!close) return true;
     const [first, second] = close.map((part) => placesOf(part, said));
     return (first ?? []).some((one) =>
       (second ?? []).some((other) => other.from - one.to <= within && one.from - other.to <= within),
     );
+  }
+
+  /** "Do not stop", "never hesitate": the denial is of the end. */
+  function asksToGoOn(clause: Said): boolean {
+    const ends = [...parts.end(clause), ...parts.hesitate(clause)];
+    return parts.no(clause).some((no) => ends.some(({ from }) => from >= no.to && from - no.to <= closest));
+  }
+
+  /** It has an end itself, or wants something else instead; a "but" in front of the wish only leads over to it. */
+  function turnsElsewhere(sentence: Said): boolean {
+    const places = (part: WishPart) => outsideOf(parts.wrap(sentence), parts[part](sentence));
+    const first = Math.min(...denying.flatMap((part) => parts[part](sentence)).map((one) => one.from));
+    return places('times').length > 0 || places('instead').some((one) => one.from > first);
   }
 
   /** "Send me no more brochures, send an offer": what follows wants something else. */
@@ -94,13 +109,12 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
 
   return {
     wishOf(sentence, isQuestion) {
-      if (sentence.length > longestSentence || (isQuestion && !has('request', sentence))) return null;
+      if (sentence.length > longestSentence) return null;
+      if (isQuestion && !has('request', sentence) && !endsInTag(sentence)) return null;
       if (goesOn(sentence)) return null;
       const joins = parts.joins(sentence);
-      const turns = vetoes(sentence).filter(
-        ({ from }) => !harmless(sentence).some((one) => one.from <= from && from < one.to),
-      );
-      if (otherwise.some((part) => has(part, sentence)) || turns.length > 0) return null;
+      const turns = outsideOf(harmless(sentence), vetoes(sentence));
+      if (turnsElsewhere(sentence) || turns.length > 0) return null;
       const commas = commasOf(sentence);
       const clauses = clausesOf(sentence, commas);
       const runs = runsOf(sentence, [
@@ -112,7 +126,7 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
       const said = combinations.find((one) =>
         one.parts.includes('no')
           ? // A denial holds for its own clause: "No more questions, send me the contract."
-            clauses.some((clause) => fits(one, clause))
+            clauses.some((clause) => !asksToGoOn(clause) && fits(one, clause))
           : // What stands around may give the reason, and deny something else: "Remove my address, I never signed up."
             length <= one.longest + longestReason && runs.some((run) => fits(one, run)),
       );
@@ -124,7 +138,7 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
         has('takeOff', sentence) &&
         has('it', sentence) &&
         !has('no', sentence) &&
-        !otherwise.some((part) => has(part, sentence)) &&
+        !turnsElsewhere(sentence) &&
         has('address', before) &&
         has('no|unwanted|enough', before)
       );
@@ -141,8 +155,18 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   };
 }
 
+function outsideOf(around: readonly FoundPhrase[], found: readonly FoundPhrase[]): readonly FoundPhrase[] {
+  return found.filter(({ from }) => !around.some((one) => one.from <= from && from < one.to));
+}
+
 function lengthOf(said: Said): number {
   return said.filter((one) => !one.isMark).length;
+}
+
+/** "No more mails, understood?" asks nothing. */
+function endsInTag(sentence: Said): boolean {
+  const last = commasOf(sentence).at(-1);
+  return last !== undefined && lengthOf(sentence.slice(last)) <= longestTag;
 }
 
 function commasOf(sentence: Said): readonly number[] {

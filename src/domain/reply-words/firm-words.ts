@@ -19,6 +19,8 @@ export const firmWords: readonly string[] = [
   'not make it|this|that a [third|fourth|fifth|sixth|second]',
   'make|let this|that|it be|the|your [your|the] last|final [one|email|mail|message]',
   'no means|is no',
+  '[i|we|just] [i|we] want|need out $',
+  'i|we want|would_like|wish|need [to] [be|get] off|out [of] [your|this|the|that|any|these]',
   'get lost|stuffed|knotted',
   '^ [please|just|now] go away',
   'piss|bugger|fuck|sod|buzz|shove off',

@@ -11,6 +11,17 @@ export interface WishWords {
   readonly takenOff: string;
   /** Wrap a wish politely in words that would turn it elsewhere: "grateful if". */
   readonly wrap: string;
+  /** Move something away, together with "off": "take". */
+  readonly move: string;
+  readonly off: string;
+  /** Turn to somebody, in a form that tells others to: "write". */
+  readonly approach: string;
+  /** Have no use for something: "do not appreciate". */
+  readonly spurn: string;
+  /** Denied, ask to go on, as a denied end does: "do not hesitate". */
+  readonly hesitate: string;
+  /** There is no need to. */
+  readonly needless: string;
   /** Make use of something. */
   readonly use: string;
   /** Where mail is sent to. */

@@ -1,12 +1,20 @@
 import type { WishWords } from './wish-words';
 
 export const polishWishes: WishWords = {
+  hesitate: 'wahać wahajcie zapomnieć zapomnijcie przestawać przestawajcie krępować',
+  spurn:
+    'nie_akceptuję nie_akceptujemy nie_mam_ochoty nie_interesują_mnie nie_jestem_zainteresowany_otrzymywaniem nie_jestem_zainteresowana_otrzymywaniem nie_jesteśmy_zainteresowani_otrzymywaniem nie_mam_zamiaru',
+  move: 'wypiszcie wypisz wykreślcie wykreśl skreślcie skreśl usuńcie usuń wyrzućcie wyrzuć zdejmijcie',
+  off: 'stąd stamtąd z_tego z_tej',
+  approach:
+    'piszcie pisz pisać kontaktujcie kontaktuj kontaktować odzywajcie odzywać niepokójcie niepokoić dzwońcie nękajcie nękać zawracajcie',
+  needless: 'nie_trzeba nie_ma_potrzeby niepotrzebne nie_ma_sensu zbędne bez_sensu szkoda_czasu',
   takenOff: 'usunięty usunięta usunięci usunięte wypisany wypisana wykreślony wykreślona skreślony usunięto',
   wrap: 'wdzięczny_gdyby wdzięczna_gdyby wdzięczny_jeśli wdzięczna_jeśli wdzięczni_jeśli miło_gdyby gdyby_państwo dobrze_gdyby',
   and: 'i oraz a',
   it: 'go mnie nas',
   use: 'używać używajcie wykorzystywać wykorzystujcie korzystać',
-  address: 'adresu adres skrzynki',
+  address: 'adresu adres skrzynki @',
   prefer: 'wolę wolimy',
   joins: 'żeby bo ponieważ gdyż',
   unwanted: 'niepożądane niechciane niemile_widziane nie_są_mile_widziane',
@@ -27,7 +35,7 @@ export const polishWishes: WishWords = {
   erase:
     'usunąć usuńcie usuń usunięcia usunięcie skasować skasujcie zniszczyć wymazać usunięcie_moich usunęli skasowanie zniszczenie wykasować wykasujcie wymazanie kasacji wymażcie',
   data: 'dane danych wszystko informacje danych_osobowych dane_osobowe osobowe osobowych kontaktowe kontaktowych konto informacji wpis',
-  me: 'mnie mi nam nas mną nami do_mnie do_nas mię',
+  me: 'mnie mi nam nas mną nami do_mnie do_nas mię nikogo nikim naszej_firmy nikomu kogokolwiek',
   my: 'moje moich mój mojego nasze naszych mnie nas ten_adres tego_adresu mój_adres moją nasz naszego tej_skrzynki ta_skrzynka tej_firmy moim nam mi mną',
   no: 'nie nigdy nic niczego żadnych żadnej bez ani żadne żadnego żaden nikt',
   more: 'więcej kolejnych dalszych ponownie już nigdy niczego przyszłości kiedykolwiek dalej dłużej znowu znów przyszłość kolejne następnych dalsze nigdy_więcej',
@@ -40,7 +48,7 @@ export const polishWishes: WishWords = {
   receive:
     'otrzymywać dostawać odbierać dostaję otrzymuję dostawał otrzymywał otrzymywania dostawania widzieć',
   yours:
-    'od_was od_państwa państwa wasze waszych waszej pana pani pańskich pańskie waszą wasz waszego od_pana od_pani',
+    'od_was od_państwa państwa wasze waszych waszej pana pani pańskich pańskie waszą wasz waszego od_pana od_pani takich tych tego_typu te takie podobnych tego_rodzaju',
   order: 'piszcie wysyłajcie przysyłajcie kontaktujcie',
   self: 'ja my',
   reached:
@@ -49,12 +57,20 @@ export const polishWishes: WishWords = {
 };
 
 export const finnishWishes: WishWords = {
+  hesitate: 'epäröikö epäröi unohtako unohda lopettako',
+  spurn:
+    'en_kaipaa emme_kaipaa en_hyväksy emme_hyväksy en_salli emme_salli en_ole_kiinnostunut_saamaan emme_ole_kiinnostuneita_saamaan en_tarvitse emme_tarvitse',
+  move: 'poistakaa poista ottakaa ota pyyhkikää jättäkää',
+  off: 'pois',
+  approach:
+    'ottako ota kirjoittako kirjoita lähettäkö lähetä häiritkö häiritse soittako vaivatko lähestykö ottaa_yhteyttä kirjoittaa häiritä',
+  needless: 'ei_tarvitse turha turhaa tarpeetonta ei_ole_tarpeen ei_kannata',
   takenOff: 'poistetuksi poistettu poistettava poistettavaksi poistetaan poistettaisiin',
   wrap: 'kiitollinen_jos mukavaa_jos hienoa_jos hyvä_jos arvostaisin_jos iloinen_jos toivoisin_että',
   and: 'ja',
   it: 'se sen minut meidät',
   use: 'käyttäkö käyttää käytä',
-  address: 'osoitetta osoitettani osoite osoitteeni',
+  address: 'osoitetta osoitettani osoite osoitteeni @',
   prefer: 'mieluummin',
   joins: 'koska jotta sillä',
   unwanted: 'ei-toivottuja eivät_ole_toivottuja eivät_ole_tervetulleita',
@@ -75,7 +91,7 @@ export const finnishWishes: WishWords = {
   erase:
     'poistakaa poistamaan poista tuhotkaa tuhoamaan tuhoa pyyhkikää poistamista poistoa poistetaan hävittäkää hävittää hävittämään tuhota pyydän_poistamaan poistettava poistettavaksi',
   data: 'tietoni tiedot henkilötietoni henkilötiedot tietomme yhteystietoni yhteystiedot tietojani tietoja tietojeni tietojen henkilötietojani henkilötietojeni kaikki',
-  me: 'minulle minua minuun minut meille meihin meidät minulta meiltä mulle mua mut minuunkaan',
+  me: 'minulle minua minuun minut meille meihin meidät minulta meiltä mulle mua mut minuunkaan kehenkään ketään kenellekään yritykseemme',
   my: 'minun meidän minua minut tietoni henkilötietoni osoitteeni minusta tietomme meidät osoitteemme sähköpostini sähköpostiosoitteeni nimeni tämä_osoite yhteystietoni mut minulle meille',
   no: 'älkää älä ei en emme eikä mitään älköön ettekä emmekä enkä ettette ilman ettei kukaan ei_mitään et ette eivät koskaan',
   more: 'enää uudelleen jatkossa lisää koskaan mitään enempää ikinä milloinkaan tulevaisuudessa tästä_eteenpäin jatkossakaan uusia',
@@ -88,7 +104,8 @@ export const finnishWishes: WishWords = {
   belong:
     'olla_listallanne listallanne rekisterissänne olla_listalla listalla rekisterissä jakelussa olla_tällä',
   receive: 'saada vastaanottaa saamaan vastaanottamaan nähdä ottaa_vastaan saan',
-  yours: 'teiltä teidän teistä teidän_listalta sinulta yritykseltänne',
+  yours:
+    'teiltä teidän teistä teidän_listalta sinulta yritykseltänne tällaisia tällaista näitä tämänkaltaisia nämä tällaisten näiden',
   order: 'lähettäkö kirjoittako lähettäkää kirjoittakaa',
   self: 'minä me_emme',
   reached: 'minuun_yhteyttä meihin_yhteyttä',

@@ -1,13 +1,22 @@
 import type { WishWords } from './wish-words';
 
 export const englishWishes: WishWords = {
+  hesitate: 'hesitate forget fail miss give_up worry mind',
+  spurn:
+    'no_desire no_wish no_interest_in_receiving no_interest_in_hearing not_interested_in_receiving not_interested_in_further not_interested_in_hearing not_interested_in_getting do_not_care_for no_use_for can_do_without could_do_without not_open_to do_not_appreciate not_appreciated do_not_welcome do_not_accept never_accept will_not_accept no_appetite not_looking_to_receive',
+  move: 'take get drop pull kick strike scrub cross scratch opt count sign leave keep remove',
+  off: 'off out',
+  approach:
+    'contact write follow_up reach_out get_in_touch email mail message chase ping bother spam pester solicit disturb harass come_back call text write_back reply pitch',
+  needless:
+    'no_need_to no_need_for need_not you_need_not do_not_need_to not_necessary_to unnecessary_to no_point_in no_use please_avoid do_not_bother pointless_to waste_of_time',
   takenOff:
     'removed blocked taken_off struck dropped excluded deleted left_off left_out taken_out gone off_your',
-  wrap: 'appreciate_it_if appreciated_if appreciate_if grateful_if great_if glad_if thankful_if good_if nice_if be_kind_enough happy_if obliged_if better_if best_if prefer_if prefer_it_if if_you_could if_you_would if_you_can if_possible no_more_than',
+  wrap: 'appreciate_it_if appreciated_if appreciate_if grateful_if great_if glad_if thankful_if good_if nice_if be_kind_enough happy_if obliged_if better_if best_if prefer_if prefer_it_if if_you_could if_you_would if_you_can if_possible no_more_than rather_you would_rather rather_not',
   and: 'and',
   it: 'it this that me us',
   use: 'use used using utilise',
-  address: 'address addresses mailbox inbox domain email_account',
+  address: 'address addresses mailbox inbox domain email_account @',
   prefer: 'prefer rather enough_to',
   joins: 'so because otherwise',
   unwanted: 'unwelcome unwanted not_welcome not_wanted',
@@ -28,7 +37,7 @@ export const englishWishes: WishWords = {
   erase:
     'erase delete destroy wipe purge expunge get_rid_of remove scrub shred removed erased deleted erasing deleting remove_all',
   data: 'data details information record records everything profile file files account entry traces everything_you anything_you whatever_you',
-  me: 'me us our_staff our_team our_people',
+  me: 'me us our_staff our_team our_people anyone anybody everyone nobody_here our_company anyone_here anyone_at',
   my: 'my our me us this_mailbox this_address this_inbox',
   no: 'no not nothing never no_longer none nobody neither without cannot nor',
   more: 'more further again anymore any_more any_longer future ever longer additional',
@@ -36,11 +45,12 @@ export const englishWishes: WishWords = {
   enough: 'enough tired_of sick_of fed_up had_it fed_up_with no_end sick_and_tired',
   request: '^ could|can|would|will|may i|you|we',
   times:
-    'instead this_week this_month this_quarter this_year next_week next_month until before at_the_moment for_now weekend',
+    'instead this_week this_month this_quarter this_year next_week next_month until before at_the_moment for_now weekend every_month at_any_time any_time monthly each_month',
   instead: 'instead rather but add call phone directly except only forward',
   belong: 'part_of be_on be_in being_on stay_on remain_on be_included be_kept',
   receive: 'receive receiving get getting got have see seeing',
-  yours: 'from_you from_your your yours by_you',
+  yours:
+    'from_you from_your your yours by_you such these those this_kind this_sort this_stuff this_type of_this that_kind',
   order: 'send write forward',
   self: 'i we',
   reached:
@@ -49,13 +59,22 @@ export const englishWishes: WishWords = {
 };
 
 export const germanWishes: WishWords = {
+  hesitate: 'zögern zögert vergessen vergesst vergiss scheuen aufgeben',
+  spurn:
+    'keinen_wert_auf kein_interesse_an_weiteren kein_interesse_an_solchen kein_interesse_an_ihren kein_interesse_an_werbung keine_lust_auf lege_keinen legen_keinen kann_gern_auf kann_auf_ihre kann_auf_solche dulde_keine dulden_keine akzeptiere_keine akzeptieren_keine will_keine wollen_keine',
+  move: 'nehmen nehmt nimm trag trage tragt tragen melden meld melde meldet werfen schmeißen schmeiß streichen streich holen holt hol lösch löschen setzen',
+  off: 'raus heraus runter herunter aus ab weg',
+  approach:
+    'schreiben_sie schreibt schreib kontaktieren_sie kontaktiert kontaktier melden_sie_sich meldet_euch meld_dich mailen_sie mailt anschreiben anzuschreiben kontaktieren nachfassen nachhaken anmailen zu_kontaktieren belästigen_sie belästigt nerven_sie nervt stören_sie stört rufen_sie mehr_schreiben mehr_mailen',
+  needless:
+    'brauchen_sie_nicht müssen_sie_nicht nicht_nötig nicht_notwendig unnötig nicht_erforderlich kein_grund keinen_grund brauchst_nicht braucht_ihr_nicht müsst_ihr_nicht können_sie_sich_sparen sparen_sie_sich spart_euch spar_dir zwecklos sinnlos erübrigt erübrigen',
   takenOff:
     'gestrichen gelöscht entfernt ausgetragen rausgenommen herausgenommen gesperrt rausgestrichen rausgelöscht raus heraus runter ausgeschlossen',
-  wrap: 'dankbar_wenn verbunden_wenn nett_wenn schön_wenn froh_wenn lieb_wenn gut_wenn begrüßen_wenn freuen_wenn recht_wenn wenn_sie_mich wenn_möglich dankbar_dass freundlich_wenn bitte_darum_dass bitte_sie_dass darum_dass dafür_dass sicher_dass erwarte_dass',
+  wrap: 'dankbar_wenn verbunden_wenn nett_wenn schön_wenn froh_wenn lieb_wenn gut_wenn begrüßen_wenn freuen_wenn recht_wenn wenn_sie_mich wenn_möglich dankbar_dass freundlich_wenn bitte_darum_dass bitte_sie_dass darum_dass dafür_dass sicher_dass erwarte_dass lieber_nicht wäre_mir_lieber lieber_wenn',
   and: 'und',
   it: 'sie das es die mich uns',
   use: 'verwenden verwendet benutzen nutzen nutzt genutzt verwende benutzt',
-  address: 'adresse adressen mailadresse e-mail-adresse e-mailadresse mail-adresse postfach',
+  address: 'adresse adressen mailadresse e-mail-adresse e-mailadresse mail-adresse postfach @',
   prefer: 'lieber bevorzuge bevorzugen reicht_um genügt_um reicht_uns',
   joins: 'damit weil denn da sonst',
   unwanted: 'unerwünscht unerwünschte nicht_erwünscht nicht_willkommen',
@@ -64,21 +83,21 @@ export const germanWishes: WishWords = {
   hear: 'ihnen_hören euch_hören ihnen_nichts_mehr_hören ihnen_nichts_hören ihnen_lesen von_ihnen_hören von_euch_hören nichts_hören nichts_mehr_hören nie_wieder_hören mehr_hören zu_hören lesen_müssen von_ihnen_lesen',
   leave:
     'abmelden abbestellen austragen abbestelle abmeldung austragung abbestellung abmelde austragen_lassen kündige ausgetragen abgemeldet abbestellt austrage opt-out optout abzumelden abzubestellen auszutragen unsubscribe raus_hier hier_raus',
-  end: 'stoppen stopp stellen einstellen beenden unterlassen aufhören aufzuhören hören hör hört schluss einzustellen beendet beenden_sie unterlassung unterlasst einstellt stellt_ein stellen_sie aufhört abstellen stellt_das beendet_das lassen_sie_das lasst_das lass_das lassen_sie_es lasst_es lass_es sein_lassen bleiben_lassen bleiben einstellung',
+  end: 'stoppen stopp stellen einstellen beenden unterlassen aufhören aufzuhören hören hör hört schluss einzustellen beendet beenden_sie unterlassung unterlasst einstellt stellt_ein stellen_sie aufhört abstellen stellt_das beendet_das lassen_sie_das lasst_das lass_das lassen_sie_es lasst_es lass_es sein_lassen bleiben_lassen bleiben einstellung mails_sein e-mails_sein das_sein es_sein bitte_sein',
   refuse:
-    'absehen abzusehen bitte_davon_ab künftig_davon_ab zukünftig_davon_ab sie_davon_ab verschonen verschont verschone ersparen erspart erspar untersage untersagen verbitte verbitten verbiete verbieten widerspreche widersprechen unterlassen unterlasst verzichten_sie verbittet verzichte verzichten verzichtet keinen_wert unterlasse sehen_sie_davon_ab sehen_sie_künftig verwahre verwahren widerspruch wehre',
+    'absehen abzusehen bitte_davon_ab künftig_davon_ab zukünftig_davon_ab sie_davon_ab verschonen verschont verschone ersparen erspart erspar untersage untersagen verbitte verbitten verbiete verbieten widerspreche widersprechen unterlassen unterlasst verzichten_sie verbittet verzichte verzichten verzichtet unterlasse sehen_sie_davon_ab sehen_sie_künftig verwahre verwahren widerspruch wehre',
   takeOff:
     'streichen streicht streich entfernen entfernt lösche löschen löscht lösch austragen tragen herausnehmen rausnehmen raus sperren tilgen streiche entferne schmeißen schmeißt schmeiß werfen rauswerfen austrag sperrt sperre blockieren blockiert rausstreichen ausschließen ausnehmen rausgestrichen weg runter',
   reach:
     'kontaktieren anschreiben anzuschreiben kontaktiert angeschrieben schreiben anmailen mailen zusenden zuzusenden zuschicken schicken senden belästigen belästigt kontaktaufnahme kontaktaufnahmen anmailt zusendung anschreibt schreibt schickt mailt sendet nerven nervt zu_nerven stören behelligen zuspammen zu_spammen spammen vollspammen zumüllen bombardieren melden zukommen ansprechen zu_schicken zu_senden zu_schreiben zu_kontaktieren zu_belästigen zu_mailen anzumailen zu_melden nachfassen nachzufassen nachhaken nachzuhaken kontaktiere schreib schick mail nerv behellig~ zuschickt zusendet herantreten heranzutreten auf_mich_zu_kommen zu_bewerben anrufen bei_mir_melden bei_uns_melden zuzustellen',
-  mail: 'mail mails email emails nachricht nachrichten werbung werbemails newsletter anschreiben zusendung zusendungen angebote_mehr werbemail post_mehr versand werbliche werblichen schreiben_dieser kontaktaufnahme kontaktaufnahmen mailings mailing kontakt postfach posteingang spam spammerei emailwerbung mailwerbung werbenachrichten werbepost e-mails_dieser schreiben_von infomails rundmails rundmail rundschreiben erinnerungen nachfassmails anfragen belästigung belästigungen mailerei kaltakquise akquise akquisemails akquisemail vertriebsmails werbebotschaften mailflut kontaktversuche geschreibsel post kontaktanfragen',
+  mail: 'mail mails email emails nachricht nachrichten werbung werbemails newsletter anschreiben zusendung zusendungen angebote_mehr werbemail post_mehr versand werbliche werblichen schreiben_dieser kontaktaufnahme kontaktaufnahmen mailings mailing kontakt postfach posteingang spam spammerei emailwerbung mailwerbung werbenachrichten werbepost e-mails_dieser schreiben_von infomails rundmails rundmail rundschreiben erinnerungen nachfassmails anfragen belästigung belästigungen mailerei kaltakquise akquise akquisemails akquisemail vertriebsmails werbebotschaften mailflut kontaktversuche geschreibsel post kontaktanfragen nachfragen rückfragen erinnerungsmails zuschriften',
   list: 'verteiler liste listen mailverteiler verteilerliste mailingliste adressliste kampagne kampagnen datenbank für_werbung für_newsletter system kartei systemen empfängerliste kontaktliste mailliste emailliste e-mail-liste adressbestand adressverteiler kundenkartei crm newsletter rundmail mailing empfängerkreis bestand verteilerlisten sequenz empfängern datenbestand kontakten',
   erase:
     'löschen löscht lösche lösch vernichten vernichtet tilgen entfernen entfernt zu_löschen gelöscht löschung entfernung vernichtung auslöschen wegwerfen gelöscht_werden entferne',
   data: 'daten angaben kontaktdaten informationen alles datensatz sämtliches personenbezogen~ personendaten adressdaten eintrag einträge konto profil datensätze gespeichert~ nummer',
-  me: 'mich mir uns',
+  me: 'mich mir uns jemanden niemanden unsere_firma unser_unternehmen keinen_von_uns jemandem niemandem irgendwen',
   my: 'mein~ unser~ mich mir uns diese_adresse dieses_postfach dieser_adresse unsere unserem dieser_mailadresse diese_mailadresse diese_e-mail-adresse dieser_e-mail-adresse diese_mail-adresse meiner meinem dieser_account',
-  no: 'nicht nichts kein~ nie niemals keinesfalls weder ohne niemand verzichten nimmer',
+  no: 'nicht nichts kein~ nie niemals keinesfalls weder ohne niemand nimmer',
   more: 'mehr weiter~ künftig zukünftig erneut nochmals wieder länger ferner fürderhin fortan zukunft nie_wieder nochmal jemals',
   want: 'bitte möchte~ will wollen wünsche~ bitten fordere erwarte verlange sorgen_sie sorgt stellen_sie_sicher möcht wünscht erwarten fordern verlangen dürfen hätte_gern hätten_gern würde_gern lege legen_wert sorge ersuche ersuchen wäre_dankbar wären_dankbar verbitte muss müssen brauche brauchen bestehe bestehen soll sollen darum sehen_sie_zu bräuchte',
   enough: 'genug schluss reicht satt leid langt reicht_es genervt nerven nervt',
@@ -89,7 +108,8 @@ export const germanWishes: WishWords = {
   belong: 'teil auf_ihrer auf_ihrem in_ihrem in_ihrer auf_eurer in_eurem stehen aufgenommen geführt',
   receive:
     'erhalten bekommen empfangen kriegen haben sehen lesen bekomme erhalte kriege zugeschickt zugesandt zugesendet',
-  yours: 'von_ihnen von_euch ihre ihrer ihres ihrem euer eure eurer euren ihren eurem',
+  yours:
+    'von_ihnen von_euch ihre ihrer ihres ihrem euer eure eurer euren ihren eurem solche solchen solcher derartige derartigen dieser_art diese diesen dieses',
   order:
     'schreiben_sie schicken_sie senden_sie mailen_sie kontaktieren_sie schreibt schickt sendet melden_sie_sich',
   self: 'ich wir',
@@ -99,12 +119,21 @@ export const germanWishes: WishWords = {
 };
 
 export const dutchWishes: WishWords = {
+  hesitate: 'aarzel aarzelen vergeet vergeten twijfel schroom',
+  spurn:
+    'geen_prijs_op geen_behoefte_aan geen_zin_in niet_gediend zitten_niet_te_wachten zit_niet_te_wachten niet_op_prijs accepteren_geen accepteer_geen geen_belangstelling_voor_verdere',
+  move: 'haal haalt schrijf schrijft meld meldt gooi gooit schrap neem halen schrijven melden',
+  off: 'af uit eruit eraf weg',
+  approach:
+    'contacteer contacteert benader benadert mail mailt schrijf schrijft mailen schrijven benaderen contacteren contact_opnemen stoor opvolgen bellen lastigvallen',
+  needless:
+    'niet_nodig hoeft_niet hoeven_niet hoef_niet onnodig geen_zin zinloos heeft_geen_nut u_hoeft je_hoeft jullie_hoeven',
   takenOff: 'verwijderd geschrapt uitgeschreven gewist afgehaald af_gehaald eruit',
-  wrap: 'fijn_als prettig_als dankbaar_als stellen_als waarderen_als prijs_als graag_als wel_als afmelden_voor uitschrijven_voor bezwaar_tegen zorg_ervoor ervoor als_het_kan',
+  wrap: 'fijn_als prettig_als dankbaar_als stellen_als waarderen_als prijs_als graag_als wel_als afmelden_voor uitschrijven_voor bezwaar_tegen zorg_ervoor ervoor als_het_kan voor_alles voor_altijd voor_goed voor_deze voor_dit voor_al voor_reclame voor_marketing voor_mij voor_ons',
   and: 'en',
   it: 'het dit die mij me ons',
   use: 'gebruiken gebruik gebruikt',
-  address: 'adres adressen mailadres e-mailadres emailadres mailbox',
+  address: 'adres adressen mailadres e-mailadres emailadres mailbox @',
   prefer: 'liever genoeg_om',
   joins: 'zodat omdat want anders',
   unwanted: 'ongewenst ongewenste niet_gewenst niet_welkom',
@@ -115,7 +144,7 @@ export const dutchWishes: WishWords = {
     'uitschrijven afmelden uitschrijf uitschrijving afmelding afmelden_voor meld_mij_af meld_me_af meld_ons_af schrijf_mij_uit schrijf_me_uit schrijf_ons_uit schrijft_u_mij opzeggen uit_te_schrijven af_te_melden unsubscribe uitgeschreven afgemeld schrijf_mij_direct opt-out zeg_mijn afmelden_nieuwsbrief uitschrijven_aub',
   end: 'stop stopt stoppen staak staakt staken ophouden beëindig beëindigen hou houdt_op te_staken kappen kap stoppen_met hou_op houd_op hou_hiermee te_stoppen ophoudt kappen_met gestopt beëindigd op_te_houden stop_met_deze staking',
   refuse:
-    'onthoud onthouden bespaar bespaart besparen verbied met_rust_laten met_rust onthoudt_u bezwaar verzet niet_gediend af_te_zien afzien zie_af ziet_u bespaar_me verzet_mij verbieden spaar',
+    'onthoud onthouden bespaar bespaart besparen verbied met_rust_laten met_rust onthoudt_u bezwaar verzet af_te_zien afzien zie_af ziet_u bespaar_me verzet_mij verbieden spaar',
   takeOff:
     'verwijder verwijdert verwijderen haal haalt schrap schrapt schrappen wis streep gooi halen uitschrijven schrijf_mij_uit schrijf_me_uit schrijf_ons_uit meld_mij_af meld_me_af meld_ons_af afmelden verwijderd eruit af blokkeer blokkeren uit_te_schrijven te_verwijderen haal_mij haal_me gooien',
   reach:
@@ -125,7 +154,7 @@ export const dutchWishes: WishWords = {
   erase:
     'wis wist wissen verwijder verwijdert verwijderen vernietig vernietigen te_wissen te_verwijderen verwijdering vernietiging wissing gewist gooi_weg verwijderd',
   data: 'gegevens persoonsgegevens data alles informatie mijn_gegevens persoonlijke account dossier adresgegevens contactgegevens',
-  me: 'mij me ons',
+  me: 'mij me ons iemand niemand ons_bedrijf onze_mensen',
   my: 'mijn onze ons mij me dit_adres deze_mailbox dit_mailadres dit_e-mailadres deze_mail deze_account dit_emailadres deze_inbox',
   no: 'niet geen nooit niets niks zonder niemand nimmer evenmin noch',
   more: 'meer verdere opnieuw nog weer voortaan langer toekomst ooit verder nogmaals in_de_toekomst nimmer vervolg nooit',
@@ -137,7 +166,7 @@ export const dutchWishes: WishWords = {
   instead: 'maar liever alleen bel bellen rechtstreeks behalve in_plaats_daarvan',
   belong: 'deel op_uw in_uw op_jullie in_jullie staan opgenomen op_deze op_die in_dit staat sta lid',
   receive: 'ontvangen krijgen hebben ontvang krijg zien ontvangst te_ontvangen te_krijgen toegestuurd',
-  yours: 'van_u van_jullie uw jullie',
+  yours: 'van_u van_jullie uw jullie dergelijke zulke deze die dit_soort zulk',
   order:
     'stuur_ze stuur_ons stuur_mij stuur_me stuurt_u schrijf_mij schrijf_ons schrijf_me schrijft_u mail_mij mail_me mail_ons mailt_u',
   self: 'ik wij we',

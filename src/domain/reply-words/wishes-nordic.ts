@@ -7,12 +7,19 @@ const nordic = {
 };
 
 export const swedishWishes: WishWords = {
+  hesitate: 'tveka glöm dra_er',
+  spurn:
+    'inget_intresse_av_fler inte_intresserad_av_att_få inte_intresserade_av_att_få tar_inte_emot uppskattar_inte accepterar_inte vill_slippa ingen_lust',
+  move: 'ta plocka stryk tag lyft släng radera flytta',
+  off: 'bort av ur',
+  approach: 'kontakta skriv maila mejla hör_av hör_av_er ring stör följ_upp återkom',
+  needless: 'behöver_inte behövs_inte onödigt ingen_idé ingen_mening lönlöst slösa_inte',
   takenOff: 'borttagen borttagna struken strukna avregistrerad avregistrerade bortplockad raderad',
   wrap: 'tacksam_om glad_om bra_om snäll_om uppskatta_om uppskattar_om tacksamma_om skulle_vilja skönt_om',
   and: 'och',
   it: 'den det mig oss',
   use: 'använda använd använder användas',
-  address: 'adress adressen mejladress mailadress e-postadress e-postadressen',
+  address: 'adress adressen mejladress mailadress e-postadress e-postadressen @',
   prefer: 'hellre föredrar räcker_för',
   joins: 'så eftersom annars',
   unwanted: 'oönskade oönskat inte_välkomna inte_välkommen inte_önskade',
@@ -34,7 +41,7 @@ export const swedishWishes: WishWords = {
   erase:
     'radera ta_bort förstör rensa få_raderat få_raderade raderas radering tas_bort borttagning raderar raderade ta_bort_alla stryka',
   data: 'uppgifter data personuppgifter information allt personliga kontaktuppgifter adressuppgifter konto om_mig om_oss',
-  me: 'mig oss mej oss_här',
+  me: 'mig oss mej oss_här någon ingen vårt_företag',
   my: 'min mina mitt vår våra mig oss den_här_adressen denna_adress mej vårt den_här_mejlen den_här_mailen denna_e-postadress den_här_e-postadressen denna_mailadress',
   no: 'inte inga inget ingen aldrig ej utan ingenting varken nej',
   want: 'vill önskar ber vänligen snälla tack se_till skulle_vilja önska kräver begär begäran ber_er uppskattar uppskattade vore_tacksam tacksam måste ska skall tackar be vänlig bör gärna behöver',
@@ -44,7 +51,8 @@ export const swedishWishes: WishWords = {
   belong:
     'på_er i_er finnas stå_kvar stå_på ingå del_av på_listan på_den i_registret finnas_med ligga_kvar vara_med stå_med',
   receive: 'få ha ta_emot motta få_fler få_mer får ha_fler ha_mer ta_del emot',
-  yours: 'från_er era ert er av_er dig ditt din från_dig',
+  yours:
+    'från_er era ert er av_er dig ditt din från_dig sådana sådant sådan dessa den_sortens det_här den_här detta',
   order: 'skicka skriv mejla maila',
   self: 'jag vi',
   reached:
@@ -54,12 +62,19 @@ export const swedishWishes: WishWords = {
 };
 
 export const danishWishes: WishWords = {
+  hesitate: 'tøv tøve glem glemme',
+  spurn:
+    'ikke_interesseret_i_at_modtage ikke_interesserede_i_at_modtage ikke_interesseret_i_at_få modtager_ikke sætter_ikke_pris accepterer_ikke gider_ikke vil_gerne_være_fri',
+  move: 'tag tage meld melde slet stryg pil tager fjern',
+  off: 'af ud væk fra',
+  approach: 'kontakt skriv mail henvend ring forstyr kontakte skrive følg_op',
+  needless: 'behøver_ikke ikke_nødvendigt unødvendigt ingen_grund formålsløst nytter_ikke',
   takenOff: 'slettet fjernet afmeldt frameldt taget_af strøget',
   wrap: 'taknemmelig_hvis glad_hvis rart_hvis pris_på_hvis taknemmelige_hvis dejligt_hvis pris_på_om glad_for_hvis hvis_i_vil hvis_du_vil',
   and: 'og',
   it: 'den det mig os',
   use: 'bruge brug bruges benytte benyt anvende anvend',
-  address: 'adresse adressen mailadresse e-mailadresse mailadressen',
+  address: 'adresse adressen mailadresse e-mailadresse mailadressen @',
   prefer: 'hellere foretrækker nok_til',
   joins: 'så fordi ellers',
   unwanted: 'uønskede uønsket ikke_velkomne ikke_ønskede',
@@ -81,7 +96,7 @@ export const danishWishes: WishWords = {
   erase:
     'slet slette fjern fjerne destruer have_slettet få_slettet have_fjernet slettes sletning fjernes slettet fjernet slette_alle destruere',
   data: 'data oplysninger personoplysninger alt information kontaktoplysninger konto persondata om_mig om_os',
-  me: 'mig os',
+  me: 'mig os nogen ingen vores_firma vores_virksomhed',
   my: 'min mine mit vores mig os denne_adresse min_adresse denne_mail denne_e-mail denne_mailadresse denne_e-mailadresse denne_indbakke',
   no: 'ikke ingen intet aldrig uden ingenting hverken nej',
   want: 'vil ønsker beder venligst tak må gerne sørg_for vil_gerne ønske kræver anmoder anmodning forlanger skal må_jeg_bede bedes bede sørg sætter_pris venlig vær_venlig bør forventer behøver insisterer',
@@ -90,7 +105,7 @@ export const danishWishes: WishWords = {
   instead: 'men hellere bare ring direkte i_stedet undtagen',
   belong: 'på_jeres i_jeres stå være_på del_af på_listen på_den i_jeres_system i_systemet stå_på være_med',
   receive: 'modtage få have modtager får få_flere have_flere se',
-  yours: 'fra_jer jeres jer fra_dig dig din dit dine af_jer',
+  yours: 'fra_jer jeres jer fra_dig dig din dit dine af_jer sådanne sådan disse den_slags den_type',
   order: 'send skriv',
   self: 'jeg vi',
   reached:
@@ -100,12 +115,19 @@ export const danishWishes: WishWords = {
 };
 
 export const norwegianWishes: WishWords = {
+  hesitate: 'nøl nøle glem glemme',
+  spurn:
+    'ikke_interessert_i_å_motta ikke_interessert_i_å_få tar_ikke_imot setter_ikke_pris aksepterer_ikke gidder_ikke vil_slippe ønsker_å_slippe',
+  move: 'ta meld melde stryk slett plukk fjern',
+  off: 'av ut bort vekk',
+  approach: 'kontakt skriv mail henvend ring forstyrr ta_kontakt kontakte skrive følg_opp',
+  needless: 'trenger_ikke ikke_nødvendig unødvendig ingen_grunn ikke_vits ingen_vits nytteløst behøver_ikke',
   takenOff: 'slettet fjernet avmeldt strøket tatt_av meldt_av',
   wrap: 'takknemlig_hvis glad_hvis fint_hvis pris_på_om pris_på_hvis takknemlig_om takknemlige_hvis fint_om bra_om glad_om',
   and: 'og',
   it: 'den det meg oss',
   use: 'bruke bruk brukes benytte benytt',
-  address: 'adresse adressen e-postadresse e-postadressen epostadresse epostadressen',
+  address: 'adresse adressen e-postadresse e-postadressen epostadresse epostadressen @',
   prefer: 'heller foretrekker nok_til',
   joins: 'så fordi ellers',
   unwanted: 'uønsket uønskede ikke_velkomne ikke_ønsket',
@@ -127,7 +149,7 @@ export const norwegianWishes: WishWords = {
   erase:
     'slett slette fjern fjerne destruer få_slettet ha_slettet få_fjernet slettes sletting fjernes slettet fjernet slette_alle',
   data: 'data opplysninger personopplysninger alt informasjon kontaktopplysninger konto persondata om_meg om_oss kontaktinformasjon',
-  me: 'meg oss',
+  me: 'meg oss noen ingen vårt_firma vår_bedrift',
   my: 'min mine mitt vår våre meg oss denne_adressen mi denne_mailen denne_e-posten denne_e-postadressen denne_epostadressen denne_innboksen denne_adresse',
   no: 'ikke ingen intet aldri uten ingenting verken nei',
   want: 'vil ønsker ber vennligst takk sørg_for vil_gjerne ønske krever anmoder forlanger skal må bes be setter_pris vennlig vær_så_snill vær_snill bør forventer trenger insisterer pass_på',
@@ -136,7 +158,8 @@ export const norwegianWishes: WishWords = {
   instead: 'men heller bare ring direkte isteden i_stedet unntatt',
   belong: 'på_deres i_deres stå_på stå være_på del_av på_listen på_lista på_den i_systemet være_med',
   receive: 'motta få ha mottar får få_flere ha_flere se',
-  yours: 'fra_dere deres dere fra_deg deg din ditt dine av_dere',
+  yours:
+    'fra_dere deres dere fra_deg deg din ditt dine av_dere slike slikt disse den_slags denne_typen sånne',
   order: 'send skriv',
   self: 'jeg vi',
   reached:

@@ -1,16 +1,25 @@
 import type { WishWords } from './wish-words';
 
 export const frenchWishes: WishWords = {
+  hesitate: 'hésitez hésiter oubliez oublier manquez manquer',
+  spurn:
+    'que_faire_de pas_besoin_de_vos aucune_envie_de pas_envie_de pas_intéressé_par_vos n_accepte_pas n_acceptons_pas n_acceptons_aucun n_apprécie_pas me_passerai me_passer',
+  move: 'sortez sortir virez virer enlevez enlève ôtez dégagez retirez retire ôte',
+  off: 'hors de_là de_cette d_ici',
+  approach:
+    'contactez écrivez relancez sollicitez dérangez importunez recontactez démarchez appelez harcelez insistez contacter écrire relancer solliciter déranger importuner recontacter démarcher insister revenir_vers',
+  needless: 'inutile pas_la_peine pas_besoin pas_nécessaire ne_vous_donnez sans_intérêt_de rien_ne_sert',
   takenOff:
     'retiré retirée retirés supprimé supprimée supprimés supprimées désinscrit désinscrite désabonné désabonnée rayé rayée radié enlevé enlevée effacé exclu',
   wrap: 'gré_si reconnaissant_si reconnaissante_si merci_si apprécierais_que gentil_si bien_si bien_que préférable_que',
   and: 'et',
   it: 'la le les moi nous',
   use: 'utiliser utilisez utilisiez utilise',
-  address: 'adresse adresses boîte boite',
+  address: 'adresse adresses boîte boite @',
   prefer: 'préfère préférons suffit_pour',
   joins: 'car parce afin sinon puisque',
-  unwanted: 'indésirable indésirables pas_bienvenus pas_les_bienvenus pas_bienvenue pas_souhaités',
+  unwanted:
+    'pas_bienvenus pas_les_bienvenus pas_bienvenue pas_souhaités messages_indésirables mails_indésirables courriels_indésirables sont_indésirables est_indésirable',
   consent:
     'autorise autorisons consentement consens accord permets autorisé autorisation consenti accepté accepte abonné inscrit inscrite souscrit demandé acceptons donné sollicité',
   hear: 'entendre_parler avoir_de_vos_nouvelles avoir_de_nouvelles entendre_parler_de nouvelles_de_vous vous_lire entendre lire_de_vous avoir_de_vos nouvelles_de_votre',
@@ -28,7 +37,7 @@ export const frenchWishes: WishWords = {
   erase:
     'supprimez supprimer effacez effacer détruisez détruire éliminez supprimiez effaciez effacement suppression supprimées effacées destruction effacer_toutes supprime efface purger purgez',
   data: 'données informations coordonnées tout fiche infos dossier données_personnelles données_à adresse_mail coordonnées_de traces compte nom renseignements',
-  me: 'me m moi nous',
+  me: 'me m moi nous personne quiconque notre_entreprise notre_société',
   my: 'mon ma mes notre nos moi me nous cette_adresse mien cette_boîte cette_adresse_mail cette_adresse_email mes_coordonnées m',
   no: 'ne n pas jamais rien aucun aucune ni sans nulle aucunement',
   more: 'plus jamais davantage nouveau encore désormais avenir aucun aucune rien',
@@ -42,7 +51,7 @@ export const frenchWishes: WishWords = {
   belong:
     'dans_vos dans_votre sur_votre sur_vos figurer partie inscrit dans_cette sur_cette dans_ce figure inscrite être_sur être_dans abonné',
   receive: 'recevoir avoir reçois reçoive recevoir_de être_destinataire voir',
-  yours: 'de_vous vos votre de_votre vôtre',
+  yours: 'de_vous vos votre de_votre vôtre ce_genre ces ce_type cette_sorte de_ce tels telles',
   order: 'écrivez envoyez contactez relancez sollicitez adressez',
   self: 'je j nous_avons nous_souhaitons',
   reached:
@@ -51,13 +60,22 @@ export const frenchWishes: WishWords = {
 };
 
 export const spanishWishes: WishWords = {
+  hesitate: 'duden dude dudes duden_en olviden olvide vacilen falten',
+  spurn:
+    'no_acepto no_aceptamos no_tengo_ganas no_admitimos no_admito no_me_interesan_sus no_me_interesa_recibir no_nos_interesa_recibir no_estoy_interesado_en_recibir no_estoy_interesada_en_recibir',
+  move: 'saquen sáquenme saca sacad quiten quita quitad borren',
+  off: 'fuera de_ahí de_aquí de_esa de_esta',
+  approach:
+    'contacten contacte contactéis contactes escriban escriba escribáis escribas molesten moleste molestéis molestes insistan insista insistáis llamen vuelvan vuelva vuelvas volváis contactarme escribirme molestar molestarme insistir',
+  needless:
+    'no_hace_falta no_es_necesario innecesario no_tiene_sentido no_se_molesten no_se_moleste no_pierdan no_vale_la_pena no_necesitan',
   takenOff:
     'eliminado eliminada eliminados borrado borrada quitado quitada retirado sacado excluido excluida suprimido dado_de_baja dada_de_baja',
   wrap: 'agradecería_que agradezco_que agradeceríamos_que agradecería_si si_fueran_tan si_es_tan agradecido_si mejor_si',
   and: 'y e',
   it: 'la lo me nos',
   use: 'usar usen use utilizar utilicen utilice',
-  address: 'dirección direcciones correo buzón',
+  address: 'dirección direcciones correo buzón @',
   prefer: 'prefiero preferimos basta_para',
   joins: 'porque pues ya_que para_que',
   unwanted: 'indeseados indeseado no_deseados no_son_bienvenidos no_es_bienvenido no_son_bienvenidas',
@@ -78,7 +96,7 @@ export const spanishWishes: WishWords = {
   erase:
     'borren borre borrar eliminen elimine eliminar supriman suprima suprimir destruyan supresión bórrenlos cancelación borrado suprimir_todos eliminación borrad eliminad supriman_todos destruir',
   data: 'datos información todo ficha registros datos_personales información_personal rastro cuenta mis_datos nombre',
-  me: 'me mí conmigo nos nosotros enviarme contactarme escribirme mandarme molestarme escribiéndome enviándome mandándome contactándome molestándome bórrenme quítenme sáquenme bombardearme comunicarme escribirnos enviarnos mandarnos molestarnos enviándonos mandándonos',
+  me: 'me mí conmigo nos nosotros enviarme contactarme escribirme mandarme molestarme escribiéndome enviándome mandándome contactándome molestándome bórrenme quítenme sáquenme bombardearme comunicarme escribirnos enviarnos mandarnos molestarnos enviándonos mandándonos nadie ninguno nuestra_empresa a_nadie',
   my: 'mi mis nuestro nuestra nuestros mí conmigo esta_dirección esta_cuenta este_correo esta_casilla este_buzón me nos',
   no: 'no nunca jamás nada ningún ninguna ni ningunos ningunas nadie sin tampoco',
   more: 'más nunca jamás vuelvan volver futuro nuevamente adelante',
@@ -92,7 +110,8 @@ export const spanishWishes: WishWords = {
   belong:
     'parte_de figurar estar_en en_su_lista en_sus_listas en_esta_lista en_vuestra en_vuestras en_sus en_su estar seguir_en aparecer',
   receive: 'recibir recibiendo tener recibo recibirlos recibirlas llegarme lleguen llegue me_lleguen ver',
-  yours: 'su sus de_ustedes vuestra vuestro vuestras vuestros de_parte',
+  yours:
+    'su sus de_ustedes vuestra vuestro vuestras vuestros de_parte estos estas este_tipo tales esos esas esta_clase',
   order: 'escriban escriba envíen envíe manden mande contacten contacte',
   self: 'yo nosotros',
   reached:
@@ -101,13 +120,22 @@ export const spanishWishes: WishWords = {
 };
 
 export const italianWishes: WishWords = {
+  hesitate: 'esitate esiti esitare dimenticate dimentichi mancate manchi',
+  spurn:
+    'non_accetto non_accettiamo non_ho_voglia non_gradisco non_gradiamo non_mi_interessa_ricevere non_sono_interessato_a_ricevere non_sono_interessata_a_ricevere non_ci_interessa_ricevere non_tollero',
+  move: 'togliete toglietemi tolga levate levatemi togli levi',
+  off: 'fuori via da_lì di_lì',
+  approach:
+    'contattate contatti contattatemi contattarmi scrivete scriva scrivermi scrivetemi disturbate disturbarmi insistete insista insistere ricontattarmi ricontattate importunate importunarmi chiamate contattarci scriverci disturbarci disturbi',
+  needless:
+    'non_serve non_occorre inutile non_è_necessario non_c_è_bisogno superfluo non_perdete non_perda non_vale_la_pena',
   takenOff:
     'rimosso rimossa rimossi cancellato cancellata cancellati tolto tolta eliminato eliminata depennato escluso disiscritto',
   wrap: 'grato_se grata_se grati_se piacere_se felice_se gentile_se gentili_se ringrazio_se apprezzerei_se bene_se',
   and: 'e ed',
   it: 'lo la mi ci',
   use: 'usare usate usi utilizzare utilizzate utilizzi',
-  address: 'indirizzo indirizzi casella',
+  address: 'indirizzo indirizzi casella @',
   prefer: 'preferisco preferiamo basta_per',
   joins: 'perché affinché altrimenti poiché',
   unwanted: 'indesiderati indesiderate sgradite non_gradite non_sono_gradite non_sono_graditi non_benvenute',
@@ -128,7 +156,7 @@ export const italianWishes: WishWords = {
   erase:
     'cancellate cancelli cancellare cancellazione eliminate elimini eliminare eliminazione distruggete distruggere rimuovete distrutti cancellati eliminati rimuovere cancellare_tutti cancelliate eliminiate rimozione',
   data: 'dati informazioni tutto quanto ciò nominativo dati_personali miei_dati anagrafica profilo account nominativi contatto',
-  me: 'mi me ci noi contattarmi scrivermi mandarmi inviarmi inviatemi scrivetemi contattatemi disturbarmi contattarci scriverci contattandomi scrivendomi mandandomi inviandomi mandarci inviarci disturbarci toglietemi cancellatemi rimuovetemi toglieteci cancellateci ricontattarmi ricontattarci importunarmi assillarmi tormentarmi scriveteci mandateci spedirmi',
+  me: 'mi me ci noi contattarmi scrivermi mandarmi inviarmi inviatemi scrivetemi contattatemi disturbarmi contattarci scriverci contattandomi scrivendomi mandandomi inviandomi mandarci inviarci disturbarci toglietemi cancellatemi rimuovetemi toglieteci cancellateci ricontattarmi ricontattarci importunarmi assillarmi tormentarmi scriveteci mandateci spedirmi nessuno chiunque nostra_azienda',
   my: 'mio mia miei mie nostro nostra nostri me mi noi questo_indirizzo nominativo questa_casella questa_mail questo_contatto questa_email toglietemi cancellatemi rimuovetemi toglieteci cancellateci rimuoveteci toglimi rimuovimi eliminatemi depennatemi ci cancellarmi togliermi rimuovermi disiscrivetemi escludetemi levatemi',
   no: 'non nulla niente mai nessun nessuna né senza nemmeno',
   more: 'più mai ulteriormente ulteriori ancora altre altro futuro nulla',
@@ -141,7 +169,8 @@ export const italianWishes: WishWords = {
   belong:
     'parte figurare stare essere_in essere_nella nella_vostra nelle_vostre nel_vostro iscritto iscritta essere_iscritto inserito inserita nella_lista nelle_liste rimanere restare',
   receive: 'ricevere avere ricevo riceverne riceverle riceverli ricevervi vedere ritrovarmi ricevere_le',
-  yours: 'vostra vostro vostre vostri da_voi da_parte',
+  yours:
+    'vostra vostro vostre vostri da_voi da_parte questi queste questo_tipo tali questo_genere quelle simili',
   order: 'scrivete scriva mandate mandi inviate invii contattate contatti',
   self: 'io noi',
   reached:
@@ -150,13 +179,22 @@ export const italianWishes: WishWords = {
 };
 
 export const portugueseWishes: WishWords = {
+  hesitate: 'hesitem hesite hesitar esqueçam esqueça deixem deixe',
+  spurn:
+    'não_aceito não_aceitamos não_me_interessa_receber não_nos_interessa_receber não_tenho_interesse_em_receber não_temos_interesse_em_receber não_admito dispenso dispensamos',
+  move: 'tirem tire tirem-me retirem retire tira retira',
+  off: 'fora daí dessa desta',
+  approach:
+    'contactem contacte contatem contate escrevam escreva incomodem incomode insistam insista voltem volte liguem chateiem contactar-me escrever-me incomodar contactar contatar insistir',
+  needless:
+    'não_é_preciso não_é_necessário desnecessário escusam escusado escusa não_vale_a_pena não_precisam não_precisa não_adianta inútil',
   takenOff:
     'removido removida retirado retirada removidos excluído excluída tirado apagado apagada eliminado descadastrado descadastrada',
   wrap: 'grato_se grata_se agradecia_se agradecia_que agradecia_se_pudessem agradeceria_se agradeceria_que gentileza_se bom_se melhor_se',
   and: 'e',
   it: 'o a me nos',
   use: 'usar usem use utilizar utilizem utilize',
-  address: 'endereço endereços caixa',
+  address: 'endereço endereços caixa @',
   prefer: 'prefiro preferimos basta_para',
   joins: 'porque pois para_que',
   unwanted: 'indesejadas indesejados não_bem-vindas não_são_bem-vindas não_são_bem-vindos',
@@ -177,7 +215,7 @@ export const portugueseWishes: WishWords = {
   erase:
     'apaguem apague apagar eliminem elimine eliminar eliminação excluam exclua excluir exclusão destruam apagamento apagados eliminados exclusão_de remoção removam remova apaga destruam_todos',
   data: 'dados informações informação tudo registos registros dados_pessoais meus_dados conta ficha nome',
-  me: 'me nos mim nós contactar-me enviar-me mandar-me escrever-me incomodar-me chatear-me',
+  me: 'me nos mim nós contactar-me enviar-me mandar-me escrever-me incomodar-me chatear-me ninguém alguém nossa_empresa',
   my: 'meu minha meus minhas nosso nossa nossos mim este_endereço me esta_caixa este_email este_e-mail este_contacto nos desta_conta',
   no: 'não nem nunca jamais nada nenhum nenhuma ninguém sem tampouco',
   more: 'mais nunca jamais novamente voltem volte futuro nada',
@@ -190,7 +228,8 @@ export const portugueseWishes: WishWords = {
   belong:
     'parte constar estar_na estar_em na_vossa nas_vossas na_sua nesta_lista nessa_lista na_lista estar inscrito inscrita fazer_parte figurar',
   receive: 'receber ter recebo recebendo receber_mais ver continuar_a',
-  yours: 'vosso vossa vossos vossas seu sua seus suas de_vocês da_vossa',
+  yours:
+    'vosso vossa vossos vossas seu sua seus suas de_vocês da_vossa estes estas este_tipo tais esses essas desse_tipo deste_tipo deste_género',
   order: 'escrevam escreva enviem envie mandem mande contactem contatem',
   self: 'eu nós',
   reached:
