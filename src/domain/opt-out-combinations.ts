@@ -18,6 +18,8 @@ export interface Combination {
   readonly last?: WishPart;
   /** A part behind which nothing is named that no table knows: "unsubscribe from FreshPlan". */
   readonly bare?: WishPart;
+  /** Nothing is said beside the parts but politeness, in whatever language. */
+  readonly only?: boolean;
   /** Nothing at all is named in it that no table knows. */
   readonly plain?: boolean;
   /** Most words of the clause. */
@@ -75,8 +77,38 @@ export const combinations: readonly Combination[] = [
   { wants: 'no-mail', parts: ['takeOff', 'address', 'list|me|my'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['takeOff', 'list'], without: ['no'], bare: 'takeOff', longest: 5 },
   { wants: 'no-mail', parts: ['leave', 'me'], without: ['no'], bare: 'leave', longest: 9 },
-  { wants: 'no-mail', parts: ['no', 'approach'], without: ['self'], bare: 'approach', longest: 9 },
-  { wants: 'no-mail', parts: ['needless', 'reach|approach', 'me|more|mail'], longest: 12 },
+  { wants: 'no-mail', parts: ['no', 'approach'], without: ['self', 'off'], bare: 'approach', longest: 9 },
+  { wants: 'no-mail', parts: ['end|refuse|leave'], without: ['no'], only: true, longest: 8 },
+  { wants: 'no-mail', parts: ['end|refuse', 'it|yours'], without: ['no', 'self'], plain: true, longest: 8 },
+  {
+    wants: 'no-mail',
+    parts: ['takeOff', 'entry', 'my'],
+    without: ['no', 'self'],
+    close: ['takeOff', 'my'],
+    plain: true,
+    longest: 8,
+  },
+  {
+    wants: 'no-mail',
+    parts: ['no', 'want', 'mail', 'it|my|me'],
+    without: ['takeOff', 'leave', 'order', 'approach'],
+    longest: 10,
+  },
+  { wants: 'no-mail', parts: ['no', 'more', 'address'], longest: 9 },
+  { wants: 'no-mail', parts: ['no', 'consent', 'my'], longest: 8 },
+  { wants: 'no-mail', parts: ['end', 'approach|reach'], without: ['no', 'self'], plain: true, longest: 8 },
+  {
+    wants: 'no-mail',
+    parts: ['strike', 'me'],
+    without: ['no', 'self'],
+    close: ['strike', 'me'],
+    within: 1,
+    plain: true,
+    longest: 7,
+  },
+  { wants: 'no-mail', parts: ['no', 'want', 'more', 'belong', 'list'], longest: 14 },
+  { wants: 'no-mail', parts: ['needless', 'approach|mail'], longest: 7 },
+  { wants: 'no-mail', parts: ['needless', 'approach', 'me|more|mail'], longest: 12 },
   { wants: 'no-mail', parts: ['spurn', 'mail|reach'], longest: 14 },
   { wants: 'no-mail', parts: ['no', 'more', 'receive', 'want'], longest: 14 },
   { wants: 'no-mail', parts: ['no', 'use', 'address', 'want'], longest: 14 },

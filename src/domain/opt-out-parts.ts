@@ -6,8 +6,10 @@ import {
   type WishPart,
 } from './opt-out-combinations';
 import { phraseFinder, type FoundPhrase, type PhraseFinder } from './phrases';
+import { languages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import type { WishWords } from './reply-words/wish-words';
+import { clausesOf, commasOf, endsInTag, lengthOf, outsideOf, runsOf } from './said-clauses';
 import { wordSet, type SaidWord } from './said-words';
 
 type Said = readonly SaidWord[];
@@ -19,13 +21,26 @@ const longestReason = 12;
 const longestSentence = 60;
 /** Words of a sentence that speaks of what the one before it names: "Remove it." */
 const longestBack = 5;
-/** Words of "understood?" and the like. */
-const longestTag = 2;
 
 /** Particles have no more letters. */
 const longestParticle = 5;
 const naming: readonly WishPart[] = [
-  ...(['list', 'mail', 'address', 'yours', 'more', 'my', 'me', 'it', 'want', 'leave', 'belong'] as const),
+  ...([
+    'list',
+    'mail',
+    'address',
+    'yours',
+    'more',
+    'my',
+    'me',
+    'it',
+    'want',
+    'leave',
+    'belong',
+    'move',
+    'erase',
+    'data',
+  ] as const),
 ];
 
 /** Reads a wish from the parts of a sentence, for wordings that nobody wrote down whole. */
@@ -38,17 +53,28 @@ export interface WishReader {
   leavesOpen(sentence: Said, isQuestion: boolean, wants: Combination['wants']): boolean;
 }
 
+let polite: ReadonlySet<string> | undefined;
+
+/** "Opt-out, grazie": some words of one language are said in all. */
+function politeAnywhere(): ReadonlySet<string> {
+  return (polite ??= wordSet(languages.map((one) => one.polite).join(' ')));
+}
+
 export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   const parts = Object.fromEntries(
     Object.entries(wishes).map(([part, words]) => [
       part,
       // A question is asked for in words that stand one behind the other; the others are alone.
-      phraseFinder(part === 'request' ? [words] : [words.trim().replace(/\s+/gu, '|')]),
+      phraseFinder(
+        part === 'request'
+          ? words.split(';').map((one: string) => one.trim())
+          : [words.trim().replace(/\s+/gu, '|')],
+      ),
     ]),
   ) as Record<WishPart, PhraseFinder>;
   const politeness = wordSet(table.polite);
   const named = wordSet(naming.map((part) => wishes[part].replace(/[_~]/gu, ' ')).join(' '));
-  const saysNothing = (one: SaidWord) => one.isMark || politeness.has(one.key);
+  const saysNothing = (one: SaidWord): boolean => one.isMark || politeness.has(one.key);
   const namesNothing = (one: SaidWord) =>
     saysNothing(one) || one.key.length <= longestParticle || named.has(one.key);
   const vetoes = phraseFinder([
@@ -69,14 +95,19 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   ];
 
   function fits(
-    { parts: needed, without = [], close, within = closest, last, bare, plain, longest }: Combination,
+    { parts: needed, without = [], close, within = closest, last, bare, only, plain, longest }: Combination,
     said: Said,
   ): boolean {
     if (lengthOf(said) > longest) return false;
     if (!needed.every((part) => has(part, said)) || without.some((part) => has(part, said))) return false;
     if (last && !parts[last](said).some(({ to }) => said.slice(to).every(saysNothing))) return false;
     if (bare && !parts[bare](said).some(({ to }) => said.slice(to).every(namesNothing))) return false;
-    if (plain && !said.every(namesNothing)) return false;
+    if (only || plain) {
+      const places = needed.flatMap((part) => placesOf(part, said));
+      const beside = said.filter((_, at) => !places.some(({ from, to }) => from <= at && at < to));
+      const isPolite = (one: SaidWord) => saysNothing(one) || politeAnywhere().has(one.key);
+      if (!beside.every(only ? isPolite : namesNothing)) return false;
+    }
     if (!close) return true;
     const [first, second] = close.map((part) => placesOf(part, said));
     return (first ?? []).some((one) =>
@@ -93,7 +124,8 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
   /** It has an end itself, or wants something else instead; a "but" in front of the wish only leads over to it. */
   function turnsElsewhere(sentence: Said): boolean {
     const places = (part: WishPart) => outsideOf(parts.wrap(sentence), parts[part](sentence));
-    const first = Math.min(...denying.flatMap((part) => parts[part](sentence)).map((one) => one.from));
+    const starts = denying.flatMap((part) => parts[part](sentence)).map((one) => one.from);
+    const first = starts.length > 0 ? Math.min(...starts) : -1;
     return places('times').length > 0 || places('instead').some((one) => one.from > first);
   }
 
@@ -153,32 +185,4 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
       return !asking.some((part) => has(part, sentence));
     },
   };
-}
-
-function outsideOf(around: readonly FoundPhrase[], found: readonly FoundPhrase[]): readonly FoundPhrase[] {
-  return found.filter(({ from }) => !around.some((one) => one.from <= from && from < one.to));
-}
-
-function lengthOf(said: Said): number {
-  return said.filter((one) => !one.isMark).length;
-}
-
-/** "No more mails, understood?" asks nothing. */
-function endsInTag(sentence: Said): boolean {
-  const last = commasOf(sentence).at(-1);
-  return last !== undefined && lengthOf(sentence.slice(last)) <= longestTag;
-}
-
-function commasOf(sentence: Said): readonly number[] {
-  return sentence.flatMap(({ key, isMark }, at) => (isMark && key === ',' ? [at] : []));
-}
-
-function clausesOf(sentence: Said, ends: readonly number[]): readonly Said[] {
-  return [...ends, sentence.length].map((end, at) => sentence.slice(at === 0 ? 0 : (ends[at - 1] ?? 0), end));
-}
-
-/** Clauses that stand behind each other, from each one to each later one. */
-function runsOf(sentence: Said, ends: readonly number[]): readonly Said[] {
-  const edges = [...new Set([0, ...ends, sentence.length])].sort((one, other) => one - other);
-  return edges.flatMap((from, at) => edges.slice(at + 1).map((to) => sentence.slice(from, to)));
 }

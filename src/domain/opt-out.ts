@@ -1,7 +1,7 @@
 import { phraseGuards } from './phrase-guards';
 import { phraseFinder, type FoundPhrase, type PhraseFinder } from './phrases';
 import { wishReader, type WishReader } from './opt-out-parts';
-import { firmWords } from './reply-words/firm-words';
+import { askedAgain, firmWords } from './reply-words/firm-words';
 import { languages, wishesOfLanguages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import { lineAround, partAround, saysOnly } from './said-alone';
@@ -35,6 +35,7 @@ const readers = languages.map(readerOf);
 /** A footer may be written in another language than what is said above it. */
 const footers = phraseFinder(languages.flatMap((one) => one.footers));
 const firm = phraseFinder(firmWords);
+const again = phraseFinder(askedAgain);
 /** Of several wishes the one that asks for most. */
 const order: readonly OptOutWish[] = ['erasure', 'no-mail', 'source-of-address'];
 
@@ -69,7 +70,7 @@ export function optOutIn(said: string): OptOut | null {
       const wish = firstWish(reader, wants, words, sentences, isFooter);
       if (wish) return { quote: quoteOf(words, text, wish.part, wish.at), wants };
     }
-  const others = sentences.filter((one) => !isFooter(one));
+  const others = sentences.filter((one) => !isFooter(lineAround(words, one)));
   for (const wants of order) {
     const part = others.find((one) => wishInParts(words, one) === wants);
     if (part) return { quote: quoteOf(words, text, part), wants };
@@ -80,9 +81,10 @@ export function optOutIn(said: string): OptOut | null {
 
 /** A sentence that nobody writes who wants to hear more, and that is no question and of nobody else. */
 function firmSentence(words: Said, sentences: readonly SaidSentence[]): SaidSentence | undefined {
-  const found = firm(words).filter((one) => !readers.some(({ guards }) => guards.isOfOthers(words, one)));
-  return sentences.find(
-    ({ from, to, isQuestion }) => !isQuestion && found.some((one) => from <= one.from && one.from < to),
+  const ofSelf = (found: FoundPhrase) => !readers.some(({ guards }) => guards.isOfOthers(words, found));
+  const [told, asked] = [firm(words).filter(ofSelf), again(words).filter(ofSelf)];
+  return sentences.find(({ from, to, isQuestion }) =>
+    [...(isQuestion ? [] : told), ...asked].some((one) => from <= one.from && one.from < to),
   );
 }
 

@@ -20,11 +20,15 @@ export const firmWords: readonly string[] = [
   'make|let this|that|it be|the|your [your|the] last|final [one|email|mail|message]',
   'no means|is no',
   '[i|we|just] [i|we] want|need out $',
-  'i|we want|would_like|wish|need [to] [be|get] off|out [of] [your|this|the|that|any|these]',
+  'i|we want|would_like|wish|need [to] [be|get] off|off_of|out_of your|this|that|any|these|it|here',
   'get lost|stuffed|knotted',
   '^ [please|just|now] go away',
   'piss|bugger|fuck|sod|buzz|shove off',
   '^ [please|just] back off',
+  'be|been left alone|in_peace',
+  'any|every|each [single] further|additional|more|other|subsequent [unsolicited] email|mail|message|contact|attempt|communication',
+  'enough is enough',
+  'that_is|i_have_had enough $',
   // German
   'lasst|lassen|lass [sie] mich|uns [bitte|endlich|jetzt|einfach|doch|mal|künftig] [bitte|endlich|jetzt] in_ruhe|in_frieden|zufrieden',
   'will|möchte|wollen|möchten [meine|unsere|endlich|einfach|nur|bitte] [meine|unsere] ruhe',
@@ -42,6 +46,9 @@ export const firmWords: readonly string[] = [
   'unverlangte|unaufgeforderte|unerwünschte|unerbetene|unzulässige [e-mail|mail] werbung|e-mails|mails|nachrichten|zusendung|kontaktaufnahme|post|anschreiben',
   'letzte|allerletzte|letztmalige warnung|aufforderung|mahnung',
   'zisch|hau|verzieh|verpiss|verschwinden [sie] [dich] [ab]',
+  'jede|jeder|jegliche|jedwede|eine weitere|erneute [unerwünschte] mail|e-mail|nachricht|kontaktaufnahme|werbung|zusendung|belästigung|anschreiben|kontaktversuch',
+  'finger weg von|aus',
+  'jetzt|langsam|mir reicht_es|reicht|langt|langt_es [jetzt|langsam] $',
   // French
   'laissez|laisse|fichez|foutez|fiche|lâchez moi|nous|moi_la|nous_la|moi_donc tranquille|tranquilles|en_paix|la_paix|paix',
   'droit|droits d|de|à_l opposition|oubli|effacement|désinscription',
@@ -52,6 +59,8 @@ export const firmWords: readonly string[] = [
   'signale|signalons|signalerai|marque|marquons|classe|classons * comme|en spam|indésirable|indésirables|pourriel',
   'dernier avertissement|avertissement_avant|rappel_avant',
   'bloque|bloquer|bloquerai|bloquons * votre|vos|adresse|expéditeur',
+  'tout|toute|chaque nouveau|nouvelle|autre|prochain|prochaine mail|message|e-mail|courriel|sollicitation|envoi|relance',
+  'ça|cela suffit [maintenant|comme_ça] $',
   // Spanish
   'dejen|deje|déjame|dejadme|déjenme|déjeme|déjennos|dejadnos|déjenos en_paz|tranquilo|tranquila|tranquilos',
   'dejen|deje|dejad de molestar|fastidiar|incordiar|acosar|dar_la_lata|molestarme|acosarme|molestarnos',
@@ -64,6 +73,8 @@ export const firmWords: readonly string[] = [
   'marco|marcamos|marcaré|denuncio|reporto|reportaré|clasifico * como|por spam|basura|correo_no_deseado',
   'último aviso|correo_que|mensaje_que',
   'bloqueo|bloqueando|bloquear|bloquearé * su|sus|remitente|dirección|dominio',
+  'cualquier|todo|toda|otro nuevo|nueva|otro|correo [nuevo] correo|mensaje|comunicación|envío|más',
+  'ya basta|vale_ya|está_bien_ya $',
   // Italian
   'lasciatemi|lasciateci|lasciami|mi_lasci|ci_lasci|mi_lasciate in pace|stare',
   'diritto|diritti di|all|alla opposizione|oblio|cancellazione',
@@ -75,6 +86,8 @@ export const firmWords: readonly string[] = [
   'segnalo|segnaliamo|segnalerò|segno|marco|contrassegno * come spam|posta_indesiderata|indesiderata',
   'ultimo avviso|avvertimento|sollecito',
   'blocco|bloccando|bloccare|bloccherò * vostro|vostra|mittente|indirizzo|dominio|suo',
+  'ogni|qualsiasi ulteriore|altra|altro|successiva mail|messaggio|comunicazione|contatto|email|invio',
+  'adesso|ora basta $',
   // Dutch
   'laat|laten mij|me|ons [alstublieft|aub|nu|gewoon|eindelijk|alsjeblieft] met_rust',
   'recht [van|op|om] bezwaar|verzet|vergetelheid|verwijdering',
@@ -86,6 +99,8 @@ export const firmWords: readonly string[] = [
   'als spam gemeld|markeer|gemarkeerd|markeren|melden|aanmerken',
   'laatste waarschuwing',
   'blokkeer|blokkeren [ik|wij|we] [ik|wij|we] u|jullie|uw|je|dit|deze|het [adres|domein]',
+  'elke|iedere|ieder|elk volgende|verdere|nieuwe|nieuw|verder mail|bericht|e-mail|contact|mailtje',
+  'nu|zo is_het genoeg|welletjes',
   // Portuguese
   'deixem|deixe|deixa [me|nos] em paz',
   'direito|direitos de|ao|à oposição|esquecimento|eliminação|apagamento|exclusão',
@@ -96,6 +111,8 @@ export const firmWords: readonly string[] = [
   'marco|marcamos|marcarei|denuncio|reporto * como spam|lixo|indesejado',
   'último aviso|email_que|e-mail_que',
   'bloquear|bloqueio|bloqueei|bloquearei * vosso|vossa|seu|remetente|endereço|domínio',
+  'qualquer|todo|cada novo|nova|outro|outra mensagem|email|e-mail|contacto|contato|envio',
+  'já chega $',
   // Swedish
   'lämna|låt mig|oss [vara|få_vara] i_fred|ifred',
   'invänder|invändning|motsätter|motsätta [mig|oss] mot|fortsatt|all|att|direktmarknadsföring|behandling|behandlingen|vidare',
@@ -106,6 +123,8 @@ export const firmWords: readonly string[] = [
   'oombedda|oombedd|oönskade|obeställd [mejl|reklam] reklam|mejl|mail|utskick|e-post|meddelanden|säljmejl',
   'sista varningen',
   'blockerar|spärrar er|dig|denna|avsändaren|adressen|domänen|era',
+  'varje|alla|all ytterligare|fortsatt|framtida mejl|mail|kontakt|utskick|meddelande|reklam',
+  'nu räcker_det|är_det_nog',
   // Danish
   'lad mig|os [venligst|nu|bare] [være|gå] i_fred|fred',
   'indsigelse|modsætter|protesterer [mig|os] mod|imod|behandling|al|enhver|yderligere|direkte_markedsføring',
@@ -116,6 +135,8 @@ export const firmWords: readonly string[] = [
   'uanmodede|uanmodet|uopfordrede [kommercielle] henvendelser|henvendelse|mails|mail|reklame|e-mails|markedsføring|beskeder',
   'sidste advarsel',
   'blokerer [jeg|vi] jer|dig|jeres|denne|afsenderen|adressen',
+  'enhver|al|alle yderligere|videre|fremtidig|fremtidige henvendelse|henvendelser|mail|mails|kontakt|reklame',
+  'nu er_det_nok|stopper_det|må_det_være_nok',
   // Norwegian
   'la meg|oss [bare|nå|vennligst] [være|få_være] i_fred|fred',
   'innsigelse|motsetter|protesterer|reserverer [meg|oss] mot|imot|all|behandling|enhver|videre|markedsføring',
@@ -126,6 +147,8 @@ export const firmWords: readonly string[] = [
   'uoppfordrede|uoppfordret|uønskede [kommersielle] henvendelser|henvendelse|mailer|e-poster|reklame|markedsføring|meldinger',
   'siste advarsel',
   'blokkerer [jeg|vi] dere|deg|denne|avsenderen|adressen',
+  'enhver|all|alle ytterligere|videre|fremtidig|fremtidige henvendelse|henvendelser|mail|kontakt|reklame|e-post',
+  'nå er_det_nok|får_det_være_nok|holder_det',
   // Polish
   'dajcie|daj|dać|zostawcie|zostaw mi|nam|mnie|nas [święty|wreszcie|już] spokój|w_spokoju|spokoju',
   'dajcie|daj [mi] spokój|święty_spokój',
@@ -138,6 +161,8 @@ export const firmWords: readonly string[] = [
   'ostatnie ostrzeżenie|wezwanie',
   'blokuję|zablokuję|blokujemy * wasz|państwa|nadawcę|adres|domenę',
   'kroki prawne',
+  'każdy|każda|każdą|wszelk~ kolejny|kolejna|kolejną|dalszy|dalsza|dalsze mail|wiadomość|e-mail|kontakt|próba|kontakty',
+  'dość|dosyć [już] tego',
   // Finnish
   'jättäkää|jätä|antakaa|anna minut|meidät|minun|meidän [jo|nyt] rauhaan|olla',
   'vastustan|vastustamme|vastustamis~ * käsittely~|suoramarkkinointi~|käyttö~|oikeu~|markkinointi~',
@@ -149,4 +174,21 @@ export const firmWords: readonly string[] = [
   'viimeinen varoitus',
   'pyytämättä lähetet~|tulleet|tullutta',
   'estän|estämme * lähettäjän|osoitteenne|teidät|viestinne|teidän',
+  'jokainen|kaikki seuraava|uusi|jatkossa|tulevat viesti|viestit|yhteydenotto|yhteydenotot',
+  'nyt|jo riittää',
+];
+
+/** Asked by somebody who said so before, and said of nothing else: "how often". */
+export const askedAgain: readonly string[] = [
+  'how_many_times|how_often|how_much_longer do|must|should|have|will [i|we] * ask|say|tell|repeat|keep|asked|told|said',
+  'wie_oft|wie_lange soll|muss|müssen|sollen|habe ich|wir',
+  'combien_de_fois [faut-il|dois-je|devons-nous|vous] [le] [vous] faut-il|dois-je|dire|demander|répéter',
+  'cuántas_veces|cuantas_veces tengo|debo|hay|tenemos|más',
+  'quante_volte|quanto_ancora devo|dobbiamo|ve_lo|bisogna',
+  'hoe_vaak|hoeveel_keer moet|moeten ik|we|wij',
+  'quantas_vezes tenho|preciso|temos|é',
+  'hur_många_gånger ska|måste jag|vi',
+  'hvor_mange_gange|hvor_mange_ganger|hvor_ofte skal|må jeg|vi',
+  'ile_razy mam|mamy|trzeba|muszę',
+  'kuinka|montako [monta] kertaa|kertaa_pitää [pitää]',
 ];

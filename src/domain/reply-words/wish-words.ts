@@ -20,6 +20,10 @@ export interface WishWords {
   readonly spurn: string;
   /** Denied, ask to go on, as a denied end does: "do not hesitate". */
   readonly hesitate: string;
+  /** What stands of somebody in a list: "name". */
+  readonly entry: string;
+  /** Take off, said of nothing but entries: "delete", not "take". */
+  readonly strike: string;
   /** There is no need to. */
   readonly needless: string;
   /** Make use of something. */

@@ -7,6 +7,8 @@ const nordic = {
 };
 
 export const swedishWishes: WishWords = {
+  strike: 'stryk ta_bort radera avregistrera plocka_bort',
+  entry: 'nummer namn kontaktinfo',
   hesitate: 'tveka glöm dra_er',
   spurn:
     'inget_intresse_av_fler inte_intresserad_av_att_få inte_intresserade_av_att_få tar_inte_emot uppskattar_inte accepterar_inte vill_slippa ingen_lust',
@@ -15,7 +17,7 @@ export const swedishWishes: WishWords = {
   approach: 'kontakta skriv maila mejla hör_av hör_av_er ring stör följ_upp återkom',
   needless: 'behöver_inte behövs_inte onödigt ingen_idé ingen_mening lönlöst slösa_inte',
   takenOff: 'borttagen borttagna struken strukna avregistrerad avregistrerade bortplockad raderad',
-  wrap: 'tacksam_om glad_om bra_om snäll_om uppskatta_om uppskattar_om tacksamma_om skulle_vilja skönt_om',
+  wrap: 'tacksam_om glad_om bra_om snäll_om uppskatta_om uppskattar_om tacksamma_om skulle_vilja skönt_om om_detta om_det om_den om_att bett_om',
   and: 'och',
   it: 'den det mig oss',
   use: 'använda använd använder användas',
@@ -27,7 +29,7 @@ export const swedishWishes: WishWords = {
     'samtycke samtycker tillåter godkänner samtyckt godkänt gett anmält bett tackat beställt anmäld prenumererar begärt anmälde',
   hear: 'höra_från_er höra_av_er höra_mer_från höra_av_dig höra_något höra_mer höra_ifrån höra_från höra_ett',
   leave:
-    'avregistrera avprenumerera avanmäla avregistrering avprenumerering avanmälan avprenumererar avregistrerar avanmäler avregistrera_mig säga_upp avsluta_prenumerationen avsluta_min unsubscribe avbeställa avbeställer avanmäl avregistreras',
+    'avregistrera avprenumerera avanmäla avregistrering avprenumerering avanmälan avprenumererar avregistrerar avanmäler avregistrera_mig säga_upp avsluta_prenumerationen avsluta_min unsubscribe avbeställa avbeställer avanmäl avregistreras avregistrerar_jag avslutar_jag avanmäler_jag avregistrerar_jag_mig',
   ...nordic,
   end: 'sluta upphör upphöra stoppa avsluta stopp slutar sluta_med stoppar upphör_med lägg_av lägga_av lägg_ner avbryt avbryta upphöra_med får_räcka skippa slut_med stopp_på slut_på',
   refuse:
@@ -36,7 +38,7 @@ export const swedishWishes: WishWords = {
     'ta_bort stryk plocka_bort radera avregistrera stryker tar_bort avregistrerar plocka radera_mig avprenumerera avanmäl släng bort blockera spärra uteslut ta_mig_bort ta_oss_bort',
   reach:
     'kontakta maila mejla skriv skriva skicka kontaktas höra_av kontaktar mailar mejlar skriver skickar höra_av_er hör_av_er hör_av_dig höra_av_dig störa stör spamma spammar besvära besvär trakassera trakasserar tjata kontaktat skickat maila_mig mejla_mig ta_kontakt tar_kontakt följa_upp kontaktförsök',
-  mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen kontakt inkorg inkorgen mejlutskick mailutskick e-postmeddelanden epost spam spammande reklamen nyhetsbrevet nyhetsbreven marknadsföring säljmejl säljmail reklamutskick mejlande säljbrev utskicket mailet mejlet påminnelser mails kontakter kontakten erbjudanden sms uppföljningar post korrespondens',
+  mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen kontakt inkorg inkorgen mejlutskick mailutskick e-postmeddelanden epost spam spammande reklamen nyhetsbrevet nyhetsbreven marknadsföring säljmejl säljmail reklamutskick mejlande säljbrev utskicket mailet mejlet påminnelser mails kontakter kontakten erbjudanden sms uppföljningar post korrespondens kontaktförsöken säljförsök',
   list: 'lista listan listor sändlista sändlistan register mejllista system utskick utskickslista mailinglista maillista e-postlista registret adresslista kundregister databas databasen crm prenumeranter nyhetsbrev nyhetsbrevet mottagarlistan sändlistor listorna utskicken kontaktlista kontaktlistan mejllistan maillistan utskickslistan',
   erase:
     'radera ta_bort förstör rensa få_raderat få_raderade raderas radering tas_bort borttagning raderar raderade ta_bort_alla stryka',
@@ -44,12 +46,13 @@ export const swedishWishes: WishWords = {
   me: 'mig oss mej oss_här någon ingen vårt_företag',
   my: 'min mina mitt vår våra mig oss den_här_adressen denna_adress mej vårt den_här_mejlen den_här_mailen denna_e-postadress den_här_e-postadressen denna_mailadress',
   no: 'inte inga inget ingen aldrig ej utan ingenting varken nej',
-  want: 'vill önskar ber vänligen snälla tack se_till skulle_vilja önska kräver begär begäran ber_er uppskattar uppskattade vore_tacksam tacksam måste ska skall tackar be vänlig bör gärna behöver',
+  want: 'vill önskar ber vänligen snälla tack se_till skulle_vilja önska kräver begär begäran ber_er uppskattar uppskattade vore_tacksam tacksam måste ska skall tackar be vänlig bör gärna behöver föredrar skulle_föredra',
   enough: 'nog räcker trött_på leds less less_på fått_nog trötta_på tröttnat',
-  request: '^ kan|skulle|vill|får ni|du|jag',
+  request:
+    '^ kan|skulle|vill|får ni|du|jag; ^ hur|var kan|avregistrerar|avslutar|blir|avanmäler|kommer jag|vi|man; går_det att',
   instead: 'men istället hellre bara ring direkt utom',
   belong:
-    'på_er i_er finnas stå_kvar stå_på ingå del_av på_listan på_den i_registret finnas_med ligga_kvar vara_med stå_med',
+    'på_er i_er finnas stå_kvar stå_på ingå del_av på_listan på_den i_registret finnas_med ligga_kvar vara_med stå_med på_någon på_denna',
   receive: 'få ha ta_emot motta få_fler få_mer får ha_fler ha_mer ta_del emot',
   yours:
     'från_er era ert er av_er dig ditt din från_dig sådana sådant sådan dessa den_sortens det_här den_här detta',
@@ -62,6 +65,8 @@ export const swedishWishes: WishWords = {
 };
 
 export const danishWishes: WishWords = {
+  strike: 'stryg slet fjern afmeld frameld',
+  entry: 'nummer navn kontaktinfo',
   hesitate: 'tøv tøve glem glemme',
   spurn:
     'ikke_interesseret_i_at_modtage ikke_interesserede_i_at_modtage ikke_interesseret_i_at_få modtager_ikke sætter_ikke_pris accepterer_ikke gider_ikke vil_gerne_være_fri',
@@ -82,7 +87,7 @@ export const danishWishes: WishWords = {
     'samtykke samtykker tillader accepterer samtykket givet tilmeldt bedt godkendt accepteret tilladelse sagt_ja tilmeldte',
   hear: 'høre_fra_jer høre_fra_dig høre_mere_fra høre_mere høre_noget høre_fra høre_mere_til høre_af',
   leave:
-    'afmelde framelde afmelder framelder afmelding framelding afmeldes afmeld_mig frameld_mig afmeld frameld melde_mig_fra meld_mig_fra meld_os_fra melde_os_fra opsige unsubscribe afmeldt frameldt afbestille afbestil melder_mig_fra',
+    'afmelde framelde afmelder framelder afmelding framelding afmeldes afmeld_mig frameld_mig afmeld frameld melde_mig_fra meld_mig_fra meld_os_fra melde_os_fra opsige unsubscribe afmeldt frameldt afbestille afbestil melder_mig_fra melder_jeg_mig_fra afmelder_jeg framelder_jeg melder_vi_os_fra',
   ...nordic,
   end: 'stop stopper hold_op ophør indstil afslut stoppe holde_op stop_med stands standse holde_op_med hold_nu_op hold_op_med indstille ophøre ophør_med lad_være lade_være drop slut_med nu_stopper sæt_en_stopper',
   refuse:
@@ -91,7 +96,7 @@ export const danishWishes: WishWords = {
     'fjern slet tag stryg frameld afmeld sletter fjerner afmelder stryger pil pille smid tage afmelde fjerne slette bloker blokere',
   reach:
     'kontakt kontakte kontaktes skriv skrive maile send sende henvende henvend kontakter skriver sender mailer forstyrre forstyr genere generer spamme spammer chikanere plage tage_kontakt tag_kontakt henvender henvende_jer maile_mig ringe følge_op rykke besvære skrive_til_mig',
-  mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser indbakke e-mailen mailene mailen spam reklamemails markedsføring salgsmails nyhedsbrevet nyhedsbrevene tilbudsmails post beskederne henvendelserne salgshenvendelser kontakt korrespondance opfølgninger rykkere sms',
+  mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser indbakke e-mailen mailene mailen spam reklamemails markedsføring salgsmails nyhedsbrevet nyhedsbrevene tilbudsmails post beskederne henvendelserne salgshenvendelser kontakt korrespondance opfølgninger rykkere sms kontaktforsøg salgsmail tilbud opkald',
   list: 'liste listen lister mailingliste maillisten system mailliste adresseliste kartotek kundekartotek register registret database databasen crm nyhedsbrev udsendelsesliste mailinglisten modtagerliste modtagerlisten systemer kontaktliste kontaktlisten distributionsliste',
   erase:
     'slet slette fjern fjerne destruer have_slettet få_slettet have_fjernet slettes sletning fjernes slettet fjernet slette_alle destruere',
@@ -99,11 +104,13 @@ export const danishWishes: WishWords = {
   me: 'mig os nogen ingen vores_firma vores_virksomhed',
   my: 'min mine mit vores mig os denne_adresse min_adresse denne_mail denne_e-mail denne_mailadresse denne_e-mailadresse denne_indbakke',
   no: 'ikke ingen intet aldrig uden ingenting hverken nej',
-  want: 'vil ønsker beder venligst tak må gerne sørg_for vil_gerne ønske kræver anmoder anmodning forlanger skal må_jeg_bede bedes bede sørg sætter_pris venlig vær_venlig bør forventer behøver insisterer',
+  want: 'vil ønsker beder venligst tak må gerne sørg_for vil_gerne ønske kræver anmoder anmodning forlanger skal må_jeg_bede bedes bede sørg sætter_pris venlig vær_venlig bør forventer behøver insisterer foretrækker ville_foretrække',
   enough: 'nok træt_af trætte_af nok_nu fået_nok',
-  request: '^ kan|kunne|vil|må i|du|jeg',
+  request:
+    '^ kan|kunne|vil|må i|du|jeg; ^ hvordan|hvor kan|melder|afmelder|framelder|kommer|bliver|slipper jeg|vi',
   instead: 'men hellere bare ring direkte i_stedet undtagen',
-  belong: 'på_jeres i_jeres stå være_på del_af på_listen på_den i_jeres_system i_systemet stå_på være_med',
+  belong:
+    'på_jeres i_jeres stå være_på del_af på_listen på_den i_jeres_system i_systemet stå_på være_med på_nogen på_denne',
   receive: 'modtage få have modtager får få_flere have_flere se',
   yours: 'fra_jer jeres jer fra_dig dig din dit dine af_jer sådanne sådan disse den_slags den_type',
   order: 'send skriv',
@@ -115,6 +122,8 @@ export const danishWishes: WishWords = {
 };
 
 export const norwegianWishes: WishWords = {
+  strike: 'stryk slett fjern avmeld',
+  entry: 'nummer navn kontaktinfo',
   hesitate: 'nøl nøle glem glemme',
   spurn:
     'ikke_interessert_i_å_motta ikke_interessert_i_å_få tar_ikke_imot setter_ikke_pris aksepterer_ikke gidder_ikke vil_slippe ønsker_å_slippe',
@@ -135,7 +144,7 @@ export const norwegianWishes: WishWords = {
     'samtykke samtykker tillater godtar samtykket gitt påmeldt bedt godkjent akseptert tillatelse sagt_ja meldt_meg_på',
   hear: 'høre_fra_dere høre_fra_deg høre_mer_fra høre_mer høre_noe høre_fra høre_av',
   leave:
-    'avmelde melde_meg_av avmelder avmelding avmeldes avmeld_meg avmeld meld_meg_av meld_oss_av melde_oss_av melder_meg_av si_opp avslutte_abonnementet unsubscribe avmeldt avbestille avbestill avregistrere avregistrer meld_meg_ut',
+    'avmelde melde_meg_av avmelder avmelding avmeldes avmeld_meg avmeld meld_meg_av meld_oss_av melde_oss_av melder_meg_av si_opp avslutte_abonnementet unsubscribe avmeldt avbestille avbestill avregistrere avregistrer meld_meg_ut melder_jeg_meg_av melder_jeg_meg_fra melde_meg_fra melder_meg_fra meld_meg_fra avmelder_jeg melder_vi_oss_av',
   ...nordic,
   end: 'stopp stopper slutt avslutt opphør slutte stoppe stopp_med slutt_med stans stanse gi_dere avslutt_med holde_opp hold_opp la_være kutt_ut opphøre slutter_med nok_med',
   refuse:
@@ -144,7 +153,7 @@ export const norwegianWishes: WishWords = {
     'fjern slett ta stryk avmeld meld sletter fjerner stryker avmelder plukk ta_meg ta_oss fjerne slette blokker blokkere kutt',
   reach:
     'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende kontakter skriver sender mailer forstyrre forstyrr plage plag spamme spammer mase mas trakassere tar_kontakt maile_meg ringe følge_opp purre bry sende_meg skrive_til_meg',
-  mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser innboks mailene mailen e-posten spam reklamemail markedsføring salgsmail nyhetsbrevet nyhetsbrevene meldingene henvendelsene salgshenvendelser kontakt post korrespondanse oppfølginger purringer sms mail_fra',
+  mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser innboks mailene mailen e-posten spam reklamemail markedsføring salgsmail nyhetsbrevet nyhetsbrevene meldingene henvendelsene salgshenvendelser kontakt post korrespondanse oppfølginger purringer sms mail_fra kontaktforsøk salgshenvendelse tilbud',
   list: 'liste listen lista lister adresselisten e-postlisten system maillisten mailliste adresseliste kundeliste register registeret database databasen crm nyhetsbrev utsendelsesliste mailinglisten mottakerliste mottakerlisten systemer systemet kontaktliste kontaktlisten distribusjonsliste e-postliste epostliste epostlisten',
   erase:
     'slett slette fjern fjerne destruer få_slettet ha_slettet få_fjernet slettes sletting fjernes slettet fjernet slette_alle',
@@ -152,11 +161,12 @@ export const norwegianWishes: WishWords = {
   me: 'meg oss noen ingen vårt_firma vår_bedrift',
   my: 'min mine mitt vår våre meg oss denne_adressen mi denne_mailen denne_e-posten denne_e-postadressen denne_epostadressen denne_innboksen denne_adresse',
   no: 'ikke ingen intet aldri uten ingenting verken nei',
-  want: 'vil ønsker ber vennligst takk sørg_for vil_gjerne ønske krever anmoder forlanger skal må bes be setter_pris vennlig vær_så_snill vær_snill bør forventer trenger insisterer pass_på',
+  want: 'vil ønsker ber vennligst takk sørg_for vil_gjerne ønske krever anmoder forlanger skal må bes be setter_pris vennlig vær_så_snill vær_snill bør forventer trenger insisterer pass_på foretrekker ville_foretrekke',
   enough: 'nok lei_av lei trøtt_av fått_nok nok_nå',
-  request: '^ kan|kunne|vil|får dere|du|jeg',
+  request: '^ kan|kunne|vil|får dere|du|jeg; ^ hvordan|hvor kan|melder|avmelder|kommer|blir|slipper jeg|vi',
   instead: 'men heller bare ring direkte isteden i_stedet unntatt',
-  belong: 'på_deres i_deres stå_på stå være_på del_av på_listen på_lista på_den i_systemet være_med',
+  belong:
+    'på_deres i_deres stå_på stå være_på del_av på_listen på_lista på_den i_systemet være_med på_noen på_denne',
   receive: 'motta få ha mottar får få_flere ha_flere se',
   yours:
     'fra_dere deres dere fra_deg deg din ditt dine av_dere slike slikt disse den_slags denne_typen sånne',
