@@ -58,7 +58,7 @@ function vocabularyOf() {
       one.erase,
       one.receive,
     ])
-    .flatMap(wordsIn)
+    .flatMap((one) => wordsIn(one.replace(/\S+~/gu, '')))
     .filter((one) => one.length >= shortest);
   // Forms of what one does to others are too close to each other.
   const reaching = wishes.flatMap((one) => wordsIn(one.reach)).filter((one) => one.length >= shortest + 2);

@@ -111,8 +111,15 @@ function firstWish(
   sentences: readonly SaidSentence[],
   isFooter: (part: Part) => boolean,
 ): { readonly part: Part; readonly at: number } | null {
+  let deniedTo = 0;
   for (const found of finders[wants](words)) {
-    if (guards.isDenied(words, found) || guards.isOfOthers(words, found)) continue;
+    // "Don't take me off your list": what is denied holds no wish either, "off your list".
+    if (found.from < deniedTo) continue;
+    if (guards.isDenied(words, found)) {
+      deniedTo = found.to;
+      continue;
+    }
+    if (guards.isOfOthers(words, found)) continue;
     const part = sentenceOf(sentences, found);
     if (!part || isFooter(part)) continue;
     if (

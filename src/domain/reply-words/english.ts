@@ -19,6 +19,7 @@ export const english: ReplyWords = {
   ],
   noMail: [
     'i|we am|are opting out',
+    'ask|asking|prefer|request|beg|urge|want you|people|vendors|companies not to send|contact|write|email|mail|message|reach|follow|bother|do',
     'do not|never put|add|include me|us|my_address|this_address on|to|in',
     'taken|removed|struck|left|kept|dropped|deleted off|from [of] whatever|your|this|the|all|any|every|these * list|lists|mailings|mailing|database|newsletter|distribution|emails',
     'you|they stopped|quit|refrained|ceased|stop|cease [from] emailing|mailing|messaging|contacting|writing|spamming|bothering|pestering|harassing|sending [me|us|to|this|these|your]',
@@ -46,7 +47,7 @@ export const english: ReplyWords = {
     'take|get me|us|my_name|my_address|my_email off [of] [your|the|this|that|it|here|these|there]',
     'keep|leave me|us off|out_of your|the|this|future',
     'remove|delete|strike|erase|drop me|us|my_name|my_email|my_email_address|my_address|this_address|this_email|our_address|our_domain|my_contact [address|details|information|info] [please|immediately|now|today|asap|permanently|at_once|right_away|from_this|from_your|from_the|from_all|from_any|from_future]',
-    '^ [please|kindly|just|also|so] remove|delete me|us|my_name|my_email|my_email_address|my_address|this_address|this_email_address',
+    '^ [please|kindly|just|also|so] remove|delete me|us|my_name|my_email|my_email_address|my_address|this_address|this_email_address [as_soon_as|as_i|as_we|as_this|as_it|as_well|as_requested]',
     'remove me|us|my_email|my_email_address|my_address|this_address|my_name [from|off]',
     'off [of] your|this|that [damn|bloody|stupid] [mailing|email|marketing|contact|distribution|prospect] list|lists [please|now|immediately|today]',
     'want|wish|like|ask|asked|request to_be|being removed|off|out|taken_off|left_off|excluded from|of|your',
@@ -278,7 +279,7 @@ export const english: ReplyWords = {
     'convince|persuade|wonder|wondering|surprised',
     'he|she|they|colleague|boss|people|everyone|competitors think|thinks|says|said|told|feels|believes',
   ],
-  limits: 'before until till unless except if when while so',
+  limits: 'before until till unless except if when while so as',
   others:
     'customers customer users user subscribers recipients clients people prospects leads patients readers members they',
 };

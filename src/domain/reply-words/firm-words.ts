@@ -29,6 +29,7 @@ export const firmWords: readonly string[] = [
   'any|every|each [single] further|additional|more|other|subsequent [unsolicited] email|mail|message|contact|attempt|communication',
   'enough is enough',
   'that_is|i_have_had enough $',
+  'go|going|turn|turning|talk|speak|write|writing|hand|passing|involve|involving|inform|informing|hear [this|it|you] [to|from] [the|my|our] regulator|ico|lawyer|lawyers|solicitor|solicitors|attorney|ombudsman|police|data_protection',
   // German
   'lasst|lassen|lass [sie] mich|uns [bitte|endlich|jetzt|einfach|doch|mal|künftig] [bitte|endlich|jetzt] in_ruhe|in_frieden|zufrieden',
   'will|möchte|wollen|möchten [meine|unsere|endlich|einfach|nur|bitte] [meine|unsere] ruhe',
@@ -49,6 +50,8 @@ export const firmWords: readonly string[] = [
   'jede|jeder|jegliche|jedwede|eine weitere|erneute [unerwünschte] mail|e-mail|nachricht|kontaktaufnahme|werbung|zusendung|belästigung|anschreiben|kontaktversuch',
   'finger weg von|aus',
   'jetzt|langsam|mir reicht_es|reicht|langt|langt_es [jetzt|langsam] $',
+  'gehe|geht|gehen|wende|wenden|übergebe|übergeben|informiere|informieren|einschalten [mich|uns|ich|wir|das|dies] [an|zu|zum|zur] [den|die|der|meinen|unseren|meinem] anwalt|rechtsanwalt|anwälte|behörde|datenschutz~|aufsichtsbehörde|polizei',
+  'hören|hört|hörst [sie|ihr|du] [dann|von] [von] [meinem|unserem] anwalt|rechtsanwalt|anwälten',
   // French
   'laissez|laisse|fichez|foutez|fiche|lâchez moi|nous|moi_la|nous_la|moi_donc tranquille|tranquilles|en_paix|la_paix|paix',
   'droit|droits d|de|à_l opposition|oubli|effacement|désinscription',
@@ -61,6 +64,7 @@ export const firmWords: readonly string[] = [
   'bloque|bloquer|bloquerai|bloquons * votre|vos|adresse|expéditeur',
   'tout|toute|chaque nouveau|nouvelle|autre|prochain|prochaine mail|message|e-mail|courriel|sollicitation|envoi|relance',
   'ça|cela suffit [maintenant|comme_ça] $',
+  'mon|notre|un avocat [prendra|vous|sera|va]',
   // Spanish
   'dejen|deje|déjame|dejadme|déjenme|déjeme|déjennos|dejadnos|déjenos en_paz|tranquilo|tranquila|tranquilos',
   'dejen|deje|dejad de molestar|fastidiar|incordiar|acosar|dar_la_lata|molestarme|acosarme|molestarnos',
@@ -75,6 +79,8 @@ export const firmWords: readonly string[] = [
   'bloqueo|bloqueando|bloquear|bloquearé * su|sus|remitente|dirección|dominio',
   'cualquier|todo|toda|otro nuevo|nueva|otro|correo [nuevo] correo|mensaje|comunicación|envío|más',
   'ya basta|vale_ya|está_bien_ya $',
+  'mi|nuestro|nuestra abogado|abogada|abogados',
+  'o|u|si_no les|os|le|lo denuncio|denunciaré|denunciamos|denunciaremos',
   // Italian
   'lasciatemi|lasciateci|lasciami|mi_lasci|ci_lasci|mi_lasciate in pace|stare',
   'diritto|diritti di|all|alla opposizione|oblio|cancellazione',
@@ -88,6 +94,7 @@ export const firmWords: readonly string[] = [
   'blocco|bloccando|bloccare|bloccherò * vostro|vostra|mittente|indirizzo|dominio|suo',
   'ogni|qualsiasi ulteriore|altra|altro|successiva mail|messaggio|comunicazione|contatto|email|invio',
   'adesso|ora basta $',
+  'mio|nostro avvocato|legale',
   // Dutch
   'laat|laten mij|me|ons [alstublieft|aub|nu|gewoon|eindelijk|alsjeblieft] met_rust',
   'recht [van|op|om] bezwaar|verzet|vergetelheid|verwijdering',
@@ -101,6 +108,7 @@ export const firmWords: readonly string[] = [
   'blokkeer|blokkeren [ik|wij|we] [ik|wij|we] u|jullie|uw|je|dit|deze|het [adres|domein]',
   'elke|iedere|ieder|elk volgende|verdere|nieuwe|nieuw|verder mail|bericht|e-mail|contact|mailtje',
   'nu|zo is_het genoeg|welletjes',
+  'mijn|onze advocaat|jurist',
   // Portuguese
   'deixem|deixe|deixa [me|nos] em paz',
   'direito|direitos de|ao|à oposição|esquecimento|eliminação|apagamento|exclusão',
@@ -113,6 +121,7 @@ export const firmWords: readonly string[] = [
   'bloquear|bloqueio|bloqueei|bloquearei * vosso|vossa|seu|remetente|endereço|domínio',
   'qualquer|todo|cada novo|nova|outro|outra mensagem|email|e-mail|contacto|contato|envio',
   'já chega $',
+  'meu|nosso|minha advogado|advogada',
   // Swedish
   'lämna|låt mig|oss [vara|få_vara] i_fred|ifred',
   'invänder|invändning|motsätter|motsätta [mig|oss] mot|fortsatt|all|att|direktmarknadsföring|behandling|behandlingen|vidare',
@@ -149,6 +158,7 @@ export const firmWords: readonly string[] = [
   'blokkerer [jeg|vi] dere|deg|denne|avsenderen|adressen',
   'enhver|all|alle ytterligere|videre|fremtidig|fremtidige henvendelse|henvendelser|mail|kontakt|reklame|e-post',
   'nå er_det_nok|får_det_være_nok|holder_det',
+  'min|vår advokat',
   // Polish
   'dajcie|daj|dać|zostawcie|zostaw mi|nam|mnie|nas [święty|wreszcie|już] spokój|w_spokoju|spokoju',
   'dajcie|daj [mi] spokój|święty_spokój',
@@ -163,6 +173,7 @@ export const firmWords: readonly string[] = [
   'kroki prawne',
   'każdy|każda|każdą|wszelk~ kolejny|kolejna|kolejną|dalszy|dalsza|dalsze mail|wiadomość|e-mail|kontakt|próba|kontakty',
   'dość|dosyć [już] tego',
+  'mój|nasz|mojego|naszego|mojemu prawnik|adwokat|prawnika|adwokata|prawnikowi',
   // Finnish
   'jättäkää|jätä|antakaa|anna minut|meidät|minun|meidän [jo|nyt] rauhaan|olla',
   'vastustan|vastustamme|vastustamis~ * käsittely~|suoramarkkinointi~|käyttö~|oikeu~|markkinointi~',

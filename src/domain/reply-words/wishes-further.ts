@@ -17,7 +17,7 @@ export const polishWishes: WishWords = {
   it: 'go mnie nas',
   use: 'używać używajcie wykorzystywać wykorzystujcie korzystać',
   address: 'adresu adres skrzynki @',
-  prefer: 'wolę wolimy',
+  prefer: 'wolę wolimy tylko lecz',
   joins: 'żeby bo ponieważ gdyż',
   unwanted: 'niepożądane niechciane niemile_widziane nie_są_mile_widziane',
   consent:
@@ -29,9 +29,9 @@ export const polishWishes: WishWords = {
   refuse:
     'zabraniam rezygnuję_z oszczędźcie powstrzymać powstrzymajcie sprzeciw sprzeciwiam sprzeciwu nie_zgadzam zakazuję rezygnujemy_z wypraszam wnoszę_sprzeciw zabraniamy odmawiamy oszczędź niekontaktowanie nieprzesyłanie niewysyłanie niepisanie nieprzysyłanie nienękanie',
   takeOff:
-    'usunąć usuńcie usuń skreślić skreślcie wykreślić wykreślcie wypisać wypiszcie wyłączyć usunięcie usunięcia usuwać usuńcie_mnie wykreślenie wykreślenia wykreśl wypisz wypisanie wypisania skreśl wyrzućcie wyrzuć wyrzucić zdejmijcie wykluczyć wykluczcie zablokować zablokujcie usunęli usunął usuną',
+    'usunąć usuńcie usuń skreślić skreślcie wykreślić wykreślcie wypisać wypiszcie wyłączyć usunięcie usunięcia usuwać usuńcie_mnie wykreślenie wykreślenia wykreśl wypisz wypisanie wypisania skreśl wyrzućcie wyrzuć wyrzucić zdejmijcie wykluczyć wykluczcie zablokować zablokujcie usunęli usunął usuną usun~ usuń~ wykreśl~ skreśl~ wypis~',
   reach:
-    'pisać piszcie kontaktować kontaktujcie wysyłać wysyłajcie przysyłać przysyłajcie nękać niepokoić kontaktu wysyłania pisania pisz kontaktuj kontaktowania wysyłaj wysyłać_mi przysyłaj nękajcie niepokójcie przesyłać przesyłajcie przesyłania nękania zaczepiać spamować spamujcie spamowania słać ślijcie zawracać zawracajcie zawracać_mi nagabywać napastować odzywać odzywajcie kontaktował kontaktowała kontaktowali pisał pisali wysyłał wysyłali wysyłanie przysyłanie pisanie piszecie kontaktowanie dręczyć kontakt niekontaktowanie nieprzesyłanie niewysyłanie niepisanie nieprzysyłanie',
+    'pisać piszcie kontaktować kontaktujcie wysyłać wysyłajcie przysyłać przysyłajcie nękać niepokoić kontaktu wysyłania pisania pisz kontaktuj kontaktowania wysyłaj wysyłać_mi przysyłaj nękajcie niepokójcie przesyłać przesyłajcie przesyłania nękania zaczepiać spamować spamujcie spamowania słać ślijcie zawracać zawracajcie zawracać_mi nagabywać napastować odzywać odzywajcie kontaktował kontaktowała kontaktowali pisał pisali wysyłał wysyłali wysyłanie przysyłanie pisanie piszecie kontaktowanie dręczyć kontakt niekontaktowanie nieprzesyłanie niewysyłanie niepisanie nieprzysyłanie kontakt~ niepoko~',
   mail: 'mail maile maili e-mail e-maile e-maili wiadomość wiadomości oferty ofert reklamy reklam newsletter newslettera korespondencji informacji_handlowych kontaktu skrzynce spam spamu mailing mailingu mailingi reklamowych handlowych marketingowych marketingu promocji newslettery newsletterów korespondencja korespondencję e-mailowej maila kontaktów kontakt wiadomościami mailami ofertami przypomnień reklamowe marketingowe handlowe poczty pocztą skrzynkę wysyłki wysyłkę prób_kontaktu próby_kontaktu propozycji',
   list: 'listy lista liście bazy bazie mailingowej newslettera odbiorców listę listach mailingową mailingowych mailingu dystrybucyjnej wysyłkowej bazę bazach baz rejestru systemu subskrypcji subskrybentów crm adresowej kontaktów kartoteki wysyłki kampanii',
   erase:
@@ -42,7 +42,7 @@ export const polishWishes: WishWords = {
   no: 'nie nigdy nic niczego żadnych żadnej bez ani żadne żadnego żaden nikt',
   more: 'więcej kolejnych dalszych ponownie już nigdy niczego przyszłości kiedykolwiek dalej dłużej znowu znów przyszłość kolejne następnych dalsze nigdy_więcej',
   want: 'proszę prosimy chcę chcemy życzę żądam żądamy wyrażam chciałbym poproszę chciałabym chcielibyśmy życzymy żądanie wnoszę wnosimy domagam oczekuję prośba bardzo_proszę uprzejmie wzywam mam_dość wymagam potrzebuję życzę_sobie muszą wolałbym wolałabym wolelibyśmy',
-  enough: 'dość wystarczy mam_dość mamy_dość dosyć starczy męczy',
+  enough: 'dość wystarczy mam_dość mamy_dość dosyć starczy męczy dosyć_tego mam_po_dziurki',
   request:
     '^ czy|prosze możecie|mógłby|mogą|może; jak|gdzie [mogę|mam|możemy|się|można]; czy_mogę; czy_mogliby',
   times: 'zamiast w_tym_tygodniu w_tym_miesiącu w_tym_roku przed do_poniedziałku na_razie obecnie za_tydzień',
@@ -77,7 +77,7 @@ export const finnishWishes: WishWords = {
   it: 'se sen minut meidät',
   use: 'käyttäkö käyttää käytä',
   address: 'osoitetta osoitettani osoite osoitteeni @',
-  prefer: 'mieluummin',
+  prefer: 'mieluummin vaan',
   joins: 'koska jotta sillä',
   unwanted: 'ei-toivottuja eivät_ole_toivottuja eivät_ole_tervetulleita',
   consent:
@@ -89,9 +89,9 @@ export const finnishWishes: WishWords = {
   refuse:
     'kiellän pidättäytykää säästäkää vastustan vastustamme vastustaa kiellämme kieltäydyn en_hyväksy pidättykää en_salli kielto',
   takeOff:
-    'poistakaa poista poistamaan ottakaa pyyhkikää poistaa poistattehan poistaisitteko poistakaa_minut poistatte poistetaan ottakaa_minut ota siivotkaa pyydän_poistamaan jättäkää pudottakaa estäkää poistakaapa poistettava',
+    'poistakaa poista poistamaan ottakaa pyyhkikää poistaa poistattehan poistaisitteko poistakaa_minut poistatte poistetaan ottakaa_minut ota siivotkaa pyydän_poistamaan jättäkää pudottakaa estäkää poistakaapa poistettava poist~',
   reach:
-    'lähettäkö lähettää lähettämästä lähettäminen kirjoittako kirjoittamasta yhteyttä yhteydenottoja kirjoittakaa häiritkö lähettäkää lähettämistä lähetä lähetelkö lähettelemästä kirjoittaa kirjoittaminen ota_yhteyttä ottako_yhteyttä ottaa_yhteyttä ottamasta_yhteyttä häiritsemästä häiritä häiritse vaivatko vaivaa vaivata spämmätkö spämmääminen spammaaminen spämmäystä lähestykö lähestyä lähettelyä lähettely yhteydenotot soitelko tyrkyttää tyrkyttäkö lähettämisen',
+    'lähettäkö lähettää lähettämästä lähettäminen kirjoittako kirjoittamasta yhteyttä yhteydenottoja kirjoittakaa häiritkö lähettäkää lähettämistä lähetä lähetelkö lähettelemästä kirjoittaa kirjoittaminen ota_yhteyttä ottako_yhteyttä ottaa_yhteyttä ottamasta_yhteyttä häiritsemästä häiritä häiritse vaivatko vaivaa vaivata spämmätkö spämmääminen spammaaminen spämmäystä lähestykö lähestyä lähettelyä lähettely yhteydenotot soitelko tyrkyttää tyrkyttäkö lähettämisen yhteyd~ häiri~',
   mail: 'viestinne viestejä viestit viestien viestiä sähköposteja sähköpostia sähköpostien markkinointia markkinointiviestejä mainoksia uutiskirjettä postia yhteydenottoja viestejänne sähköpostit sähköpostinne sähköpostiviestejä sähköpostiviestit mainospostia roskapostia roskapostin mainokset mainonta markkinointi markkinoinnin uutiskirjeet uutiskirje uutiskirjeitä uutiskirjeen maileja mailia meilejä mailit meilit mainosviestejä myyntiviestejä tarjouksia yhteydenotot yhteydenotto suoramarkkinointia suoramarkkinoinnin viestittelyä muistutuksia viestintää yhteydenottonne yhteydenottoyrityksiä kontaktointia myyntipuheita',
   list: 'listalta listaltanne postituslistalta postituslistaltanne jakelulistalta jakelulistaltanne rekisteristänne rekisteristä listalla listoilta listoiltanne lista postituslista postituslistalla jakelusta jakelustanne jakelulista rekisteri rekisterissä tietokannasta tietokannastanne järjestelmästä järjestelmästänne tilaajalistalta sähköpostilistalta sähköpostilistaltanne crm kontakteista asiakasrekisteristä asiakasrekisteristänne uutiskirjeestä postituksista postituksistanne',
   erase:
@@ -102,7 +102,7 @@ export const finnishWishes: WishWords = {
   no: 'älkää älä ei en emme eikä mitään älköön ettekä emmekä enkä ettette ilman ettei kukaan ei_mitään et ette eivät koskaan',
   more: 'enää uudelleen jatkossa lisää koskaan mitään enempää ikinä milloinkaan tulevaisuudessa tästä_eteenpäin jatkossakaan uusia',
   want: 'halua haluan haluamme pyydän pyydämme toivon vaadin kiitos haluaisin haluaisimme haluavani pyytäisin toivoisin toivomme vaadimme edellytän tahdo tahdon tarvitse olkaa_hyvä ystävällisesti voisitteko saisinko saisiko pyyntö kaipaa mieluummin',
-  enough: 'riittää tarpeeksi riittää_jo kyllästynyt saanut_tarpeekseni nyt_riittää',
+  enough: 'riittää tarpeeksi riittää_jo kyllästynyt saanut_tarpeekseni nyt_riittää kyllästynyt_näihin',
   request:
     '^ voisitteko|voitteko|voisitko|voitko; miten|kuinka|mistä perun|peruutan|pääsen|voin|saan; saisinko|saisiko|voisiko|voiko',
   times:

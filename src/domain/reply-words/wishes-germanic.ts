@@ -19,8 +19,8 @@ export const englishWishes: WishWords = {
   it: 'it this that me us',
   use: 'use used using utilise',
   address: 'address addresses mailbox inbox domain email_account @',
-  prefer: 'prefer rather enough_to',
-  joins: 'so because otherwise',
+  prefer: 'prefer rather enough_to but_a but_an instead',
+  joins: 'so because otherwise as_i as_we as_this as_it',
   unwanted: 'unwelcome unwanted not_welcome not_wanted',
   consent:
     'permission consent authorise authorize allow allowed agree permit opt_in opted_in signed_up sign_up signed_on subscribed subscribe asked_for ask_for requested authorisation authorization consented agreed',
@@ -42,9 +42,10 @@ export const englishWishes: WishWords = {
   me: 'me us our_staff our_team our_people anyone anybody everyone nobody_here our_company anyone_here anyone_at',
   my: 'my our me us this_mailbox this_address this_inbox',
   no: 'no not nothing never no_longer none nobody neither without cannot nor',
-  more: 'more further again anymore any_more any_longer future ever longer additional everywhere',
+  more: 'more further again anymore any_more any_longer future ever longer additional everywhere else',
   want: 'want wish please kindly like ask demand request require insist prefer permission consent make_sure ensure expect demanding asking asked requesting instruct would_like wanted need would_appreciate appreciate see_to_it see_to must should shall hope trust direct has_to have_to',
-  enough: 'enough tired_of sick_of fed_up had_it fed_up_with no_end sick_and_tired',
+  enough:
+    'enough tired_of sick_of fed_up had_it fed_up_with no_end sick_and_tired done_with through_with over_it sick_to',
   request:
     '^ could|can|would|will|may i|you|we; ^ how|where do|can|could|may|would i|we; is_there [a|any|some] way|option|chance|link; what_do i|we have_to|need_to; what must i|we; do i|we have_to',
   times:
@@ -82,7 +83,7 @@ export const germanWishes: WishWords = {
   it: 'sie das es die mich uns',
   use: 'verwenden verwendet benutzen nutzen nutzt genutzt verwende benutzt',
   address: 'adresse adressen mailadresse e-mail-adresse e-mailadresse mail-adresse postfach @',
-  prefer: 'lieber bevorzuge bevorzugen reicht_um genügt_um reicht_uns',
+  prefer: 'lieber bevorzuge bevorzugen reicht_um genügt_um reicht_uns sondern',
   joins: 'damit weil denn da sonst',
   unwanted: 'unerwünscht unerwünschte nicht_erwünscht nicht_willkommen',
   consent:
@@ -94,9 +95,9 @@ export const germanWishes: WishWords = {
   refuse:
     'absehen abzusehen bitte_davon_ab künftig_davon_ab zukünftig_davon_ab sie_davon_ab verschonen verschont verschone ersparen erspart erspar untersage untersagen verbitte verbitten verbiete verbieten widerspreche widersprechen unterlassen unterlasst verzichten_sie verbittet verzichte verzichten verzichtet unterlasse sehen_sie_davon_ab sehen_sie_künftig verwahre verwahren widerspruch wehre',
   takeOff:
-    'streichen streicht streich entfernen entfernt lösche löschen löscht lösch austragen tragen herausnehmen rausnehmen raus sperren tilgen streiche entferne schmeißen schmeißt schmeiß werfen rauswerfen austrag sperrt sperre blockieren blockiert rausstreichen ausschließen ausnehmen rausgestrichen weg runter',
+    'streichen streicht streich entfernen entfernt lösche löschen löscht lösch austragen tragen herausnehmen rausnehmen raus sperren tilgen streiche entferne schmeißen schmeißt schmeiß werfen rauswerfen austrag sperrt sperre blockieren blockiert rausstreichen ausschließen ausnehmen rausgestrichen weg runter entfern~ lösch~ streich~',
   reach:
-    'kontaktieren anschreiben anzuschreiben kontaktiert angeschrieben schreiben anmailen mailen zusenden zuzusenden zuschicken schicken senden belästigen belästigt kontaktaufnahme kontaktaufnahmen anmailt zusendung anschreibt schreibt schickt mailt sendet nerven nervt zu_nerven stören behelligen zuspammen zu_spammen spammen vollspammen zumüllen bombardieren melden zukommen ansprechen zu_schicken zu_senden zu_schreiben zu_kontaktieren zu_belästigen zu_mailen anzumailen zu_melden nachfassen nachzufassen nachhaken nachzuhaken kontaktiere schreib schick mail nerv behellig~ zuschickt zusendet herantreten heranzutreten auf_mich_zu_kommen zu_bewerben anrufen bei_mir_melden bei_uns_melden zuzustellen',
+    'kontaktieren anschreiben anzuschreiben kontaktiert angeschrieben schreiben anmailen mailen zusenden zuzusenden zuschicken schicken senden belästigen belästigt kontaktaufnahme kontaktaufnahmen anmailt zusendung anschreibt schreibt schickt mailt sendet nerven nervt zu_nerven stören behelligen zuspammen zu_spammen spammen vollspammen zumüllen bombardieren melden zukommen ansprechen zu_schicken zu_senden zu_schreiben zu_kontaktieren zu_belästigen zu_mailen anzumailen zu_melden nachfassen nachzufassen nachhaken nachzuhaken kontaktiere schreib schick mail nerv behellig~ zuschickt zusendet herantreten heranzutreten auf_mich_zu_kommen zu_bewerben anrufen bei_mir_melden bei_uns_melden zuzustellen kontaktier~ anschreib~ belästig~ anmail~ angeschrieben~',
   mail: 'mail mails email emails nachricht nachrichten werbung werbemails newsletter anschreiben zusendung zusendungen angebote_mehr werbemail post_mehr versand werbliche werblichen schreiben_dieser kontaktaufnahme kontaktaufnahmen mailings mailing kontakt postfach posteingang spam spammerei emailwerbung mailwerbung werbenachrichten werbepost e-mails_dieser schreiben_von infomails rundmails rundmail rundschreiben erinnerungen nachfassmails anfragen belästigung belästigungen mailerei kaltakquise akquise akquisemails akquisemail vertriebsmails werbebotschaften mailflut kontaktversuche geschreibsel post kontaktanfragen nachfragen rückfragen erinnerungsmails zuschriften ansprache kontakte kontaktversuch ihre_angebote angebote',
   list: 'verteiler liste listen mailverteiler verteilerliste mailingliste adressliste kampagne kampagnen datenbank für_werbung für_newsletter system kartei systemen empfängerliste kontaktliste mailliste emailliste e-mail-liste adressbestand adressverteiler kundenkartei crm newsletter rundmail mailing empfängerkreis bestand verteilerlisten sequenz empfängern datenbestand kontakten',
   erase:
@@ -105,9 +106,10 @@ export const germanWishes: WishWords = {
   me: 'mich mir uns jemanden niemanden unsere_firma unser_unternehmen keinen_von_uns jemandem niemandem irgendwen',
   my: 'mein~ unser~ mich mir uns diese_adresse dieses_postfach dieser_adresse unsere unserem dieser_mailadresse diese_mailadresse diese_e-mail-adresse dieser_e-mail-adresse diese_mail-adresse meiner meinem dieser_account',
   no: 'nicht nichts kein~ nie niemals keinesfalls weder ohne niemand nimmer',
-  more: 'mehr weiter~ künftig zukünftig erneut nochmals wieder länger ferner fürderhin fortan zukunft nie_wieder nochmal jemals überall',
+  more: 'mehr weiter~ künftig zukünftig erneut nochmals wieder länger ferner fürderhin fortan zukunft nie_wieder nochmal jemals überall sonst',
   want: 'bitte möchte~ will wollen wünsche~ bitten fordere erwarte verlange sorgen_sie sorgt stellen_sie_sicher möcht wünscht erwarten fordern verlangen dürfen hätte_gern hätten_gern würde_gern lege legen_wert sorge ersuche ersuchen wäre_dankbar wären_dankbar verbitte muss müssen brauche brauchen bestehe bestehen soll sollen darum sehen_sie_zu bräuchte bevorzuge bevorzugen würde_lieber',
-  enough: 'genug schluss reicht satt leid langt reicht_es genervt nerven nervt',
+  enough:
+    'genug schluss reicht satt leid langt reicht_es genervt nerven nervt fertig_mit die_nase_voll nase_voll bedient überdrüssig',
   request:
     '^ könnt~|könn~|würd~|wollen|kannst|darf sie|ihr|du|ich; wie|wo kann|komme|melde|bestelle|trage|werde|lösche|können|kommen ich|wir; gibt_es eine|einen möglichkeit|weg; was muss|müssen ich|wir',
   times:
@@ -145,7 +147,7 @@ export const dutchWishes: WishWords = {
   it: 'het dit die mij me ons',
   use: 'gebruiken gebruik gebruikt',
   address: 'adres adressen mailadres e-mailadres emailadres mailbox @',
-  prefer: 'liever genoeg_om',
+  prefer: 'liever genoeg_om maar_een maar_wel',
   joins: 'zodat omdat want anders',
   unwanted: 'ongewenst ongewenste niet_gewenst niet_welkom',
   consent:
@@ -157,9 +159,9 @@ export const dutchWishes: WishWords = {
   refuse:
     'onthoud onthouden bespaar bespaart besparen verbied met_rust_laten met_rust onthoudt_u bezwaar verzet af_te_zien afzien zie_af ziet_u bespaar_me verzet_mij verbieden spaar',
   takeOff:
-    'verwijder verwijdert verwijderen haal haalt schrap schrapt schrappen wis streep gooi halen uitschrijven schrijf_mij_uit schrijf_me_uit schrijf_ons_uit meld_mij_af meld_me_af meld_ons_af afmelden verwijderd eruit af blokkeer blokkeren uit_te_schrijven te_verwijderen haal_mij haal_me gooien',
+    'verwijder verwijdert verwijderen haal haalt schrap schrapt schrappen wis streep gooi halen uitschrijven schrijf_mij_uit schrijf_me_uit schrijf_ons_uit meld_mij_af meld_me_af meld_ons_af afmelden verwijderd eruit af blokkeer blokkeren uit_te_schrijven te_verwijderen haal_mij haal_me gooien verwijder~ schrap~',
   reach:
-    'contacteer contacteren benader benaderen mailen mail schrijf schrijven bericht contact_opnemen stuur sturen te_benaderen lastigvallen lastig_vallen lastig_te_vallen val valt benadert mailt contacteert schrijft stuurt toesturen toe_te_sturen te_sturen te_mailen te_schrijven te_contacteren opnemen op_te_nemen neem neemt storen spammen te_spammen bestoken benaderd toezenden sturen_van opsturen stalken zenden te_zenden lastiggevallen versturen verzenden opvolgen',
+    'contacteer contacteren benader benaderen mailen mail schrijf schrijven bericht contact_opnemen stuur sturen te_benaderen lastigvallen lastig_vallen lastig_te_vallen val valt benadert mailt contacteert schrijft stuurt toesturen toe_te_sturen te_sturen te_mailen te_schrijven te_contacteren opnemen op_te_nemen neem neemt storen spammen te_spammen bestoken benaderd toezenden sturen_van opsturen stalken zenden te_zenden lastiggevallen versturen verzenden opvolgen contacteer~ benader~',
   mail: 'mail mails e-mail e-mails bericht berichten mailing mailings nieuwsbrief nieuwsbrieven reclame post mailtjes contact inbox postvak mailtje e-mailtjes spam mailverkeer commerciële aanbiedingen advertenties reclames berichtjes emails email benaderingen acquisitie opvolgmails opvolging verkoopmails verkooppraatjes mailbox marketing reclamemails correspondentie post_van benadering toenadering contactname contactpogingen contactverzoeken berichtgeving',
   list: 'lijst lijsten maillijst mailinglijst mailinglist bestand verzendlijst systeem bestanden mailbestand adressenbestand contactlijst contactenlijst adreslijst database databank crm nieuwsbrief mailings mailing contacten verzendlijsten verzending administratie campagne campagnes distributielijst maillijsten',
   erase:
@@ -168,9 +170,9 @@ export const dutchWishes: WishWords = {
   me: 'mij me ons iemand niemand ons_bedrijf onze_mensen',
   my: 'mijn onze ons mij me dit_adres deze_mailbox dit_mailadres dit_e-mailadres deze_mail deze_account dit_emailadres deze_inbox',
   no: 'niet geen nooit niets niks zonder niemand nimmer evenmin noch',
-  more: 'meer verdere opnieuw nog weer voortaan langer toekomst ooit verder nogmaals in_de_toekomst nimmer vervolg nooit',
+  more: 'meer verdere opnieuw nog weer voortaan langer toekomst ooit verder nogmaals in_de_toekomst nimmer vervolg nooit anders',
   want: 'wil willen wens wensen gelieve graag verzoek alstublieft aub wilt ervoor_zorgen zorg_ervoor zorgt_u zou_graag verwacht eis eisen willen_graag verzoeken verzoekt dank moet moeten graag_willen wilde stel_op_prijs waardeer graag_zou vraag vragen alsjeblieft a.u.b svp vriendelijk sommeer behoefte liever',
-  enough: 'genoeg zat beu moe genoeg_van spuugzat',
+  enough: 'genoeg zat beu moe genoeg_van spuugzat klaar_mee ben_het_zat',
   request:
     '^ wilt|wil|kunt|kun|zou|zoudt|mag u|je|jullie|ik; ^ hoe|waar kan|kom|meld|schrijf|kunnen ik|we|wij; wat moet ik|we',
   times:

@@ -22,7 +22,7 @@ export const swedishWishes: WishWords = {
   it: 'den det mig oss',
   use: 'använda använd använder användas',
   address: 'adress adressen mejladress mailadress e-postadress e-postadressen @',
-  prefer: 'hellre föredrar räcker_för',
+  prefer: 'hellre föredrar räcker_för utan_en utan_ett',
   joins: 'så eftersom annars',
   unwanted: 'oönskade oönskat inte_välkomna inte_välkommen inte_önskade',
   consent:
@@ -35,9 +35,9 @@ export const swedishWishes: WishWords = {
   refuse:
     'undanber avböjer_vidare avstå bespara invänder motsätter invändning undvik avhålla avböjer vägrar bestrider undanbedes avstår_från slippa slipper låt_bli',
   takeOff:
-    'ta_bort stryk plocka_bort radera avregistrera stryker tar_bort avregistrerar plocka radera_mig avprenumerera avanmäl släng bort blockera spärra uteslut ta_mig_bort ta_oss_bort',
+    'ta_bort stryk plocka_bort radera avregistrera stryker tar_bort avregistrerar plocka radera_mig avprenumerera avanmäl släng bort blockera spärra uteslut ta_mig_bort ta_oss_bort avregistrer~ rader~',
   reach:
-    'kontakta maila mejla skriv skriva skicka kontaktas höra_av kontaktar mailar mejlar skriver skickar höra_av_er hör_av_er hör_av_dig höra_av_dig störa stör spamma spammar besvära besvär trakassera trakasserar tjata kontaktat skickat maila_mig mejla_mig ta_kontakt tar_kontakt följa_upp kontaktförsök',
+    'kontakta maila mejla skriv skriva skicka kontaktas höra_av kontaktar mailar mejlar skriver skickar höra_av_er hör_av_er hör_av_dig höra_av_dig störa stör spamma spammar besvära besvär trakassera trakasserar tjata kontaktat skickat maila_mig mejla_mig ta_kontakt tar_kontakt följa_upp kontaktförsök kontakt~',
   mail: 'mail mejl mejlen utskick utskicken e-post meddelande meddelanden nyhetsbrev reklam mailen kontakt inkorg inkorgen mejlutskick mailutskick e-postmeddelanden epost spam spammande reklamen nyhetsbrevet nyhetsbreven marknadsföring säljmejl säljmail reklamutskick mejlande säljbrev utskicket mailet mejlet påminnelser mails kontakter kontakten erbjudanden sms uppföljningar post korrespondens kontaktförsöken säljförsök',
   list: 'lista listan listor sändlista sändlistan register mejllista system utskick utskickslista mailinglista maillista e-postlista registret adresslista kundregister databas databasen crm prenumeranter nyhetsbrev nyhetsbrevet mottagarlistan sändlistor listorna utskicken kontaktlista kontaktlistan mejllistan maillistan utskickslistan',
   erase:
@@ -47,7 +47,7 @@ export const swedishWishes: WishWords = {
   my: 'min mina mitt vår våra mig oss den_här_adressen denna_adress mej vårt den_här_mejlen den_här_mailen denna_e-postadress den_här_e-postadressen denna_mailadress',
   no: 'inte inga inget ingen aldrig ej utan ingenting varken nej',
   want: 'vill önskar ber vänligen snälla tack se_till skulle_vilja önska kräver begär begäran ber_er uppskattar uppskattade vore_tacksam tacksam måste ska skall tackar be vänlig bör gärna behöver föredrar skulle_föredra',
-  enough: 'nog räcker trött_på leds less less_på fått_nog trötta_på tröttnat',
+  enough: 'nog räcker trött_på leds less less_på fått_nog trötta_på tröttnat trött nog_av fått_nog_av',
   request:
     '^ kan|skulle|vill|får ni|du|jag; ^ hur|var kan|avregistrerar|avslutar|blir|avanmäler|kommer jag|vi|man; går_det att',
   instead: 'men istället hellre bara ring direkt utom',
@@ -80,7 +80,7 @@ export const danishWishes: WishWords = {
   it: 'den det mig os',
   use: 'bruge brug bruges benytte benyt anvende anvend',
   address: 'adresse adressen mailadresse e-mailadresse mailadressen @',
-  prefer: 'hellere foretrækker nok_til',
+  prefer: 'hellere foretrækker nok_til men_en men_et',
   joins: 'så fordi ellers',
   unwanted: 'uønskede uønsket ikke_velkomne ikke_ønskede',
   consent:
@@ -93,9 +93,9 @@ export const danishWishes: WishWords = {
   refuse:
     'frabeder undlad undlade skån frabeder_mig frabeder_os modsætter indsigelse nægter afholde undgå undgår slippe fri_for lad_være_med ønsker_mig_frabedt frabedt',
   takeOff:
-    'fjern slet tag stryg frameld afmeld sletter fjerner afmelder stryger pil pille smid tage afmelde fjerne slette bloker blokere',
+    'fjern slet tag stryg frameld afmeld sletter fjerner afmelder stryger pil pille smid tage afmelde fjerne slette bloker blokere fjern~ slet~',
   reach:
-    'kontakt kontakte kontaktes skriv skrive maile send sende henvende henvend kontakter skriver sender mailer forstyrre forstyr genere generer spamme spammer chikanere plage tage_kontakt tag_kontakt henvender henvende_jer maile_mig ringe følge_op rykke besvære skrive_til_mig',
+    'kontakt kontakte kontaktes skriv skrive maile send sende henvende henvend kontakter skriver sender mailer forstyrre forstyr genere generer spamme spammer chikanere plage tage_kontakt tag_kontakt henvender henvende_jer maile_mig ringe følge_op rykke besvære skrive_til_mig kontakt~',
   mail: 'mail mails e-mail e-mails nyhedsbrev nyhedsbreve besked beskeder henvendelse henvendelser reklame reklamer udsendelser indbakke e-mailen mailene mailen spam reklamemails markedsføring salgsmails nyhedsbrevet nyhedsbrevene tilbudsmails post beskederne henvendelserne salgshenvendelser kontakt korrespondance opfølgninger rykkere sms kontaktforsøg salgsmail tilbud opkald',
   list: 'liste listen lister mailingliste maillisten system mailliste adresseliste kartotek kundekartotek register registret database databasen crm nyhedsbrev udsendelsesliste mailinglisten modtagerliste modtagerlisten systemer kontaktliste kontaktlisten distributionsliste',
   erase:
@@ -105,7 +105,7 @@ export const danishWishes: WishWords = {
   my: 'min mine mit vores mig os denne_adresse min_adresse denne_mail denne_e-mail denne_mailadresse denne_e-mailadresse denne_indbakke',
   no: 'ikke ingen intet aldrig uden ingenting hverken nej',
   want: 'vil ønsker beder venligst tak må gerne sørg_for vil_gerne ønske kræver anmoder anmodning forlanger skal må_jeg_bede bedes bede sørg sætter_pris venlig vær_venlig bør forventer behøver insisterer foretrækker ville_foretrække',
-  enough: 'nok træt_af trætte_af nok_nu fået_nok',
+  enough: 'nok træt_af trætte_af nok_nu fået_nok træt nok_af',
   request:
     '^ kan|kunne|vil|må i|du|jeg; ^ hvordan|hvor kan|melder|afmelder|framelder|kommer|bliver|slipper jeg|vi',
   instead: 'men hellere bare ring direkte i_stedet undtagen',
@@ -137,7 +137,7 @@ export const norwegianWishes: WishWords = {
   it: 'den det meg oss',
   use: 'bruke bruk brukes benytte benytt',
   address: 'adresse adressen e-postadresse e-postadressen epostadresse epostadressen @',
-  prefer: 'heller foretrekker nok_til',
+  prefer: 'heller foretrekker nok_til men_en men_et',
   joins: 'så fordi ellers',
   unwanted: 'uønsket uønskede ikke_velkomne ikke_ønsket',
   consent:
@@ -150,9 +150,9 @@ export const norwegianWishes: WishWords = {
   refuse:
     'frabeder frabe avstå spar skån frabeder_meg frabeder_oss motsetter innsigelse nekter avholde unngå slippe la_være_å reserverer reservere frabedt protesterer',
   takeOff:
-    'fjern slett ta stryk avmeld meld sletter fjerner stryker avmelder plukk ta_meg ta_oss fjerne slette blokker blokkere kutt',
+    'fjern slett ta stryk avmeld meld sletter fjerner stryker avmelder plukk ta_meg ta_oss fjerne slette blokker blokkere kutt fjern~ slett~',
   reach:
-    'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende kontakter skriver sender mailer forstyrre forstyrr plage plag spamme spammer mase mas trakassere tar_kontakt maile_meg ringe følge_opp purre bry sende_meg skrive_til_meg',
+    'kontakt kontakte kontaktet skriv skrive maile send sende ta_kontakt henvende kontakter skriver sender mailer forstyrre forstyrr plage plag spamme spammer mase mas trakassere tar_kontakt maile_meg ringe følge_opp purre bry sende_meg skrive_til_meg kontakt~',
   mail: 'e-post e-poster e-postene epostene epost eposter mail mailer melding meldinger nyhetsbrev henvendelse henvendelser reklame utsendelser innboks mailene mailen e-posten spam reklamemail markedsføring salgsmail nyhetsbrevet nyhetsbrevene meldingene henvendelsene salgshenvendelser kontakt post korrespondanse oppfølginger purringer sms mail_fra kontaktforsøk salgshenvendelse tilbud',
   list: 'liste listen lista lister adresselisten e-postlisten system maillisten mailliste adresseliste kundeliste register registeret database databasen crm nyhetsbrev utsendelsesliste mailinglisten mottakerliste mottakerlisten systemer systemet kontaktliste kontaktlisten distribusjonsliste e-postliste epostliste epostlisten',
   erase:
@@ -162,7 +162,7 @@ export const norwegianWishes: WishWords = {
   my: 'min mine mitt vår våre meg oss denne_adressen mi denne_mailen denne_e-posten denne_e-postadressen denne_epostadressen denne_innboksen denne_adresse',
   no: 'ikke ingen intet aldri uten ingenting verken nei',
   want: 'vil ønsker ber vennligst takk sørg_for vil_gjerne ønske krever anmoder forlanger skal må bes be setter_pris vennlig vær_så_snill vær_snill bør forventer trenger insisterer pass_på foretrekker ville_foretrekke',
-  enough: 'nok lei_av lei trøtt_av fått_nok nok_nå',
+  enough: 'nok lei_av lei trøtt_av fått_nok nok_nå trøtt nok_av',
   request: '^ kan|kunne|vil|får dere|du|jeg; ^ hvordan|hvor kan|melder|avmelder|kommer|blir|slipper jeg|vi',
   instead: 'men heller bare ring direkte isteden i_stedet unntatt',
   belong:

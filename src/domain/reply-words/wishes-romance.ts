@@ -18,7 +18,7 @@ export const frenchWishes: WishWords = {
   it: 'la le les moi nous',
   use: 'utiliser utilisez utilisiez utilise',
   address: 'adresse adresses boîte boite @',
-  prefer: 'préfère préférons suffit_pour',
+  prefer: 'préfère préférons suffit_pour plutôt_un plutôt_une mais_un mais_une',
   joins: 'car parce afin sinon puisque',
   unwanted:
     'pas_bienvenus pas_les_bienvenus pas_bienvenue pas_souhaités messages_indésirables mails_indésirables courriels_indésirables sont_indésirables est_indésirable',
@@ -31,21 +31,21 @@ export const frenchWishes: WishWords = {
   refuse:
     'refuse refusons abstenir abstenez abstiens épargnez épargne interdis interdisons dispensez m_oppose m_opposer nous_opposons oppose opposition n_accepte n_acceptons refusez évitez éviter abstenir_de dispenserez dispenser',
   takeOff:
-    'retirez retirer enlevez enlever supprimez supprimer rayez rayer ôtez sortez exclure excluez bloquez effacez retirer_immédiatement désinscrivez désabonnez désinscrire désabonner virez virer dégagez sortir ôter enlève retire supprime raye radiez radier effacer efface désinscris oubliez bannissez',
+    'retirez retirer enlevez enlever supprimez supprimer rayez rayer ôtez sortez exclure excluez bloquez effacez retirer_immédiatement désinscrivez désabonnez désinscrire désabonner virez virer dégagez sortir ôter enlève retire supprime raye radiez radier effacer efface désinscris oubliez bannissez retir~ supprim~ effac~ rayer~ radi~ désinscri~ désabonn~ enlev~',
   reach:
-    'contacter contactez contacte écrire écrivez écris solliciter sollicitez relancer relancez envoyer envoyez démarcher démarchez déranger dérangez importuner importunez recontacter recontactez m_écrire m_envoyez contacter_à contacté m_écrivez nous_écrivez harceler harcelez spammer spammez embêter embêtez écrive écriviez contactiez envoyiez reprendre_contact prendre_contact reprenez_contact adresser adressez me_joindre relance transmettre polluer inonder bombarder',
+    'contacter contactez contacte écrire écrivez écris solliciter sollicitez relancer relancez envoyer envoyez démarcher démarchez déranger dérangez importuner importunez recontacter recontactez m_écrire m_envoyez contacter_à contacté m_écrivez nous_écrivez harceler harcelez spammer spammez embêter embêtez écrive écriviez contactiez envoyiez reprendre_contact prendre_contact reprenez_contact adresser adressez me_joindre relance transmettre polluer inonder bombarder sollicit~ contact~ relanc~ démarch~ importun~ harcel~ dérang~',
   mail: 'mail mails email emails courriel courriels message messages envoi envois newsletter newsletters prospection publicité publicités sollicitation sollicitations communication communications démarchage relances pub contact boîte e-mail e-mails courriers courrier spam spams réclame réclames promo promos promotions offres_commerciales publicitaire publicitaires commerciale commerciales démarchages relance prospections pubs emailing mailing mailings pourriels infolettre infolettres boite messagerie prise_de_contact contacts prises_de_contact messages_commerciaux offres',
   list: 'liste listes fichier fichiers diffusion base bases mailing système annuaire annuaires contacts registre registres répertoire destinataires listing listings crm newsletter envois campagne campagnes mailings',
   erase:
-    'supprimez supprimer effacez effacer détruisez détruire éliminez supprimiez effaciez effacement suppression supprimées effacées destruction effacer_toutes supprime efface purger purgez',
+    'supprimez supprimer effacez effacer détruisez détruire éliminez supprimiez effaciez effacement suppression supprimées effacées destruction effacer_toutes supprime efface purger purgez supprim~ effac~ détrui~',
   data: 'données informations coordonnées tout fiche infos dossier données_personnelles données_à adresse_mail coordonnées_de traces compte nom renseignements',
   me: 'me m moi nous personne quiconque notre_entreprise notre_société',
   my: 'mon ma mes notre nos moi me nous cette_adresse mien cette_boîte cette_adresse_mail cette_adresse_email mes_coordonnées m',
   no: 'ne n pas jamais rien aucun aucune ni sans nulle aucunement',
-  more: 'plus jamais davantage nouveau encore désormais avenir aucun aucune rien',
+  more: 'plus jamais davantage nouveau encore désormais avenir aucun aucune rien autre',
   want: 'veux voulons souhaite souhaitons désire demande demandons merci veuillez prie svp exige assurez faites_en_sorte voudrais voudrions aimerais aimerions merci_de exigeons désirons vous_prie vous_prions demander prière somme sommons ordonne veux_que remercie remercierais saurais_gré gré faites veillez dois doit besoin préférerais préférerions préfère préférons',
   enough:
-    'assez suffit marre fini finis ras_le_bol ça_suffit y_en_a_marre trop lassé lassée saturé agacé agacée',
+    'assez suffit marre fini finis ras_le_bol ça_suffit y_en_a_marre trop lassé lassée saturé agacé agacée marre_de plein_le_dos assez_de fatigué_de fatiguée_de',
   request:
     '^ pouvez|pourriez|pourrais|peux|voulez|voudriez vous|tu|je; comment [est-ce_que] [puis-je|peut-on|faire|me|nous|dois-je] [pour]; est-il_possible de; où puis-je',
   times:
@@ -82,7 +82,7 @@ export const spanishWishes: WishWords = {
   it: 'la lo me nos',
   use: 'usar usen use utilizar utilicen utilice',
   address: 'dirección direcciones correo buzón @',
-  prefer: 'prefiero preferimos basta_para',
+  prefer: 'prefiero preferimos basta_para sino',
   joins: 'porque pues ya_que para_que',
   unwanted: 'indeseados indeseado no_deseados no_son_bienvenidos no_es_bienvenido no_son_bienvenidas',
   consent:
@@ -94,13 +94,13 @@ export const spanishWishes: WishWords = {
   refuse:
     'absténganse absténgase abstenerse eviten evite prohíbo rechazo_toda me_opongo ahórrenme ahórrese absteneos abstente opongo oponerme oposición niego nos_oponemos prohibimos rechazo ahorraos evítenme',
   takeOff:
-    'quiten quítenme quite elimine eliminen bórrenme borren saquen sáquenme retiren excluyan excluya tachen bórreme bórrenos eliminarme elimínenme elimíneme elimíname bórrame quítame quítenos quitadme sáqueme sácame sacadme sacarme borrarme borradme quitarme eliminadme retírenme retíreme suprímanme excluirme exclúyanme exclúyame dar_de_baja darme_de_baja denme_de_baja dénme_de_baja deme_de_baja dadme_de_baja dame_de_baja borre saque sacad quitad quita eliminad descártenme quitar sacar retirar desapuntadme desapúntenme eliminar',
+    'quiten quítenme quite elimine eliminen bórrenme borren saquen sáquenme retiren excluyan excluya tachen bórreme bórrenos eliminarme elimínenme elimíneme elimíname bórrame quítame quítenos quitadme sáqueme sácame sacadme sacarme borrarme borradme quitarme eliminadme retírenme retíreme suprímanme excluirme exclúyanme exclúyame dar_de_baja darme_de_baja denme_de_baja dénme_de_baja deme_de_baja dadme_de_baja dame_de_baja borre saque sacad quitad quita eliminad descártenme quitar sacar retirar desapuntadme desapúntenme eliminar elimin~ borr~ suprim~ quit~ retir~ exclu~',
   reach:
-    'contacten contacte contactar contactarme contactarnos escriban escriba escribir escribirme enviarme enviar envíen envíe manden mande mandarme molesten moleste molestar comunicarse contacto_conmigo en_contacto contactéis escribáis enviéis mandéis molestéis contactarse comunicarme comuniquen comunique escribirnos enviarnos mandarnos molestarnos enviándome mandándome escribiéndome contactándome enviándonos mandándonos escribiéndonos enviando mandando escribiendo contactando molestando molestándome acosar acosen acosarme bombardear bombardearme insistir insistan insista insistas contactes escribas envíes mandes molestes hacerme_llegar remitirme remitan ponerse',
+    'contacten contacte contactar contactarme contactarnos escriban escriba escribir escribirme enviarme enviar envíen envíe manden mande mandarme molesten moleste molestar comunicarse contacto_conmigo en_contacto contactéis escribáis enviéis mandéis molestéis contactarse comunicarme comuniquen comunique escribirnos enviarnos mandarnos molestarnos enviándome mandándome escribiéndome contactándome enviándonos mandándonos escribiéndonos enviando mandando escribiendo contactando molestando molestándome acosar acosen acosarme bombardear bombardearme insistir insistan insista insistas contactes escribas envíes mandes molestes hacerme_llegar remitirme remitan ponerse contact~ molest~',
   mail: 'correo correos email emails mail mails mensaje mensajes boletín boletines publicidad envío envíos comunicación comunicaciones spam propaganda contacto bandeja buzón correos_electrónicos correo_electrónico publicitario publicitarios comerciales comercial promociones promoción promocional newsletter newsletters ofertas_comerciales boletin mailing mailings emailing mailes correítos anuncios mierda basura seguimiento contactos acercamientos llamadas ofertas',
   list: 'lista listas base bases boletín campaña campañas fichero ficheros sistema listado listados registro registros agenda contactos bases_de_datos mailing newsletter crm suscripción suscriptores destinatarios directorio difusión distribución envíos',
   erase:
-    'borren borre borrar eliminen elimine eliminar supriman suprima suprimir destruyan supresión bórrenlos cancelación borrado suprimir_todos eliminación borrad eliminad supriman_todos destruir',
+    'borren borre borrar eliminen elimine eliminar supriman suprima suprimir destruyan supresión bórrenlos cancelación borrado suprimir_todos eliminación borrad eliminad supriman_todos destruir elimin~ borr~ suprim~',
   data: 'datos información todo ficha registros datos_personales información_personal rastro cuenta mis_datos nombre',
   me: 'me mí conmigo nos nosotros enviarme contactarme escribirme mandarme molestarme escribiéndome enviándome mandándome contactándome molestándome bórrenme quítenme sáquenme bombardearme comunicarme escribirnos enviarnos mandarnos molestarnos enviándonos mandándonos nadie ninguno nuestra_empresa a_nadie',
   my: 'mi mis nuestro nuestra nuestros mí conmigo esta_dirección esta_cuenta este_correo esta_casilla este_buzón me nos',
@@ -108,7 +108,7 @@ export const spanishWishes: WishWords = {
   more: 'más nunca jamás vuelvan volver futuro nuevamente adelante',
   want: 'quiero queremos deseo deseamos favor ruego pido pedimos solicito exijo agradecería asegúrense asegúrese querría queríamos quisiera quisiéramos gustaría exigimos agradezco agradeceríamos ruega rogamos insto pido_que requiero haga hagan por_favor necesito ordeno debe deben tienen_que preferiría preferiríamos prefiero preferimos',
   enough:
-    'basta suficiente harto harta ya_está_bien hasta_las_narices cansado cansada hartos harto_de demasiados',
+    'basta suficiente harto harta ya_está_bien hasta_las_narices cansado cansada hartos harto_de demasiados cansado_de hartas',
   request:
     '^ podría|podrían|puede|pueden|podéis|puedes|quieren; cómo [puedo|podemos|hago|hacemos|me|nos]; dónde me|puedo; es_posible que',
   times:
@@ -146,7 +146,7 @@ export const italianWishes: WishWords = {
   it: 'lo la mi ci',
   use: 'usare usate usi utilizzare utilizzate utilizzi',
   address: 'indirizzo indirizzi casella @',
-  prefer: 'preferisco preferiamo basta_per',
+  prefer: 'preferisco preferiamo basta_per bensì',
   joins: 'perché affinché altrimenti poiché',
   unwanted: 'indesiderati indesiderate sgradite non_gradite non_sono_gradite non_sono_graditi non_benvenute',
   consent:
@@ -158,20 +158,21 @@ export const italianWishes: WishWords = {
   refuse:
     'evitate eviti evitare astenersi astenetevi astenervi si_astenga risparmiatemi mi_risparmi diffido proibisco mi_oppongo oppongo opporsi opposizione opponiamo vieto vietiamo diffidiamo rifiuto vi_diffido evitatemi astenga eviterei',
   takeOff:
-    'togliete tolga toglietemi rimuovete rimuova rimuovetemi cancellate cancellatemi eliminate depennate escludete cancellarmi cancellarci cancellami rimuovermi rimuoverci rimuovimi toglimi toglierci toglieteci togliermi mi_tolga mi_cancelli mi_rimuova eliminatemi eliminarmi depennatemi depennarmi escludetemi escludermi escludere togliere rimuovere cancellare cancelli rimuoveteci cancellateci disiscrivetemi disiscrivermi disiscriva levatemi levate levi',
+    'togliete tolga toglietemi rimuovete rimuova rimuovetemi cancellate cancellatemi eliminate depennate escludete cancellarmi cancellarci cancellami rimuovermi rimuoverci rimuovimi toglimi toglierci toglieteci togliermi mi_tolga mi_cancelli mi_rimuova eliminatemi eliminarmi depennatemi depennarmi escludetemi escludermi escludere togliere rimuovere cancellare cancelli rimuoveteci cancellateci disiscrivetemi disiscrivermi disiscriva levatemi levate levi rimuov~ cancell~ elimin~ depenn~ esclud~ disiscriv~',
   reach:
-    'contattarmi contattare contattate contatti contattatemi scrivermi scrivere scrivete scrivetemi mandarmi mandate inviarmi inviatemi inviate disturbarmi disturbate contattarci scriverci contattandomi scrivendomi mandandomi inviandomi disturbandomi scrivermi_più mandarci inviarci disturbarci scrivete_più mandatemi spedirmi spedire spedite importunare importunarmi importunate assillare assillarmi assillate tormentare tormentarmi molestare molestarmi ricontattare ricontattarmi ricontattarci ricontattate rompere scocciare scocciarmi contattateci scriveteci mandateci tempestare farvi_sentire farvi_vivi farsi_vivi insistere insista insistete sollecitare',
+    'contattarmi contattare contattate contatti contattatemi scrivermi scrivere scrivete scrivetemi mandarmi mandate inviarmi inviatemi inviate disturbarmi disturbate contattarci scriverci contattandomi scrivendomi mandandomi inviandomi disturbandomi scrivermi_più mandarci inviarci disturbarci scrivete_più mandatemi spedirmi spedire spedite importunare importunarmi importunate assillare assillarmi assillate tormentare tormentarmi molestare molestarmi ricontattare ricontattarmi ricontattarci ricontattate rompere scocciare scocciarmi contattateci scriveteci mandateci tempestare farvi_sentire farvi_vivi farsi_vivi insistere insista insistete sollecitare contatt~ disturb~ importun~',
   mail: 'mail e-mail email messaggi messaggio comunicazioni comunicazione newsletter pubblicità spam invii invio posta contatto casella mails emails e-mails posta_elettronica messaggistica pubblicitarie pubblicitari pubblicitaria commerciali commerciale promozionali promozionale promozioni proposte_commerciali mailing solleciti contatti marketing notifiche comunicazioni_commerciali spammare offerte_commerciali proposte telefonate',
   list: 'lista liste elenco elenchi mailing archivio database sistema archivi indirizzario newsletter crm registro registri contatti rubrica destinatari lista_di banca_dati banche_dati mailing_list iscritti invii campagne campagna',
   erase:
-    'cancellate cancelli cancellare cancellazione eliminate elimini eliminare eliminazione distruggete distruggere rimuovete distrutti cancellati eliminati rimuovere cancellare_tutti cancelliate eliminiate rimozione',
+    'cancellate cancelli cancellare cancellazione eliminate elimini eliminare eliminazione distruggete distruggere rimuovete distrutti cancellati eliminati rimuovere cancellare_tutti cancelliate eliminiate rimozione cancell~ elimin~ distrugg~',
   data: 'dati informazioni tutto quanto ciò nominativo dati_personali miei_dati anagrafica profilo account nominativi contatto',
   me: 'mi me ci noi contattarmi scrivermi mandarmi inviarmi inviatemi scrivetemi contattatemi disturbarmi contattarci scriverci contattandomi scrivendomi mandandomi inviandomi mandarci inviarci disturbarci toglietemi cancellatemi rimuovetemi toglieteci cancellateci ricontattarmi ricontattarci importunarmi assillarmi tormentarmi scriveteci mandateci spedirmi nessuno chiunque nostra_azienda',
   my: 'mio mia miei mie nostro nostra nostri me mi noi questo_indirizzo nominativo questa_casella questa_mail questo_contatto questa_email toglietemi cancellatemi rimuovetemi toglieteci cancellateci rimuoveteci toglimi rimuovimi eliminatemi depennatemi ci cancellarmi togliermi rimuovermi disiscrivetemi escludetemi levatemi',
   no: 'non nulla niente mai nessun nessuna né senza nemmeno',
   more: 'più mai ulteriormente ulteriori ancora altre altro futuro nulla',
   want: 'voglio vogliamo desidero desideriamo chiedo chiediamo prego favore invito vorrei esigo assicuratevi fate_in_modo vorremmo gradirei gradisco gradiremmo esigiamo richiedo richiediamo pregherei prega pretendo pretendiamo intimo invitiamo vi_prego la_prego cortesemente gentilmente ringrazio grato deve dovete provvedete provveda faccia fate voglia vogliate gradito intendo intendiamo preferirei preferiremmo preferisco preferiamo',
-  enough: 'basta stufo stufa non_ne_posso_più stanco stanca stufi scocciato scocciata seccato seccata troppe',
+  enough:
+    'basta stufo stufa non_ne_posso_più stanco stanca stufi scocciato scocciata seccato seccata troppe stanco_di non_se_ne_può_più stufo_di',
   request:
     '^ potete|potreste|può|potrebbe|puoi|posso; come [faccio|posso|possiamo|facciamo|mi|ci]; dove mi|posso; è_possibile; mi|ci può|potete|potreste|potrebbe',
   times:
@@ -208,7 +209,7 @@ export const portugueseWishes: WishWords = {
   it: 'o a me nos',
   use: 'usar usem use utilizar utilizem utilize',
   address: 'endereço endereços caixa @',
-  prefer: 'prefiro preferimos basta_para',
+  prefer: 'prefiro preferimos basta_para mas_sim',
   joins: 'porque pois para_que',
   unwanted: 'indesejadas indesejados não_bem-vindas não_são_bem-vindas não_são_bem-vindos',
   consent:
@@ -220,20 +221,20 @@ export const portugueseWishes: WishWords = {
   refuse:
     'abstenham abstenha evitem evite proíbo recuso oponho poupem abster absterem oponho-me opomos oposição proíbo-vos proibimos recuso-me dispenso dispensamos poupe poupem-me evitar',
   takeOff:
-    'retirem retire removam remova tirem tire excluam exclua eliminem elimine risquem apaguem retirem-me remova-me removam-me tirem-me tire-me tira-me excluam-me exclua-me apaguem-me apague retira remove tira exclui apagar remover retirar tirar excluir eliminar risca cancelem cancele descadastrem descadastre desinscrevam elimina removam-nos retirem-nos bloqueiem bloqueie',
+    'retirem retire removam remova tirem tire excluam exclua eliminem elimine risquem apaguem retirem-me remova-me removam-me tirem-me tire-me tira-me excluam-me exclua-me apaguem-me apague retira remove tira exclui apagar remover retirar tirar excluir eliminar risca cancelem cancele descadastrem descadastre desinscrevam elimina removam-nos retirem-nos bloqueiem bloqueie remov~ retir~ exclu~ elimin~ apag~ descadastr~',
   reach:
-    'contactem contacte contatem contate contactar contatar escrevam escreva escrever enviem envie enviar mandem mande mandar incomodem incomode incomodar contacto contato contactar-me contactar-nos contactarem contatarem enviar-me enviar-nos enviarem mandar-me mandarem escrever-me escreverem incomodar-me incomodarem contacta contata escreve envia mandem-me enviem-me chatear chateiem chatear-me importunar importunem perturbar perturbem insistir insistam insista enviando mandando escrevendo contatando contactando procurem procurar assediar entrar_em_contato entrar_em_contacto entrem_em_contato entrem_em_contacto entrem entrar',
+    'contactem contacte contatem contate contactar contatar escrevam escreva escrever enviem envie enviar mandem mande mandar incomodem incomode incomodar contacto contato contactar-me contactar-nos contactarem contatarem enviar-me enviar-nos enviarem mandar-me mandarem escrever-me escreverem incomodar-me incomodarem contacta contata escreve envia mandem-me enviem-me chatear chateiem chatear-me importunar importunem perturbar perturbem insistir insistam insista enviando mandando escrevendo contatando contactando procurem procurar assediar entrar_em_contato entrar_em_contacto entrem_em_contato entrem_em_contacto entrem entrar contact~ contat~ incomod~ importun~',
   mail: 'email emails e-mail e-mails mail mails mensagem mensagens publicidade newsletter newsletters comunicação comunicações envio envios spam propaganda correio correio_eletrónico correio_eletrônico boletim boletins anúncios promoções promoção promocionais publicitárias publicitários publicitário comerciais comercial propagandas marketing mailing mailings abordagens solicitações contactos contatos abordagem contacto contato ofertas',
   list: 'lista listas base bases mailing newsletter sistema ficheiro cadastro cadastros registo registos banco_de_dados base_de_dados contactos contatos destinatários distribuição envio listagem crm mailing_list newsletters campanha campanhas',
   erase:
-    'apaguem apague apagar eliminem elimine eliminar eliminação excluam exclua excluir exclusão destruam apagamento apagados eliminados exclusão_de remoção removam remova apaga destruam_todos',
+    'apaguem apague apagar eliminem elimine eliminar eliminação excluam exclua excluir exclusão destruam apagamento apagados eliminados exclusão_de remoção removam remova apaga destruam_todos elimin~ apag~ exclu~ remov~',
   data: 'dados informações informação tudo registos registros dados_pessoais meus_dados conta ficha nome',
   me: 'me nos mim nós contactar-me enviar-me mandar-me escrever-me incomodar-me chatear-me ninguém alguém nossa_empresa',
   my: 'meu minha meus minhas nosso nossa nossos mim este_endereço me esta_caixa este_email este_e-mail este_contacto nos desta_conta',
   no: 'não nem nunca jamais nada nenhum nenhuma ninguém sem tampouco',
   more: 'mais nunca jamais novamente voltem volte futuro nada',
   want: 'quero queremos desejo pretendo peço pedimos solicito favor exijo gostaria gostava gostaríamos pretendemos agradeço agradecia agradecemos agradeceria exigimos solicitamos faça façam favor_de desejamos preciso por_favor ordeno venho devem deve queria preferia preferiria prefiro',
-  enough: 'chega basta farto farta cansado cansada fartos já_chega demasiados',
+  enough: 'chega basta farto farta cansado cansada fartos já_chega demasiados cansado_de farto_de saturado',
   request:
     '^ podem|pode|poderia|poderiam|podias; como [faço|posso|podemos|fazemos|me]; onde me|posso; é_possível',
   times:
