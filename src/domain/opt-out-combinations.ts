@@ -77,7 +77,15 @@ export const combinations: readonly Combination[] = [
   { wants: 'no-mail', parts: ['takeOff', 'address', 'list|me|my'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['takeOff', 'list'], without: ['no'], bare: 'takeOff', longest: 5 },
   { wants: 'no-mail', parts: ['leave', 'me'], without: ['no'], bare: 'leave', longest: 9 },
-  { wants: 'no-mail', parts: ['no', 'approach'], without: ['self', 'off'], bare: 'approach', longest: 9 },
+  {
+    wants: 'no-mail',
+    parts: ['no', 'approach'],
+    without: ['self', 'off'],
+    close: ['no', 'approach'],
+    within: 3,
+    bare: 'approach',
+    longest: 9,
+  },
   { wants: 'no-mail', parts: ['end|refuse|leave'], without: ['no'], only: true, longest: 8 },
   { wants: 'no-mail', parts: ['end|refuse', 'it|yours'], without: ['no', 'self'], plain: true, longest: 8 },
   {
