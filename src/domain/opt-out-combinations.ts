@@ -31,7 +31,7 @@ export const combinations: readonly Combination[] = [
   { wants: 'erasure', parts: ['erase', 'data', 'my'], without: ['no'], longest: 18 },
   { wants: 'no-mail', parts: ['end', 'mail'], without: ['no'], longest: 12 },
   { wants: 'no-mail', parts: ['end', 'reach', 'me'], without: ['no'], longest: 12 },
-  { wants: 'no-mail', parts: ['end', 'want|yours'], without: ['no'], last: 'end', plain: true, longest: 9 },
+  { wants: 'no-mail', parts: ['end', 'want|yours'], without: ['no'], last: 'end', plain: true, longest: 12 },
   { wants: 'no-mail', parts: ['refuse', 'mail'], without: ['no'], longest: 14 },
   { wants: 'no-mail', parts: ['refuse', 'reach'], without: ['no'], longest: 14 },
   {
@@ -67,9 +67,9 @@ export const combinations: readonly Combination[] = [
   },
   {
     wants: 'no-mail',
-    parts: ['move', 'off', 'me|my'],
+    parts: ['move', 'off', 'me|entry|address'],
     without: ['no', 'times'],
-    close: ['off', 'me|my'],
+    close: ['off', 'me|entry|address'],
     bare: 'off',
     longest: 9,
   },
@@ -104,6 +104,7 @@ export const combinations: readonly Combination[] = [
   },
   { wants: 'no-mail', parts: ['no', 'more', 'address'], longest: 9 },
   { wants: 'no-mail', parts: ['no', 'consent', 'my'], longest: 8 },
+  { wants: 'no-mail', parts: ['request', 'takenOff', 'list|mail'], without: ['no'], longest: 10 },
   { wants: 'no-mail', parts: ['end', 'data', 'my'], without: ['no'], close: ['data', 'my'], longest: 14 },
   { wants: 'no-mail', parts: ['no', 'want', 'receive', 'mail'], without: ['takeOff'], longest: 9 },
   {

@@ -43,7 +43,7 @@ export const english: ReplyWords = {
     'consider me|us|this|myself * unsubscribed|opted_out|my_unsubscribe|an_unsubscribe|a_request_to|my_request_to|my_opt_out|an_opt_out',
     'unsubscribe|opt_out|removal request',
     'my|this is my|a|an unsubscribe|opt_out|removal request',
-    'take|remove|get|drop|strike|scrub|pull|scratch|delete|cross|kick|leave|keep me|us|my|our|this|myself|off_me * off|from|of|out [of] [your|the|this|that|all|any|these|future] * list|lists|mailing|mailings|mailinglist|mailshot|distribution|distro|sequence|cadence|campaign|campaigns|spam|newsletter|newsletters|outreach|crm|emails|mails|messages|thread|marketing',
+    'take|remove|get|drop|strike|scrub|pull|scratch|delete|cross|kick|leave|keep me|us|this|myself|off_me|my_name|our_name|my_email|our_email|my_address|our_address|my_work|my_company|our_company|our_domain|my_details|our_details|my_contact|my_data|our_data|my_account|my_inbox|my_mail|our_mail|my_personal|our_team|our_firm|our_organisation|our_organization|our_school|our_office * off|from|of|out [of] [your|the|this|that|all|any|these|future] * list|lists|mailing|mailings|mailinglist|mailshot|distribution|distro|sequence|cadence|campaign|campaigns|spam|newsletter|newsletters|outreach|crm|emails|mails|messages|thread|marketing',
     'take|get me|us|my_name|my_address|my_email off [of] [your|the|this|that|it|here|these|there]',
     'keep|leave me|us off|out_of your|the|this|future',
     'drop me|us|my_name|our_name from|off|out_of',

@@ -45,7 +45,8 @@ export const polishWishes: WishWords = {
   enough: 'dość wystarczy mam_dość mamy_dość dosyć starczy męczy dosyć_tego mam_po_dziurki',
   request:
     '^ czy|prosze możecie|mógłby|mogą|może; jak|gdzie [mogę|mam|możemy|się|można]; czy_mogę; czy_mogliby',
-  times: 'zamiast w_tym_tygodniu w_tym_miesiącu w_tym_roku przed do_poniedziałku na_razie obecnie za_tydzień',
+  times:
+    'zamiast w_tym_tygodniu w_tym_miesiącu w_tym_roku przed do_poniedziałku na_razie obecnie za_tydzień nie_mam_już nie_mamy_już',
   instead: 'ale tylko raczej zadzwonić zadzwońcie bezpośrednio oprócz zamiast',
   belong:
     'na_waszej w_waszej w_państwa na_państwa figurować na_tej na_liście w_bazie być_na na_żadnej w_żadnej',
@@ -92,8 +93,8 @@ export const finnishWishes: WishWords = {
     'poistakaa poista poistamaan ottakaa pyyhkikää poistaa poistattehan poistaisitteko poistakaa_minut poistatte poistetaan ottakaa_minut ota siivotkaa pyydän_poistamaan jättäkää pudottakaa estäkää poistakaapa poistettava poist~',
   reach:
     'lähettäkö lähettää lähettämästä lähettäminen kirjoittako kirjoittamasta yhteyttä yhteydenottoja kirjoittakaa häiritkö lähettäkää lähettämistä lähetä lähetelkö lähettelemästä kirjoittaa kirjoittaminen ota_yhteyttä ottako_yhteyttä ottaa_yhteyttä ottamasta_yhteyttä häiritsemästä häiritä häiritse vaivatko vaivaa vaivata spämmätkö spämmääminen spammaaminen spämmäystä lähestykö lähestyä lähettelyä lähettely yhteydenotot soitelko tyrkyttää tyrkyttäkö lähettämisen yhteyd~ häiri~',
-  mail: 'viestinne viestejä viestit viestien viestiä sähköposteja sähköpostia sähköpostien markkinointia markkinointiviestejä mainoksia uutiskirjettä postia yhteydenottoja viestejänne sähköpostit sähköpostinne sähköpostiviestejä sähköpostiviestit mainospostia roskapostia roskapostin mainokset mainonta markkinointi markkinoinnin uutiskirjeet uutiskirje uutiskirjeitä uutiskirjeen maileja mailia meilejä mailit meilit mainosviestejä myyntiviestejä tarjouksia yhteydenotot yhteydenotto suoramarkkinointia suoramarkkinoinnin viestittelyä muistutuksia viestintää yhteydenottonne yhteydenottoyrityksiä kontaktointia myyntipuheita',
-  list: 'listalta listaltanne postituslistalta postituslistaltanne jakelulistalta jakelulistaltanne rekisteristänne rekisteristä listalla listoilta listoiltanne lista postituslista postituslistalla jakelusta jakelustanne jakelulista rekisteri rekisterissä tietokannasta tietokannastanne järjestelmästä järjestelmästänne tilaajalistalta sähköpostilistalta sähköpostilistaltanne crm kontakteista asiakasrekisteristä asiakasrekisteristänne uutiskirjeestä postituksista postituksistanne',
+  mail: 'viestinne viestejä viestit viestien viestiä sähköposteja sähköpostia sähköpostien markkinointia markkinointiviestejä mainoksia uutiskirjettä postia yhteydenottoja viestejänne sähköpostit sähköpostinne sähköpostiviestejä sähköpostiviestit mainospostia roskapostia roskapostin mainokset mainonta markkinointi markkinoinnin uutiskirjeet uutiskirje uutiskirjeitä uutiskirjeen maileja mailia meilejä mailit meilit mainosviestejä myyntiviestejä tarjouksia yhteydenotot yhteydenotto suoramarkkinointia suoramarkkinoinnin viestittelyä muistutuksia viestintää yhteydenottonne yhteydenottoyrityksiä kontaktointia myyntipuheita markkinoin~ sähköpost~ viest~ maino~ roskapost~ uutiskirj~ yhteydeno~',
+  list: 'listalta listaltanne postituslistalta postituslistaltanne jakelulistalta jakelulistaltanne rekisteristänne rekisteristä listalla listoilta listoiltanne lista postituslista postituslistalla jakelusta jakelustanne jakelulista rekisteri rekisterissä tietokannasta tietokannastanne järjestelmästä järjestelmästänne tilaajalistalta sähköpostilistalta sähköpostilistaltanne crm kontakteista asiakasrekisteristä asiakasrekisteristänne uutiskirjeestä postituksista postituksistanne lista~ postituslista~ rekister~ jakelu~',
   erase:
     'poistakaa poistamaan poista tuhotkaa tuhoamaan tuhoa pyyhkikää poistamista poistoa poistetaan hävittäkää hävittää hävittämään tuhota pyydän_poistamaan poistettava poistettavaksi',
   data: 'tietoni tiedot henkilötietoni henkilötiedot tietomme yhteystietoni yhteystiedot tietojani tietoja tietojeni tietojen henkilötietojani henkilötietojeni kaikki',
@@ -106,7 +107,7 @@ export const finnishWishes: WishWords = {
   request:
     '^ voisitteko|voitteko|voisitko|voitko; miten|kuinka|mistä perun|peruutan|pääsen|voin|saan; saisinko|saisiko|voisiko|voiko',
   times:
-    'sen_sijaan mieluummin tällä_viikolla tässä_kuussa tänä_vuonna ennen asti saakka ensi_viikolla toistaiseksi maanantaina',
+    'sen_sijaan mieluummin tällä_viikolla tässä_kuussa tänä_vuonna ennen asti saakka ensi_viikolla toistaiseksi maanantaina minulla_ei_ole meillä_ei_ole ei_ole_enää',
   instead: 'mutta mieluummin vain soittakaa suoraan paitsi sen_sijaan',
   belong:
     'olla_listallanne listallanne rekisterissänne olla_listalla listalla rekisterissä jakelussa olla_tällä tällä_listalla millään_listalla',

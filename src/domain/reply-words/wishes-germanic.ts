@@ -47,9 +47,9 @@ export const englishWishes: WishWords = {
   enough:
     'enough tired_of sick_of fed_up had_it fed_up_with no_end sick_and_tired done_with through_with over_it sick_to',
   request:
-    '^ could|can|would|will|may i|you|we; ^ how|where do|can|could|may|would i|we; is_there [a|any|some] way|option|chance|link; what_do i|we have_to|need_to; what must i|we; do i|we have_to',
+    '^ could|can|would|will|may i|you|we; ^ how|where do|can|could|may|would i|we; is_it|would_it|it possible|be_possible; is_there [a|any|some] way|option|chance|link; what_do i|we have_to|need_to; what must i|we; do i|we have_to',
   times:
-    'instead this_week this_month this_quarter this_year next_week next_month until before at_the_moment for_now weekend every_month at_any_time any_time monthly each_month',
+    'instead this_week this_month this_quarter this_year next_week next_month until before at_the_moment for_now weekend every_month at_any_time any_time monthly each_month sending_me_to_your sending_me_to_the sending_us_to_your do_not_have_your do_not_have_the no_longer_have_your no_longer_have_the',
   instead: 'instead rather but add call phone directly except only forward',
   belong:
     'part_of be_on be_in being_on stay_on remain_on be_included be_kept on_this on_your on_that on_any on_the on_it be_part still_on',
@@ -113,7 +113,7 @@ export const germanWishes: WishWords = {
   request:
     '^ könnt~|könn~|würd~|wollen|kannst|darf sie|ihr|du|ich; wie|wo kann|komme|melde|bestelle|trage|werde|lösche|können|kommen ich|wir; gibt_es eine|einen möglichkeit|weg; was muss|müssen ich|wir',
   times:
-    'stattdessen diese_woche diesen_monat dieses_quartal dieses_jahr nächste_woche vor bis derzeit momentan zurzeit bevor wochenende dieser_woche',
+    'stattdessen diese_woche diesen_monat dieses_quartal dieses_jahr nächste_woche vor bis derzeit momentan zurzeit bevor wochenende dieser_woche habe_ich_leider haben_wir_leider nicht_mehr_habe habe_ich_nicht_mehr',
   instead: 'sondern genügt lieber stattdessen aber hinein nur dafür außer rufen anrufen direkt',
   belong:
     'teil auf_ihrer auf_ihrem in_ihrem in_ihrer auf_eurer in_eurem stehen aufgenommen geführt auf_der auf_dieser auf_irgendeiner in_der in_dieser im',
@@ -176,7 +176,7 @@ export const dutchWishes: WishWords = {
   request:
     '^ wilt|wil|kunt|kun|zou|zoudt|mag u|je|jullie|ik; ^ hoe|waar kan|kom|meld|schrijf|kunnen ik|we|wij; wat moet ik|we',
   times:
-    'in_plaats_daarvan deze_week deze_maand dit_kwartaal dit_jaar volgende_week voor_maandag voor_vrijdag tot voordat momenteel weekend',
+    'in_plaats_daarvan deze_week deze_maand dit_kwartaal dit_jaar volgende_week voor_maandag voor_vrijdag tot voordat momenteel weekend voor_dinsdag voor_woensdag voor_donderdag voor_kerst voor_nieuwjaar voor_januari voor_volgende voor_het_einde voor_eind niet_meer_in_bezit heb_uw_mail heb_je_mail',
   instead: 'maar liever alleen bel bellen rechtstreeks behalve in_plaats_daarvan',
   belong:
     'deel op_uw in_uw op_jullie in_jullie staan opgenomen op_deze op_die in_dit staat sta lid op_de op_een op_geen',

@@ -9,7 +9,7 @@ export const frenchWishes: WishWords = {
   move: 'sortez sortir virez virer enlevez enlève ôtez dégagez retirez retire ôte',
   off: 'hors de_là de_cette d_ici',
   approach:
-    'contactez écrivez relancez sollicitez dérangez importunez recontactez démarchez appelez harcelez insistez contacter écrire relancer solliciter déranger importuner recontacter démarcher insister revenir_vers',
+    'contactez écrivez relancez sollicitez dérangez importunez recontactez démarchez appelez harcelez insistez contacter écrire relancer solliciter déranger importuner recontacter démarcher insister revenir_vers revenez revenez_vers',
   needless: 'inutile pas_la_peine pas_besoin pas_nécessaire ne_vous_donnez sans_intérêt_de rien_ne_sert',
   takenOff:
     'retiré retirée retirés supprimé supprimée supprimés supprimées désinscrit désinscrite désabonné désabonnée rayé rayée radié enlevé enlevée effacé exclu',
@@ -33,7 +33,7 @@ export const frenchWishes: WishWords = {
   takeOff:
     'retirez retirer enlevez enlever supprimez supprimer rayez rayer ôtez sortez exclure excluez bloquez effacez retirer_immédiatement désinscrivez désabonnez désinscrire désabonner virez virer dégagez sortir ôter enlève retire supprime raye radiez radier effacer efface désinscris oubliez bannissez retir~ supprim~ effac~ rayer~ radi~ désinscri~ désabonn~ enlev~',
   reach:
-    'contacter contactez contacte écrire écrivez écris solliciter sollicitez relancer relancez envoyer envoyez démarcher démarchez déranger dérangez importuner importunez recontacter recontactez m_écrire m_envoyez contacter_à contacté m_écrivez nous_écrivez harceler harcelez spammer spammez embêter embêtez écrive écriviez contactiez envoyiez reprendre_contact prendre_contact reprenez_contact adresser adressez me_joindre relance transmettre polluer inonder bombarder sollicit~ contact~ relanc~ démarch~ importun~ harcel~ dérang~',
+    'contacter contactez contacte écrire écrivez écris solliciter sollicitez relancer relancez envoyer envoyez démarcher démarchez déranger dérangez importuner importunez recontacter recontactez m_écrire m_envoyez contacter_à contacté m_écrivez nous_écrivez harceler harcelez spammer spammez embêter embêtez écrive écriviez contactiez envoyiez reprendre_contact prendre_contact reprenez_contact adresser adressez me_joindre relance transmettre polluer inonder bombarder sollicit~ contact~ relanc~ démarch~ importun~ harcel~ dérang~ revenez',
   mail: 'mail mails email emails courriel courriels message messages envoi envois newsletter newsletters prospection publicité publicités sollicitation sollicitations communication communications démarchage relances pub contact boîte e-mail e-mails courriers courrier spam spams réclame réclames promo promos promotions offres_commerciales publicitaire publicitaires commerciale commerciales démarchages relance prospections pubs emailing mailing mailings pourriels infolettre infolettres boite messagerie prise_de_contact contacts prises_de_contact messages_commerciaux offres',
   list: 'liste listes fichier fichiers diffusion base bases mailing système annuaire annuaires contacts registre registres répertoire destinataires listing listings crm newsletter envois campagne campagnes mailings',
   erase:
@@ -49,7 +49,7 @@ export const frenchWishes: WishWords = {
   request:
     '^ pouvez|pourriez|pourrais|peux|voulez|voudriez vous|tu|je; comment [est-ce_que] [puis-je|peut-on|faire|me|nous|dois-je] [pour]; est-il_possible de; où puis-je',
   times:
-    'me_suffit nous_suffit suffira plutôt cette_semaine ce_mois ce_trimestre cette_année semaine_prochaine avant jusqu pour_l_instant en_ce_moment lundi week-end',
+    'me_suffit nous_suffit suffira plutôt cette_semaine ce_mois ce_trimestre cette_année semaine_prochaine avant jusqu pour_l_instant en_ce_moment lundi week-end n_ai_plus n_avons_plus',
   instead: 'mais plutôt seulement me_suffit nous_suffit suffira appelez téléphonez directement sauf',
   belong:
     'dans_vos dans_votre sur_votre sur_vos figurer partie inscrit dans_cette sur_cette dans_ce figure inscrite être_sur être_dans abonné sur_aucune dans_aucune sur_la dans_la',
@@ -112,7 +112,7 @@ export const spanishWishes: WishWords = {
   request:
     '^ podría|podrían|puede|pueden|podéis|puedes|quieren; cómo [puedo|podemos|hago|hacemos|me|nos]; dónde me|puedo; es_posible que',
   times:
-    'en_cambio esta_semana este_mes este_trimestre este_año próxima_semana próximo_mes antes hasta por_ahora de_momento lunes enero',
+    'en_cambio esta_semana este_mes este_trimestre este_año próxima_semana próximo_mes antes hasta por_ahora de_momento lunes enero ya_no_tengo ya_no_tenemos no_tengo_ya',
   instead: 'pero mejor solo sólo llámeme llamen directamente salvo en_cambio',
   belong:
     'parte_de figurar estar_en en_su_lista en_sus_listas en_esta_lista en_vuestra en_vuestras en_sus en_su estar seguir_en aparecer en_la en_ninguna en_el',
@@ -176,7 +176,7 @@ export const italianWishes: WishWords = {
   request:
     '^ potete|potreste|può|potrebbe|puoi|posso; come [faccio|posso|possiamo|facciamo|mi|ci]; dove mi|posso; è_possibile; mi|ci può|potete|potreste|potrebbe',
   times:
-    'invece piuttosto questa_settimana questo_mese questo_trimestre quest_anno prossima_settimana prima fino per_ora al_momento lunedì gennaio',
+    'invece piuttosto questa_settimana questo_mese questo_trimestre quest_anno prossima_settimana prima fino per_ora al_momento lunedì gennaio non_ho_più non_abbiamo_più',
   instead: 'ma piuttosto solo chiamatemi chiami direttamente tranne invece',
   belong:
     'parte figurare stare essere_in essere_nella nella_vostra nelle_vostre nel_vostro iscritto iscritta essere_iscritto inserito inserita nella_lista nelle_liste rimanere restare in_questa in_nessuna nella negli',
@@ -238,7 +238,7 @@ export const portugueseWishes: WishWords = {
   request:
     '^ podem|pode|poderia|poderiam|podias; como [faço|posso|podemos|fazemos|me]; onde me|posso; é_possível',
   times:
-    'em_vez esta_semana este_mês este_trimestre este_ano próxima_semana próximo_mês antes até por_agora por_enquanto segunda-feira janeiro',
+    'em_vez esta_semana este_mês este_trimestre este_ano próxima_semana próximo_mês antes até por_agora por_enquanto segunda-feira janeiro já_não_tenho já_não_temos',
   instead: 'mas antes_de só apenas liguem ligue diretamente exceto em_vez',
   belong:
     'parte constar estar_na estar_em na_vossa nas_vossas na_sua nesta_lista nessa_lista na_lista estar inscrito inscrita fazer_parte figurar em_nenhuma na no numa',
