@@ -28,7 +28,6 @@ export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, numb
     'soft-bounce': 1,
     automatic: 1,
   },
-  'unseen-4': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
   unseen: { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
   'unseen-2': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
   'unseen-3': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
