@@ -18,6 +18,8 @@ export interface LeadButtons {
   readonly restore: boolean;
   readonly qualify: boolean;
   readonly disqualify: boolean;
+  /** A person answered, and nothing of it was taken for a wish that mail end: whoever reads it may know better. */
+  readonly optOut: boolean;
   readonly connect: boolean;
   readonly disconnectAccount: boolean;
   readonly disconnectContact: boolean;
@@ -51,6 +53,10 @@ export function leadButtons({ lead, playbook }: LeadSubject, reader: Reader): Le
     restore: may('restore', ['disqualified']),
     qualify: offersQualify(playbook.mode) && may('qualify', ['handed-over']),
     disqualify: may('disqualify', open),
+    optOut:
+      lead.engagement.optOut === null &&
+      lead.replies.some((one) => one.kind === 'person') &&
+      may('disqualify', workable),
     connect: may('connect'),
     disconnectAccount: Boolean(connection?.accountId) && may('disconnect'),
     disconnectContact: Boolean(connection?.contactId) && may('disconnect'),

@@ -1,78 +1,63 @@
-import { phraseFinder, type PhraseFinder } from './phrases';
+import {
+  combinations,
+  denying,
+  type Combination,
+  type NeededPart,
+  type WishPart,
+} from './opt-out-combinations';
+import { phraseFinder, type FoundPhrase, type PhraseFinder } from './phrases';
+import { languages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import type { WishWords } from './reply-words/wish-words';
-import type { SaidWord } from './said-words';
+import { clausesOf, commasOf, endsInTag, lengthOf, outsideOf, runsOf } from './said-clauses';
+import { wordSet, type SaidWord } from './said-words';
 
 type Said = readonly SaidWord[];
-type Part = keyof WishWords;
 
-/** A wish as parts that stand in one sentence, in whatever order: an end and what comes by mail, and so on. */
-interface Combination {
-  readonly wants: 'no-mail' | 'erasure';
-  readonly parts: readonly Part[];
-  /** Parts that make it something else. */
-  readonly without?: readonly Part[];
-  /** Parts that stand side by side, but for so many words at most: two unless it says otherwise. */
-  readonly close?: readonly [Part, Part];
-  readonly within?: number;
-  /** Most words of the sentence. */
-  readonly longest: number;
-}
-
-const combinations: readonly Combination[] = [
-  { wants: 'erasure', parts: ['erase', 'data', 'my'], without: ['no'], longest: 18 },
-  { wants: 'no-mail', parts: ['end', 'mail'], without: ['no'], longest: 12 },
-  { wants: 'no-mail', parts: ['end', 'reach', 'me'], without: ['no'], longest: 12 },
-  { wants: 'no-mail', parts: ['refuse', 'mail'], without: ['no'], longest: 14 },
-  { wants: 'no-mail', parts: ['refuse', 'reach'], without: ['no'], longest: 14 },
-  {
-    wants: 'no-mail',
-    parts: ['takeOff', 'list', 'my'],
-    without: ['no'],
-    close: ['takeOff', 'my'],
-    longest: 16,
-  },
-  { wants: 'no-mail', parts: ['no', 'more', 'reach', 'me'], longest: 12 },
-  { wants: 'no-mail', parts: ['no', 'want', 'reach', 'me'], longest: 12 },
-  { wants: 'no-mail', parts: ['no', 'want', 'more', 'mail'], longest: 14 },
-  { wants: 'no-mail', parts: ['no', 'more', 'mail'], longest: 7 },
-  { wants: 'no-mail', parts: ['unwanted', 'mail'], longest: 10 },
-  { wants: 'no-mail', parts: ['no', 'consent', 'mail'], longest: 16 },
-  { wants: 'no-mail', parts: ['no', 'want', 'hear'], longest: 12 },
-  { wants: 'no-mail', parts: ['want', 'leave'], without: ['no'], longest: 8 },
-  { wants: 'no-mail', parts: ['no', 'want', 'belong', 'list'], without: ['takeOff', 'leave'], longest: 14 },
-  { wants: 'no-mail', parts: ['no', 'want', 'receive', 'yours'], without: ['takeOff'], longest: 12 },
-  { wants: 'no-mail', parts: ['no', 'want', 'yours', 'mail'], without: ['takeOff', 'leave'], longest: 8 },
-  { wants: 'no-mail', parts: ['no', 'want', 'reached'], longest: 14 },
-  { wants: 'no-mail', parts: ['no', 'more', 'reach'], without: ['self'], longest: 5 },
-  {
-    wants: 'no-mail',
-    parts: ['no', 'more', 'order'],
-    without: ['self'],
-    close: ['no', 'more'],
-    within: 0,
-    longest: 12,
-  },
-  { wants: 'no-mail', parts: ['decline', 'more', 'mail'], without: ['no'], longest: 10 },
-  { wants: 'no-mail', parts: ['takeOff', 'more', 'mail', 'my'], without: ['no'], longest: 12 },
-  { wants: 'no-mail', parts: ['enough', 'mail'], without: ['no'], longest: 8 },
-];
-
-/** What makes a sentence something else than a wish that it all end. */
-const otherwise: readonly Part[] = ['times', 'instead'];
-const denying: readonly Part[] = ['no', 'end', 'refuse', 'takeOff', 'unwanted', 'enough'];
 const closest = 2;
 /** Words that may follow a wish in its sentence, beyond the length of the wish. */
 const longestReason = 12;
 /** A sentence with more words and marks than this says more than one thing. */
 const longestSentence = 60;
+/** Words of a sentence that speaks of what the one before it names: "Remove it." */
+const longestBack = 5;
+
+/** Particles have no more letters. */
+const longestParticle = 5;
+const naming: readonly WishPart[] = [
+  ...([
+    'list',
+    'mail',
+    'address',
+    'yours',
+    'more',
+    'my',
+    'me',
+    'it',
+    'want',
+    'leave',
+    'belong',
+    'move',
+    'erase',
+    'data',
+  ] as const),
+];
 
 /** Reads a wish from the parts of a sentence, for wordings that nobody wrote down whole. */
 export interface WishReader {
   /** Null when it says none, or when it may say something else as well. */
   wishOf(sentence: Said, isQuestion: boolean): Combination['wants'] | null;
+  /** True when a short sentence takes off what the sentence before it names. */
+  pointsBack(before: Said, sentence: Said): boolean;
   /** True when it leaves something open: it has an end itself, or asks about the product, or about others. */
   leavesOpen(sentence: Said, isQuestion: boolean, wants: Combination['wants']): boolean;
+}
+
+let polite: ReadonlySet<string> | undefined;
+
+/** "Opt-out, grazie": some words of one language are said in all. */
+function politeAnywhere(): ReadonlySet<string> {
+  return (polite ??= wordSet(languages.map((one) => one.polite).join(' ')));
 }
 
 export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
@@ -80,34 +65,73 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
     Object.entries(wishes).map(([part, words]) => [
       part,
       // A question is asked for in words that stand one behind the other; the others are alone.
-      phraseFinder(part === 'request' ? [words] : [words.replace(/\s+/gu, '|')]),
+      phraseFinder(
+        part === 'request'
+          ? words.split(';').map((one: string) => one.trim())
+          : [words.trim().replace(/\s+/gu, '|')],
+      ),
     ]),
-  ) as Record<Part, PhraseFinder>;
+  ) as Record<WishPart, PhraseFinder>;
+  const politeness = wordSet(table.polite);
+  const named = wordSet(naming.map((part) => wishes[part].replace(/[_~]/gu, ' ')).join(' '));
+  const saysNothing = (one: SaidWord): boolean => one.isMark || politeness.has(one.key);
+  const namesNothing = (one: SaidWord) =>
+    saysNothing(one) || one.key.length <= longestParticle || named.has(one.key);
   const vetoes = phraseFinder([
     ...table.conditions,
     ...table.footers,
     table.others.replace(/\s+/gu, '|'),
     table.limits.replace(/\s+/gu, '|'),
   ]);
-  const has = (part: Part, sentence: Said) => parts[part](sentence).length > 0;
+  const placesOf = (needed: NeededPart, sentence: Said): readonly FoundPhrase[] =>
+    needed.split('|').flatMap((part) => parts[part as WishPart](sentence));
+  const has = (needed: NeededPart, sentence: Said) => placesOf(needed, sentence).length > 0;
+
+  /** "I'd be grateful if": what turns a sentence elsewhere turns nothing in these. */
+  const harmless = (sentence: Said) => [
+    ...parts.joins(sentence),
+    ...parts.leave(sentence),
+    ...parts.wrap(sentence),
+  ];
 
   function fits(
-    { parts: needed, without = [], close, within = closest, longest }: Combination,
-    sentence: Said,
+    { parts: needed, without = [], close, within = closest, last, bare, only, plain, longest }: Combination,
+    said: Said,
   ): boolean {
-    if (lengthOf(sentence) > longest) return false;
-    if (!needed.every((part) => has(part, sentence)) || without.some((part) => has(part, sentence)))
-      return false;
+    if (lengthOf(said) > longest) return false;
+    if (!needed.every((part) => has(part, said)) || without.some((part) => has(part, said))) return false;
+    if (last && !parts[last](said).some(({ to }) => said.slice(to).every(saysNothing))) return false;
+    if (bare && !parts[bare](said).some(({ to }) => said.slice(to).every(namesNothing))) return false;
+    if (only || plain) {
+      const places = needed.flatMap((part) => placesOf(part, said));
+      const beside = said.filter((_, at) => !places.some(({ from, to }) => from <= at && at < to));
+      const isPolite = (one: SaidWord) => saysNothing(one) || politeAnywhere().has(one.key);
+      if (!beside.every(only ? isPolite : namesNothing)) return false;
+    }
     if (!close) return true;
-    const [first, second] = close.map((part) => parts[part](sentence));
+    const [first, second] = close.map((part) => placesOf(part, said));
     return (first ?? []).some((one) =>
       (second ?? []).some((other) => other.from - one.to <= within && one.from - other.to <= within),
     );
   }
 
+  /** "Do not stop", "never hesitate": the denial is of the end. */
+  function asksToGoOn(clause: Said): boolean {
+    const ends = [...parts.end(clause), ...parts.hesitate(clause)];
+    return parts.no(clause).some((no) => ends.some(({ from }) => from >= no.to && from - no.to <= closest));
+  }
+
+  /** It has an end itself, or wants something else instead; a "but" in front of the wish only leads over to it. */
+  function turnsElsewhere(sentence: Said): boolean {
+    const places = (part: WishPart) => outsideOf(parts.wrap(sentence), parts[part](sentence));
+    const starts = denying.flatMap((part) => parts[part](sentence)).map((one) => one.from);
+    const first = starts.length > 0 ? Math.min(...starts) : -1;
+    return places('times').length > 0 || places('instead').some((one) => one.from > first);
+  }
+
   /** "Send me no more brochures, send an offer": what follows wants something else. */
   function goesOn(sentence: Said): boolean {
-    const clauses = clausesOf(sentence);
+    const clauses = clausesOf(sentence, commasOf(sentence));
     const first = clauses.findIndex((one) => denying.some((part) => has(part, one)));
     if (first < 0) return false;
     return clauses
@@ -117,48 +141,48 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
 
   return {
     wishOf(sentence, isQuestion) {
-      if (sentence.length > longestSentence || (isQuestion && !has('request', sentence))) return null;
+      if (sentence.length > longestSentence) return null;
+      if (isQuestion && !has('request', sentence) && !endsInTag(sentence)) return null;
       if (goesOn(sentence)) return null;
       const joins = parts.joins(sentence);
-      const turns = vetoes(sentence).filter(({ from }) => !joins.some((one) => one.from === from));
-      if (otherwise.some((part) => has(part, sentence)) || turns.length > 0) return null;
-      const clauses = clausesOf(sentence);
+      const turns = outsideOf(harmless(sentence), vetoes(sentence));
+      if (turnsElsewhere(sentence) || turns.length > 0) return null;
+      const commas = commasOf(sentence);
+      const clauses = clausesOf(sentence, commas);
+      const runs = runsOf(sentence, [
+        ...commas,
+        ...joins.map((one) => one.from),
+        ...parts.and(sentence).map((one) => one.from),
+      ]);
       const length = lengthOf(sentence);
-      const openings = openingsOf(sentence, joins);
       const said = combinations.find((one) =>
         one.parts.includes('no')
           ? // A denial holds for its own clause: "No more questions, send me the contract."
-            clauses.some((clause) => fits(one, clause))
-          : // What follows may give the reason, and deny something else: "Remove my address, I never signed up."
-            length <= one.longest + longestReason && openings.some((opening) => fits(one, opening)),
+            clauses.some((clause) => !asksToGoOn(clause) && fits(one, clause))
+          : // What stands around may give the reason, and deny something else: "Remove my address, I never signed up."
+            length <= one.longest + longestReason && runs.some((run) => fits(one, run)),
       );
       return said?.wants ?? null;
+    },
+    pointsBack(before, sentence) {
+      if (lengthOf(sentence) > longestBack || before.length > longestSentence) return false;
+      return (
+        has('takeOff', sentence) &&
+        has('it', sentence) &&
+        !has('no', sentence) &&
+        !turnsElsewhere(sentence) &&
+        has('address', before) &&
+        has('no|unwanted|enough', before)
+      );
     },
     leavesOpen(sentence, isQuestion, wants) {
       if (sentence.length > longestSentence) return false;
       if (has('times', sentence) || (wants === 'no-mail' && goesOn(sentence))) return true;
       if (!isQuestion) return false;
       if (vetoes(sentence).length > 0) return true;
-      const asking: readonly Part[] = wants === 'erasure' ? ['request'] : ['request', 'me', 'my', 'leave'];
+      const asking: readonly WishPart[] =
+        wants === 'erasure' ? ['request'] : ['request', 'me', 'my', 'leave'];
       return !asking.some((part) => has(part, sentence));
     },
   };
-}
-
-function lengthOf(sentence: Said): number {
-  return sentence.filter((one) => !one.isMark).length;
-}
-
-/** The sentence up to the end of each of its clauses. */
-function openingsOf(sentence: Said, joins: ReturnType<PhraseFinder>): readonly Said[] {
-  const commas = sentence.flatMap(({ key, isMark }, at) => (isMark && key === ',' ? [at] : []));
-  const ends = [...commas, ...joins.map((one) => one.from), sentence.length].sort(
-    (one, other) => one - other,
-  );
-  return ends.map((end) => sentence.slice(0, end));
-}
-
-function clausesOf(sentence: Said): readonly Said[] {
-  const ends = sentence.flatMap(({ key, isMark }, at) => (isMark && key === ',' ? [at] : []));
-  return [...ends, sentence.length].map((end, at) => sentence.slice((ends[at - 1] ?? -1) + 1, end));
 }

@@ -1,10 +1,12 @@
 import { phraseGuards } from './phrase-guards';
 import { phraseFinder, type FoundPhrase, type PhraseFinder } from './phrases';
 import { wishReader, type WishReader } from './opt-out-parts';
+import { askedAgain, firmWords } from './reply-words/firm-words';
 import { languages, wishesOfLanguages } from './reply-words/languages';
 import type { ReplyWords } from './reply-words/reply-words';
 import { lineAround, partAround, saysOnly } from './said-alone';
 import { quoteOf, sentencesAmong, type SaidSentence } from './said-sentences';
+import { steadied } from './said-steadily';
 import { wordSet, wordsOf, type SaidWord } from './said-words';
 
 export type OptOutWish = 'no-mail' | 'erasure' | 'source-of-address';
@@ -32,6 +34,8 @@ const wishReaders = new Map(
 const readers = languages.map(readerOf);
 /** A footer may be written in another language than what is said above it. */
 const footers = phraseFinder(languages.flatMap((one) => one.footers));
+const firm = phraseFinder(firmWords);
+const again = phraseFinder(askedAgain);
 /** Of several wishes the one that asks for most. */
 const order: readonly OptOutWish[] = ['erasure', 'no-mail', 'source-of-address'];
 
@@ -57,7 +61,7 @@ function readerOf(table: ReplyWords): Reader {
 export function optOutIn(said: string): OptOut | null {
   // Whoever took out quoted text may have left some; its words are somebody else's.
   const text = said.replace(/^[ \t]*>.*$/gmu, '');
-  const words = wordsOf(text);
+  const words = steadied(wordsOf(text));
   const sentences = sentencesAmong(words, text);
   const footerStarts = footers(words).map((one) => one.from);
   const isFooter = ({ from, to }: Part) => footerStarts.some((at) => from <= at && at < to);
@@ -66,12 +70,32 @@ export function optOutIn(said: string): OptOut | null {
       const wish = firstWish(reader, wants, words, sentences, isFooter);
       if (wish) return { quote: quoteOf(words, text, wish.part, wish.at), wants };
     }
-  const others = sentences.filter((one) => !isFooter(one));
+  const others = sentences.filter((one) => !isFooter(lineAround(words, one)));
   for (const wants of order) {
     const part = others.find((one) => wishInParts(words, one) === wants);
     if (part) return { quote: quoteOf(words, text, part), wants };
   }
-  return null;
+  const part = firmSentence(words, others) ?? backPointing(words, others);
+  return part ? { quote: quoteOf(words, text, part), wants: 'no-mail' } : null;
+}
+
+/** A sentence that nobody writes who wants to hear more, and that is no question and of nobody else. */
+function firmSentence(words: Said, sentences: readonly SaidSentence[]): SaidSentence | undefined {
+  const ofSelf = (found: FoundPhrase) => !readers.some(({ guards }) => guards.isOfOthers(words, found));
+  const [told, asked] = [firm(words).filter(ofSelf), again(words).filter(ofSelf)];
+  return sentences.find(({ from, to, isQuestion }) =>
+    [...(isQuestion ? [] : told), ...asked].some((one) => from <= one.from && one.from < to),
+  );
+}
+
+/** "We take no sales mail at this address. Remove it." */
+function backPointing(words: Said, sentences: readonly SaidSentence[]): SaidSentence | undefined {
+  const said = ({ from, to }: Part) => words.slice(from, to);
+  return sentences.find((one, at) => {
+    const before = sentences[at - 1];
+    if (!before || one.isQuestion) return false;
+    return readers.some(({ byParts }) => byParts?.pointsBack(said(before), said(one)));
+  });
 }
 
 function wishInParts(words: Said, { from, to, isQuestion }: SaidSentence): OptOutWish | null {
@@ -87,8 +111,15 @@ function firstWish(
   sentences: readonly SaidSentence[],
   isFooter: (part: Part) => boolean,
 ): { readonly part: Part; readonly at: number } | null {
+  let deniedTo = 0;
   for (const found of finders[wants](words)) {
-    if (guards.isDenied(words, found) || guards.isOfOthers(words, found)) continue;
+    // "Don't take me off your list": what is denied holds no wish either, "off your list".
+    if (found.from < deniedTo) continue;
+    if (guards.isDenied(words, found)) {
+      deniedTo = found.to;
+      continue;
+    }
+    if (guards.isOfOthers(words, found)) continue;
     const part = sentenceOf(sentences, found);
     if (!part || isFooter(part)) continue;
     if (

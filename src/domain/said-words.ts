@@ -87,5 +87,7 @@ function isEnd(piece: string, text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start);
   // "7. Dezember", "Dr. Haddad", "z. B. morgen"
   if (/(?:^|[^\p{L}\p{N}])\d{1,2}$/u.test(before) && /^ +\p{L}/u.test(after)) return false;
+  // "No. 7", but "I said no. Stop."
+  if (/(?:^|[^\p{L}])n[or]$/iu.test(before) && !/^\s*\d/u.test(after)) return true;
   return !abbreviations.test(before) || after.trim() === '' || /^\s*\n/u.test(after);
 }

@@ -1,3 +1,4 @@
+import { optOutIn } from '../../src/domain/opt-out';
 import { bantRules, engagingPlaybook, openEngagedWorld, type EngagedWorld } from './engaged-world';
 
 const ada = 'ada@seller.example';
@@ -76,6 +77,37 @@ test('row 9: a reply whose interest cannot be told goes to a seller, and nothing
   await world.goBy(10);
   expect(await world.mail()).toHaveLength(1);
   expect(cardsTo(ada)).toEqual(['handover']);
+});
+
+test('an opt-out in words that no rule knows costs a look: no more mail by itself, and one press ends it for good', async () => {
+  const unknown = 'Der Kelch möge künftig an meinem Posteingang vorübergehen.';
+  expect(optOutIn(unknown)).toBeNull();
+  world = await openEngagedWorld();
+  const id = await world.lead0();
+  await world.goBy(1);
+  await world.answers(id, unknown);
+  expect(await world.leadOf(id)).toMatchObject({
+    phase: 'handed-over',
+    owner: ada,
+    decision: { row: '9', reason: 'interest-undetected' },
+    engagement: { optOut: null },
+  });
+  // Longer than all follow-ups would take.
+  await world.goBy(40);
+  expect(await world.mail()).toHaveLength(1);
+  const card = world.posted.find((one) => one.to === ada)?.card;
+  const press = (card?.content.actions ?? []).find((one) => one['title'] === 'Wants no more mail');
+  expect(press).toMatchObject({ type: 'Action.Execute', verb: 'disqualify' });
+  expect(press).not.toHaveProperty('mode');
+  await world.presses(ada, 'disqualify', press?.['data'] as Record<string, string>);
+  expect(await world.leadOf(id)).toMatchObject({
+    phase: 'disqualified',
+    engagement: { optOut: { quote: null, wants: 'no-mail' } },
+  });
+  // In force for whoever else has the address.
+  expect(await world.addressBook.isSuppressed('mia.brandt@nord.example')).toBe(true);
+  await world.goBy(40);
+  expect(await world.mail()).toHaveLength(1);
 });
 
 test('a reply to a handed-over lead is read by its seller; the agent stays silent', async () => {

@@ -99,7 +99,7 @@ export const dutch: ReplyWords = {
   denials: 'niet geen nooit zonder was waren',
   fillers:
     'zijn ben heel erg ik wij we u mij me ons dat om te wil willen graag zeker wel maar aub alstublieft van hoeft hoeven',
-  limits: 'voor voordat tot tenzij behalve als wanneer mits',
+  limits: 'voordat tot tenzij behalve als wanneer mits',
   footers: [
     'heb|hebben [ik|wij|we|nog|tot] geen|nooit * * ontvangen|gezien|gekregen|binnengekregen',
     'klik|klikken|klikt hier|op',

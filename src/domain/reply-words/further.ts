@@ -16,7 +16,7 @@ export const furtherLanguages: ReplyWords = {
   ],
   noMail: [
     'poistakaa|poista|ottakaa minut|minun|meidät|sähköpostiosoitteeni|osoitteeni * [listalta|postituslistalta|listaltanne|tietokannasta|rekisteristä]',
-    'en|emme halua [enää] [saada|vastaanottaa] [enää] [sähköposteja|viestejä|postia|viestejänne|sähköpostia|yhteydenottoja]',
+    'en|emme halua [enää] [saada|vastaanottaa] [enää] sähköposteja|viestejä|postia|viestejänne|sähköpostia|yhteydenottoja|saada|vastaanottaa',
     'älkää|älä lähettäkö|lähetä|ottako|ota [enää|minulle] [enää|minulle|yhteyttä] [sähköposteja|viestejä|postia|yhteyttä|mitään]',
     'ei enää sähköposteja|viestejä|sähköpostia',
     'jättäkää|jätä minut|meidät rauhaan',

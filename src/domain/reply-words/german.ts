@@ -15,7 +15,7 @@ export const german: ReplyWords = {
   noMail: [
     'trag|trage|tragt|tragen|meld|melde|meldet|melden [sie] mich|uns [bitte] [sofort|umgehend] aus|ab',
     'schluss|genug [jetzt|endlich] mit|von [den|diesen|ihren|euren|dem|der|all] [ganzen] mails|e-mails|werbung|nachrichten|spam|newsletter|belästigung',
-    'melden|meldet|meld [sie|euch|dich] [sich|euch|dich] [bitte] nicht_mehr|nie_wieder|nicht_wieder|nie_mehr',
+    'melden|meldet|meld [sie|euch|dich] [sich|euch|dich] [bitte] nicht_mehr|nie_wieder|nicht_wieder|nie_mehr [bei_mir|bei_uns|bei]',
     'nicht mehr|wieder bei [mir|uns] melden',
     'mich|uns|adresse|mailadresse|e-mail-adresse|e-mailadresse|mail-adresse|namen|kontakt * aus|von|vom * verteiler|verteilern|verteilerliste|liste|listen|mailingliste|newsletter|mailverteiler|e-mail-verteiler|adressliste|kontaktliste|mailings|kampagne|sequenz|adressverteiler',
     'aus|von|vom [ihrem|ihrer|eurem|eurer|deinem|deiner|dem|der|diesem|dieser|allen|den|ihren|euren] [e-mail|mail] verteiler|verteilern|verteilerliste|liste|listen|mailingliste|newsletter|mailverteiler|adressliste|kontaktliste|emailverteiler * nehmen|streichen|löschen|loeschen|entfernen|austragen|abmelden|genommen|gestrichen|gelöscht|geloescht|entfernt|ausgetragen|raus|nimm|nehmt|herunter|runter',
@@ -158,7 +158,7 @@ export const german: ReplyWords = {
     'chef|er|man|kollege|kollegin sagt|meint|sagte|meinte|findet|denkt',
     'bisher|früher|zuvor|bislang',
   ],
-  limits: 'vor bevor bis außer ausser sofern solange wenn falls',
+  limits: 'vor bevor bis herrn frau außer ausser sofern solange wenn falls',
   footers: [
     'habe|haben|hatte|hatten [ich|wir|bisher|leider|noch] keine [weiteren|weitere] e-mails|mails|nachrichten|e-mail|mail [von_ihnen|mehr] erhalten|bekommen|gesehen|gefunden',
     'klicken|klick|klicke|klickt [sie|bitte] [hier|auf|einfach|diesen|den|unten]',

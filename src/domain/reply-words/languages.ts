@@ -13,14 +13,8 @@ import { spanish } from './spanish';
 import { swedish } from './swedish';
 import type { WishWords } from './wish-words';
 import { finnishWishes, polishWishes } from './wishes-further';
-import {
-  danishWishes,
-  dutchWishes,
-  englishWishes,
-  germanWishes,
-  norwegianWishes,
-  swedishWishes,
-} from './wishes-germanic';
+import { dutchWishes, englishWishes, germanWishes } from './wishes-germanic';
+import { danishWishes, norwegianWishes, swedishWishes } from './wishes-nordic';
 import { frenchWishes, italianWishes, portugueseWishes, spanishWishes } from './wishes-romance';
 
 /** Every language in which replies are read. */

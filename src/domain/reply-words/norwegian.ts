@@ -15,7 +15,7 @@ export const norwegian: ReplyWords = {
     'vil|ønsker|vil_gerne|vil_gjerne|ønsker_å|beder|ber [jeg|vi] [gerne|gjerne|om|å|at] [ikke|å|at|blive|bli|om] [at|å] [blive|bli|melde] afmeldt|frameldt|avmeldt|fjernet|afmelde|avmelde|framelde|afmeldes|slippe|melde_meg_av [fra|jeres|deres|mig|meg]',
     'stop|stopp|slutt|hold|ophør|stans [venligst|straks|nå|nu|op|opp] [op|opp] [med|at] [at|å] sende|skrive|kontakte|spamme|maile|disse_e-poster|jeres|deres|de_mange|alle|e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter',
     'ingen|ikke [ha|få|modtage|motta|flere|mere|mer] [flere] e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter [fra_jer|fra_dere|tak|takk|mere|mer|til]',
-    'ønsker|vil [jeg|vi] ikke|ingen [længere|lenger|at|å|mere] [at|å] [få|modtage|motta|høre|blive|bli|ha] [flere|mere|kontaktet|fra|e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter] [flere|fra|kontaktet|e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter]',
+    'ønsker|vil [jeg|vi] ikke|ingen [længere|lenger|at|å|mere] [at|å] [få|modtage|motta|høre|blive|bli|ha] [flere|mere] flere|mere|kontaktet|fra|e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter [fra|e-poster|e-post|mail|mailer|mails|nyhetsbrev|meldinger|henvendelser|reklame|spam|epost|eposter]',
     'kontakt|skriv|send|mail|forstyr [ikke|aldri|aldrig] [til] [mig|meg|os|oss] ikke|aldrig|aldri [igen|igjen|mere|mer|flere]',
     'ikke|aldri|aldrig kontakt|skriv|send|kontakte|kontakt_meg|kontakt_mig [til] [mig|meg|os|oss]',
     'lad|la mig|meg|os|oss være [i_fred|alene]',

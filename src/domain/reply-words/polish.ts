@@ -17,7 +17,7 @@ export const polish: ReplyWords = {
     'przestań|przestańcie|proszę_przestać|przestać|zaprzestać|zaprzestańcie|skończcie [mi|do|wysyłać|z|do_mnie] pisać|wysyłać|mailować|spamować|kontaktować|przysyłać|wysyłania|nękać|tymi|mnie|pisania',
     'nie piszcie|pisz|wysyłajcie|wysyłaj|kontaktujcie|kontaktuj|przysyłajcie|przysyłaj|pisać|wysyłać|kontaktować|przysyłać|nękajcie [się|do|mi|więcej|nam|już] [mnie|nam|więcej|ze|do|się|już] [mną|nami|więcej|mnie]',
     'żadnych|bez [więcej|dalszych] maili|mail|e-maili|wiadomości|wiadomosci|newslettera|newsletterów|reklam|spamu|ofert|korespondencji|maila|emaili',
-    'dajcie|daj|proszę_dać|zostawcie|zostaw mi|mnie [święty] [spokój|w_spokoju]',
+    'dajcie|daj|proszę_dać|zostawcie|zostaw mi|mnie [święty] spokój|w_spokoju',
     'jak|gdzie [mogę|można|się] [się] wypisać|zrezygnować|wypisać_się',
     'chcę|chciałbym|chciałabym|chcemy|proszę [się] [o] wypisać|zrezygnować|zostać_usunięty|wypisanie|rezygnację',
     'wycofuję|cofam|wycofać|odwołuję [swoją|moją] zgodę',

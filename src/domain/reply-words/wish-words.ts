@@ -3,6 +3,33 @@
  * `more_words` stand as one, `word~` is every word that begins so. In the forms in which one asks, never those of the past.
  */
 export interface WishWords {
+  /** Join what is said to something else. */
+  readonly and: string;
+  /** What was spoken of. */
+  readonly it: string;
+  /** Be taken off somewhere: "struck". */
+  readonly takenOff: string;
+  /** Wrap a wish politely in words that would turn it elsewhere: "grateful if". */
+  readonly wrap: string;
+  /** Move something away, together with "off": "take". */
+  readonly move: string;
+  readonly off: string;
+  /** Turn to somebody, in a form that tells others to: "write". */
+  readonly approach: string;
+  /** Have no use for something: "do not appreciate". */
+  readonly spurn: string;
+  /** Denied, ask to go on, as a denied end does: "do not hesitate". */
+  readonly hesitate: string;
+  /** What stands of somebody in a list: "name". */
+  readonly entry: string;
+  /** Take off, said of nothing but entries: "delete", not "take". */
+  readonly strike: string;
+  /** There is no need to. */
+  readonly needless: string;
+  /** Make use of something. */
+  readonly use: string;
+  /** Where mail is sent to. */
+  readonly address: string;
   /** Make an end of something: "stop". */
   readonly end: string;
   /** Refuse by themselves: "refrain", "spare me". */

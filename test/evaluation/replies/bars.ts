@@ -4,8 +4,8 @@ import type { Kind, SetName } from './cases';
 export const goal = 0.99;
 
 /**
- * What the tests hold: just below what was measured last, so that nothing gets worse unseen. Explicit opt-outs miss their
- * goal on wordings that nobody saw when the rules were written; the rest of them is left undetected, for a person to read.
+ * What the tests hold: that nothing that was read rightly is lost unseen. Every set is known to the rules; in words that
+ * nobody saw explicit opt-outs miss their goal (`firstMeasures`), and the rest of them is left to a person.
  */
 export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, number>>>>> = {
   dev: {
@@ -20,7 +20,7 @@ export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, numb
   },
   'held-out': {
     refusal: 0.8,
-    'opt-out': 0.89,
+    'opt-out': 0.99,
     erasure: 0.99,
     question: 0.99,
     'out-of-office': 0.99,
@@ -28,9 +28,12 @@ export const floors: Readonly<Record<SetName, Readonly<Partial<Record<Kind, numb
     'soft-bounce': 1,
     automatic: 1,
   },
-  'unseen-2': { 'opt-out': 0.98, erasure: 0.99, question: 0.99 },
-  'unseen-3': { 'opt-out': 0.97, erasure: 0.99, question: 0.99 },
-  unseen: { 'opt-out': 0.95, erasure: 0.99, question: 0.99 },
+  unseen: { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
+  'unseen-2': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
+  'unseen-3': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
+  'unseen-4': { 'opt-out': 0.99, erasure: 0.99, question: 0.99 },
+  'unseen-5': { 'opt-out': 0.99, question: 0.99 },
+  'unseen-6': { 'opt-out': 0.99, question: 0.99 },
 };
 
 /** Mails the corpus must hold at least. */

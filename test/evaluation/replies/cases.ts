@@ -5,11 +5,34 @@ import type { IncomingMail } from '../../../src/domain/incoming-mail';
 import { saidOf } from '../../../src/drivers/mailboxes/said';
 
 /**
- * `dev` is looked at when rules are written; only `held-out`, and the opt-outs of `unseen`, in other
- * wordings, tell how good they are.
+ * All of them are known by now: whoever wrote the rules has looked at what went wrong in each. How good the rules are in
+ * words that nobody saw is told by `firstMeasures` alone.
  */
-export const sets = ['dev', 'held-out', 'unseen', 'unseen-2', 'unseen-3'] as const;
+export const sets = [
+  'dev',
+  'held-out',
+  'unseen',
+  'unseen-2',
+  'unseen-3',
+  'unseen-4',
+  'unseen-5',
+  'unseen-6',
+] as const;
 export type SetName = (typeof sets)[number];
+
+/**
+ * Share of the explicit opt-outs of a set that was read as such when it was measured for the first time, in the order in
+ * which the sets were written, and how many near misses were taken for one; later rules were written with the set at hand.
+ */
+export const firstMeasures: Readonly<Partial<Record<SetName, string>>> = {
+  'held-out': '82, 92 and 89 % of 62, 50 and 28',
+  unseen: '85 % of 95, 6 of 39 near misses taken for one',
+  'unseen-2': '80 % of 61, 1 of 23 near misses taken for one',
+  'unseen-3': '86 % of 66, 4 of 26 near misses taken for one',
+  'unseen-4': '85.1 % of 121, 2 of 80 near misses taken for one',
+  'unseen-5': '91.1 % of 101, 5 of 52 near misses taken for one',
+  'unseen-6': '92.7 % of 96, 5 of 54 near misses taken for one',
+};
 
 /** What a mail is, as somebody who reads it would say. */
 export const kinds = [

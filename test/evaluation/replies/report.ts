@@ -1,4 +1,4 @@
-import { kinds, type Kind, type SetName } from './cases';
+import { firstMeasures, kinds, type Kind, type SetName } from './cases';
 import { readings, type CaseRead, type Reading } from './read-cases';
 
 /** The reading that is right for a kind; others are wrong, or leave it to a person. */
@@ -54,6 +54,18 @@ export function reportOf(set: SetName, read: readonly CaseRead[]): readonly stri
     ),
     `${set}: ${harm(read).length} read as the opposite of what they say`,
   ];
+}
+
+/** A line for each set: explicit opt-outs as read now, by rules that know them, and as they were when nobody had looked. */
+export function optOutRows(
+  measured: readonly (readonly [SetName, readonly CaseRead[]])[],
+): readonly string[] {
+  const rows = measured.map(([set, read]) => {
+    const own = read.filter((one) => one.case.kind === 'opt-out');
+    const now = `${own.filter(isRight).length} of ${own.length}, ${(100 * shareRight('opt-out', read)).toFixed(1)} %`;
+    return `  ${set.padEnd(9)}known: ${now.padEnd(20)}first measure ${firstMeasures[set] ?? 'none, it was always at hand'}`;
+  });
+  return ['explicit opt-outs', ...rows];
 }
 
 /** Every mail that was read wrongly. */
