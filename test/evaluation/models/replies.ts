@@ -14,7 +14,7 @@ const truth: Partial<Readonly<Record<Kind, string>>> = {
   erasure: 'opt-out',
 };
 
-/** Interest, refusals and opt-outs in the replies that nobody wrote rules by (spec section 9). */
+/** Interest, refusals and opt-outs in the replies that were kept apart longest from the built-in rules (spec section 9). */
 export function repliesPart(): Part {
   const cases = casesOf('held-out', join(process.cwd(), 'test/fixtures/mail/replies'));
   return {
