@@ -13,7 +13,9 @@ export function readDeck(folder: string): Deck {
   return remembering(createDeck(Object.fromEntries(templates) as Record<CardName, unknown>));
 }
 
-const mostRemembered = 20_000;
+/** More cards would mostly be of seeds that are over; moulds serve them all. */
+const mostCards = 500;
+const mostMoulds = 4_000;
 
 /**
  * The same deck, which fills a card once for equal views: the same few leads come again in every seed. A template asks of
@@ -31,14 +33,15 @@ export function remembering(deck: Deck): Deck {
       const known = cards.get(key);
       if (known) return known;
       const mould =
-        moulds.get(form) ?? keep(moulds, form, mouldOf(deck.card(name, blanked(view) as Views[Name])));
-      return keep(cards, key, mould(words) as Card);
+        moulds.get(form) ??
+        keep(moulds, form, mouldOf(deck.card(name, blanked(view) as Views[Name])), mostMoulds);
+      return keep(cards, key, mould(words) as Card, mostCards);
     },
   };
 }
 
-function keep<T>(memory: Map<string, T>, key: string, value: T): T {
-  if (memory.size >= mostRemembered) memory.clear();
+function keep<T>(memory: Map<string, T>, key: string, value: T, most: number): T {
+  if (memory.size >= most) memory.clear();
   memory.set(key, value);
   return value;
 }

@@ -199,15 +199,18 @@ export function createFaults(
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );
-  const plan = [...first, ...byTurns, ...evenly];
+  const plans = new Map<CallKind, Planned[]>();
+  for (const one of [...first, ...byTurns, ...evenly])
+    plans.set(one.kind, [...(plans.get(one.kind) ?? []), one]);
   let on = !calm;
   let met = 0;
 
   function drawn(kind: CallKind, what: () => string): DrawnFault | undefined {
-    const due = plan.findIndex(
-      (one) => one.kind === kind && (!one.where || what().startsWith(one.where)) && (one.wait -= 1) < 0,
-    );
-    if (due >= 0) return plan.splice(due, 1)[0];
+    const mine = plans.get(kind);
+    const due = mine
+      ? mine.findIndex((one) => (!one.where || what().startsWith(one.where)) && (one.wait -= 1) < 0)
+      : -1;
+    if (mine && due >= 0) return mine.splice(due, 1)[0];
     if (random.chance(killRate)) {
       const fault = kind === 'clock.sleep' ? 'kill' : random.pick(['kill', 'stall'] as const);
       return { fault, side: random.pick(sides) };
