@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly mailboxPutsOff: boolean;
   /** True when the model fails at every task in all twelve ways. */
   readonly everyModelFailure: boolean;
+  /** How long a machine stands still where nobody says otherwise, in milliseconds. */
+  readonly standstill: readonly [number, number];
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;
@@ -115,7 +117,7 @@ function call(
     caller.die();
     return never();
   }
-  const stall = met?.fault === 'stall' ? (met.lasts ?? random.between(35_000, 120_000)) : 0;
+  const stall = met?.fault === 'stall' ? (met.lasts ?? random.between(...around.standstill)) : 0;
   if (stall > 0) caller.standStill(stall);
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
 

@@ -22,7 +22,7 @@ import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
-import type { SeenButton } from './people';
+import type { SeenButton } from './seen-buttons';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { seededRandom } from './random';
 import { createScheduler, startOfTime } from './scheduler';
@@ -200,6 +200,7 @@ export async function openWorld(
     mailboxRemembers,
     mailboxPutsOff: sizes[edition].putsMailsOff,
     everyModelFailure: sizes[edition].everyModelFailure,
+    standstill: sizes[edition].standstill,
     isTraced,
     note,
     count: tally.count,
