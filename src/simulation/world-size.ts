@@ -199,6 +199,8 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     longest: 28_000,
     processes: { apart: [...Array<number>(15).fill(2), 3], elsewhere: [1, 1, 1, 2] },
     looks: 0.1,
-    seedsToOneOnSqlite: 80,
+    seedsToOneOnSqlite: 120,
+    engages: 0.31,
+    mostClicks: 12,
   },
 };
