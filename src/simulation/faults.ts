@@ -27,9 +27,6 @@ export interface MetFault extends DrawnFault {
 export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
 
-/** Calls that only the scenarios of the kill loop make. */
-const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
-
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
   // What goes out to Teams is never sent twice by itself.
@@ -58,10 +55,7 @@ export interface Planned extends DrawnFault {
 /** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
 export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
   sides.flatMap((side) =>
-    callKinds
-      .filter((kind) => !inScenariosAlone.includes(kind))
-      .filter((kind) => faultsOf(kind).includes(fault))
-      .map((kind) => ({ kind, fault, side })),
+    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
   ),
 );
 
@@ -82,6 +76,10 @@ export interface Plan {
   readonly seldomFaults: number;
   /** As many of each of these, so that whichever call comes first meets one. */
   readonly ofEachSeldom: number;
+  /** So many messages to Teams are put in doubt, so that some stand twice. */
+  readonly surplusCards: number;
+  /** True where somebody erases a lead. */
+  readonly erases: boolean;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
@@ -98,6 +96,9 @@ const seldomTeamsFaults = 6;
 /** Every so many leads live in the CRM. */
 export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
+/** Calls that are made only where a lead is erased. */
+const whenErased: readonly CallKind[] = ['crm.erase', 'store.scrub'];
+const erasureFaults = 3;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -145,6 +146,8 @@ export function createFaults(
     lookUps,
     seldomFaults,
     ofEachSeldom,
+    surplusCards,
+    erases,
     first,
   }: Plan,
 ): Faults {
@@ -152,6 +155,7 @@ export function createFaults(
     (hasThreads || !inThreads.includes(kind)) &&
     (engages || !whenEngaged.includes(kind)) &&
     (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
+    (erases || !whenErased.includes(kind)) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
   const possible = cells.filter(({ kind }) => isMade(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
@@ -176,6 +180,7 @@ export function createFaults(
     ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
+    ...(erases ? whenErased.flatMap((one) => ofKind(one, erasureFaults)) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareAtOnce, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),
@@ -191,7 +196,8 @@ export function createFaults(
     byTurns.unshift({ kind: 'channel.note', fault: 'kill', side: random.pick(sides), wait: 0 });
   // A card is taken away only where a second one came of a message of which nobody knew that it was there.
   if (hasTeams && random.chance(lookUps))
-    for (const wait of [0, 1]) byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
+    for (let wait = 0; wait < surplusCards; wait += 1)
+      byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
   // Most mailboxes and channels take no repetition, so those that do meet more of them.
   if (ofEachSeldom > 0 && seed % seedsToOneWithRepetition === 0)
     for (const kind of ['mailbox.send', 'channel.note'] as const)

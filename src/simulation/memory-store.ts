@@ -63,6 +63,8 @@ export function openMemoryStore({ sharesBodies }: MemoryStoreOptions): {
       return { documents: documents.map((one) => given<T>(one)), ...(next !== undefined && { next }) };
     },
     count: async (partition, tally) => all(partition).filter((one) => one.tally === tally).length,
+    // There is no disk to be cleaned.
+    scrub: async () => undefined,
     due: async (wanted, request) => wanted.flatMap((partition) => dueIn(partition, request)),
   };
   return { port, close: () => Promise.resolve() };

@@ -1,9 +1,10 @@
+import { isErased } from '../domain/erasure';
 import { isClosed, offersFor } from '../domain/qualify-offers';
 import type { Turn } from '../ports/desk';
 import type { Random } from './random';
 import { pressedVerbs, type SeenButton } from './seen-buttons';
 import type { WatchedLead } from './lead-watch';
-import { administrator, sellers, supervisors } from './workload';
+import { administrator, contacts, sellers, supervisors } from './workload';
 
 /** Who presses what. */
 export interface Act {
@@ -108,6 +109,31 @@ export function giveUp({ id, document }: WatchedLead): Act | undefined {
   if (phase !== 'in-progress' || !waits) return undefined;
   const data = { lead: id, reason: 'A competitor' };
   return { address: supervisors[0] ?? '', act: { kind: 'button', verb: 'disqualify', data } };
+}
+
+/** A supervisor erases this lead; undefined when its addresses are also of others, or of a contact of others, who would go with it. */
+export function eraseLead(
+  { id, document, log }: WatchedLead,
+  others: readonly WatchedLead[],
+  random: Random,
+): Act | undefined {
+  const { phase, fields } = document.lead;
+  if (phase === 'received' || isErased(document.lead) || fields.email === '') return undefined;
+  const theirs = [
+    ...contacts.map((one) => one.email),
+    ...others.filter((one) => one.id !== id).flatMap((one) => addressesIn(one.log)),
+  ];
+  if (addressesIn(log).some((one) => theirs.includes(one))) return undefined;
+  const data = { lead: id, confirmed: 'yes' };
+  return { address: random.pick(supervisors), act: { kind: 'button', verb: 'erase', data } };
+}
+
+function addressesIn(log: WatchedLead['log']): readonly string[] {
+  return log.flatMap(({ event }) =>
+    (event.type === 'LeadReceived' || event.type === 'LeadUpdated') && event.fields.email
+      ? event.fields.email
+      : [],
+  );
 }
 
 /** The supervisor decides about what waits for people: an e-mail to approve, or one of which nobody knows whether it left. */

@@ -70,9 +70,15 @@ export interface WorldSize {
   readonly standstill: readonly [number, number];
   /** Share of lives of a process that end by themselves when nothing is due. */
   readonly endsByItself: number;
+  /** So many messages to Teams are put in doubt, so that some stand twice. */
+  readonly surplusCards: number;
+  /** Share of those who press the link that ends all mail and press it once more. */
+  readonly pressesAgain: number;
+  /** Share of worlds in which somebody erases a lead. */
+  readonly erases: number;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, and leads that are erased. */
 export type Edition = 1 | 2 | 3 | 4 | 5 | 6;
 export const newestEdition: Edition = 6;
 
@@ -115,6 +121,9 @@ const third: WorldSize = {
   oneMoreLead: 0,
   standstill: [35_000, 120_000],
   endsByItself: 0.2,
+  surplusCards: 2,
+  pressesAgain: 0,
+  erases: 0,
 };
 
 const second: WorldSize = {
@@ -193,7 +202,10 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     standstills: 0.6,
     standstill: [20_000, 70_000],
     endsByItself: 0.08,
-    longestWaits: { mails: 80_000, letters: 160_000 },
+    surplusCards: 4,
+    pressesAgain: 0.6,
+    erases: 0.1,
+    longestWaits: { mails: 80_000, letters: 240_000 },
     engagedPhases: 3,
     shortest: 15_000,
     longest: 28_000,

@@ -18,6 +18,7 @@ import {
   type MetFault,
 } from './faults';
 import type { Surroundings } from './faulty';
+import { openKeptDocuments, type KeptDocuments } from './kept-documents';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
@@ -64,6 +65,8 @@ export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly playbook: Playbook;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
+  /** All that is in the store; undefined where nobody erases a lead. */
+  readonly kept: KeptDocuments | undefined;
   /** For so long the channel takes nothing and asks to wait. */
   throttle(milliseconds: number): void;
   readonly watch: Watch;
@@ -116,6 +119,8 @@ export async function openWorld(
     asked ?? (drawsEngaged ? drawEngagedPlaybook(random, sizes[edition].cadences) : simulatedPlaybook);
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
+  // A lead of the CRM that is erased here stands there still, and belongs to whoever keeps that.
+  const erases = sizes[edition].erases > 0 && !hasCrmLeads && random.chance(sizes[edition].erases);
   const standstills = drawStandstills(random, sizes[edition].standstills);
   const faults =
     given ??
@@ -128,6 +133,8 @@ export async function openWorld(
       lookUps: sizes[edition].lookUps,
       seldomFaults: sizes[edition].seldomFaults,
       ofEachSeldom: sizes[edition].ofEachSeldom,
+      surplusCards: sizes[edition].surplusCards,
+      erases,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -144,6 +151,7 @@ export async function openWorld(
 
   const keptWord = openKeptWord();
   const { store: opened, crm, close } = await openWorldStore(seed, sizes[edition].seedsToOneOnSqlite, store);
+  const kept = erases ? openKeptDocuments() : undefined;
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -154,6 +162,7 @@ export async function openWorld(
     if (isTraced)
       note(`committed ${document.partition}/${document.id} ${document.tally ?? ''} ${document.wakeAt ?? ''}`);
     watch.committed(document);
+    kept?.committed(document);
     teams?.committed(document);
   };
   const clocks = openWorldClocks(scheduler, sizes[edition].suspendsHosts, note);
@@ -207,7 +216,10 @@ export async function openWorld(
     heard: tally.heard,
     store: watchedStore(opened, {
       committed,
-      removed: (key) => teams?.removed(key),
+      removed(key) {
+        kept?.removed(key);
+        teams?.removed(key);
+      },
       ignoresEtags: planted === 'no-compare-and-set',
     }),
     crm: keptWord.watched(crm),
@@ -227,6 +239,7 @@ export async function openWorld(
     seen: channels.seen,
     playbook,
     engages,
+    kept,
     watch,
     lives,
     overdue: channels.overdue,

@@ -10,6 +10,9 @@ export interface PersonShelves {
   readonly activity: Shelf<Activity>;
 }
 
+/** What a deal is called once the lead that it was made of is erased. */
+export const namelessDeal = 'Deal of a lead that was erased';
+
 /** Removes a person from the built-in CRM: contacts with their addresses, what the lead did, and their words on deals made of it. */
 export async function erasePerson(
   { leadSourceId, addresses, qualifications }: ErasedPerson,
@@ -23,7 +26,7 @@ export async function erasePerson(
   for (const key of qualifications) {
     await contact.remove(`${key}.contact`);
     const deal = await opportunity.get(`${key}.opportunity`);
-    if (deal) await opportunity.put({ ...deal, name: 'Deal of a lead that was erased', competitor: null });
+    if (deal) await opportunity.put({ ...deal, name: namelessDeal, competitor: null });
     const made = await records.get(qualifiedPlace(key));
     if (made) await records.remove(made, made.etag);
   }
