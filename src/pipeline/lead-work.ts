@@ -1,8 +1,7 @@
-import { isErased } from '../domain/erasure';
 import { Fault, faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
 import type { SpanFacts } from '../ports/tracing';
-import { removeTraces } from './erase-lead';
+import { removeLateWrites } from './lead-erasure';
 import type { Effect } from './effects/effect';
 import { failStage, mostAttempts, nextStage, retryAt, runStage, type StageEntry } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
@@ -213,16 +212,6 @@ export function createLeadWork(
     }
   }
 
-  /** What was just written of a lead that somebody erased meanwhile may have come after all of it was removed. */
-  async function forget(document: LeadDocument): Promise<void> {
-    const row = document.effects.find((one) => one.kind === 'projection');
-    await removeTraces(
-      document,
-      { listedUnder: row?.listedUnder ?? [], indexed: row?.indexed ?? null },
-      needs,
-    );
-  }
-
   async function workClaimed(claimed: HeldLead, leavePlace: () => void): Promise<void> {
     let open: HeldLead | undefined = claimed;
     const shown = new Set<string>();
@@ -235,9 +224,9 @@ export function createLeadWork(
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
-        const held = open.document;
+        const written = open.document;
         open = await goOn(open);
-        if (open && isErased(open.document.lead)) await forget(held);
+        if (open) await removeLateWrites(written, open.document, needs);
         if (open && open.document.lease !== workerId) await showAgain(open, shown);
       } else {
         open = ended;

@@ -172,7 +172,7 @@ export function openClicks(
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
   if (qualifies > 0 && random.chance(qualifies))
     happen(random.between(5_000, 60_000 * pace), () => qualify(patience));
-  if (world.kept) happen(random.between(5_000, 40_000), () => erase(patience));
+  if (world.kept) happen(random.between(3_000, 16_000), () => erase(patience));
   if (random.chance(world.size.looks)) happen(random.between(5_000, 60_000 * pace), () => press(look()));
   if (random.chance(0.3))
     happen(random.between(0, 120_000 * pace), () => pauseFor(random.between(100, 60_000 * pace)));

@@ -69,7 +69,7 @@ export interface Plan {
   /** True where the agent writes by itself. */
   readonly engages: boolean;
   /** Faults of rare calls. */
-  readonly rareAtOnce: number;
+  readonly rareFaults: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
   /** Faults of calls of which there are fewest where the agent writes. */
@@ -98,7 +98,7 @@ export const seedsToOneWithCrmLeads = 7;
 const crmLeadsFaults = 6;
 /** Calls that are made only where a lead is erased. */
 const whenErased: readonly CallKind[] = ['crm.erase', 'store.scrub'];
-const erasureFaults = 3;
+const erasureFaults = 5;
 
 /** Calls of which a seed makes few. */
 const rare: readonly CallKind[] = [
@@ -142,7 +142,7 @@ export function createFaults(
     hasTeams,
     hasCrmLeads,
     engages,
-    rareAtOnce,
+    rareFaults,
     lookUps,
     seldomFaults,
     ofEachSeldom,
@@ -180,9 +180,10 @@ export function createFaults(
     ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
-    ...(erases ? whenErased.flatMap((one) => ofKind(one, erasureFaults)) : []),
+    // By turns: where the one fails, the other comes late.
+    ...(erases ? ofKind(whenErased[seed % 2]!, erasureFaults, 2) : []),
     ...inTurn(possible, 5, seed),
-    ...inTurn(rareCells, rareAtOnce, seed),
+    ...inTurn(rareCells, rareFaults, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),
     ...(hasTeams ? inTurn(teamsCells, teamsFaults, seed / seedsToOneWithTeams) : []),
     ...(hasCrmLeads ? inTurn(crmLeadsCells, crmLeadsFaults, seed / seedsToOneWithCrmLeads) : []),

@@ -204,7 +204,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     endsByItself: 0.08,
     surplusCards: 4,
     pressesAgain: 0.6,
-    erases: 0.1,
+    erases: 0.12,
     longestWaits: { mails: 80_000, letters: 240_000 },
     engagedPhases: 3,
     shortest: 15_000,

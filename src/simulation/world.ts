@@ -120,20 +120,16 @@ export async function openWorld(
   const engages = playbook.mode === 'research-and-engage';
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
   // A lead of the CRM that is erased here stands there still, and belongs to whoever keeps that.
-  const erases = sizes[edition].erases > 0 && !hasCrmLeads && random.chance(sizes[edition].erases);
+  const erases = sizes[edition].erases > 0 && !asked && !hasCrmLeads && random.chance(sizes[edition].erases);
   const standstills = drawStandstills(random, sizes[edition].standstills);
   const faults =
     given ??
     createFaults(random, seed, without?.faults, {
+      ...sizes[edition],
       hasThreads,
       hasTeams,
       hasCrmLeads,
       engages,
-      rareAtOnce: sizes[edition].rareFaults,
-      lookUps: sizes[edition].lookUps,
-      seldomFaults: sizes[edition].seldomFaults,
-      ofEachSeldom: sizes[edition].ofEachSeldom,
-      surplusCards: sizes[edition].surplusCards,
       erases,
       first: standstills,
     });
@@ -216,10 +212,7 @@ export async function openWorld(
     heard: tally.heard,
     store: watchedStore(opened, {
       committed,
-      removed(key) {
-        kept?.removed(key);
-        teams?.removed(key);
-      },
+      removed: (key) => [kept, teams].forEach((one) => one?.removed(key)),
       ignoresEtags: planted === 'no-compare-and-set',
     }),
     crm: keptWord.watched(crm),
