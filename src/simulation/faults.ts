@@ -181,7 +181,7 @@ export function createFaults(
     ...(engages ? inTurn(seldomCells, seldomFaults, seed) : []),
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     // By turns: where the one fails, the other comes late.
-    ...(erases ? ofKind(whenErased[seed % 2]!, erasureFaults, 2) : []),
+    ...(erases ? ofKind(seed % 5 < 2 ? 'crm.erase' : 'store.scrub', erasureFaults, 5) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareFaults, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),

@@ -204,7 +204,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     endsByItself: 0.08,
     surplusCards: 4,
     pressesAgain: 0.6,
-    erases: 0.12,
+    erases: 0.18,
     longestWaits: { mails: 80_000, letters: 240_000 },
     engagedPhases: 3,
     shortest: 15_000,
@@ -212,7 +212,7 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     processes: { apart: [...Array<number>(15).fill(2), 3], elsewhere: [1, 1, 1, 2] },
     looks: 0.1,
     seedsToOneOnSqlite: 120,
-    engages: 0.31,
+    engages: 0.34,
     mostClicks: 12,
   },
 };
