@@ -17,10 +17,10 @@ const patientAttempts = 8;
 /** Removes what was just written of a lead that somebody erased meanwhile: it may have come after all else was removed. */
 export async function removeLateWrites(
   written: LeadDocument,
-  now: LeadDocument,
+  now: LeadDocument | undefined,
   needs: Pick<StageNeeds, 'store'>,
 ): Promise<void> {
-  if (!isErased(now.lead)) return;
+  if (!now || !isErased(now.lead)) return;
   const row = written.effects.find((one) => one.kind === 'projection');
   const where = { listedUnder: row?.listedUnder ?? [], indexed: row?.indexed ?? null };
   await removeTraces(written, where, needs);

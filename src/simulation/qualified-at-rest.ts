@@ -1,4 +1,4 @@
-import { namelessDeal } from '../drivers/crms/erase-person';
+import { namelessDeal } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import { recordKinds, type QualifiedRecords } from '../domain/qualification';
 import { accounts } from './workload';

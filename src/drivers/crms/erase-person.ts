@@ -1,3 +1,4 @@
+import { namelessDeal } from '../../domain/erasure';
 import type { Activity, Contact, Opportunity } from '../../domain/account';
 import type { ErasedPerson } from '../../ports/crm';
 import type { Records } from '../../ports/records';
@@ -9,9 +10,6 @@ export interface PersonShelves {
   readonly opportunity: Shelf<Opportunity>;
   readonly activity: Shelf<Activity>;
 }
-
-/** What a deal is called once the lead that it was made of is erased. */
-export const namelessDeal = 'Deal of a lead that was erased';
 
 /** Removes a person from the built-in CRM: contacts with their addresses, what the lead did, and their words on deals made of it. */
 export async function erasePerson(
