@@ -25,6 +25,9 @@ export const erasedPerson = 'this person was erased and is not to be taken in ag
 /** What is said to whoever asks for a lead that was erased. */
 export const erasedSentence = 'That lead was erased: nothing is kept of it any more.';
 
+/** What a deal is called once the lead that it was made of is erased. */
+export const namelessDeal = 'Deal of a lead that was erased';
+
 /** A lead of which nothing is known yet, or nothing any more. */
 export function emptyLead({ id, origin, fields }: Pick<Lead, 'id' | 'origin' | 'fields'>): Lead {
   return {

@@ -29,19 +29,38 @@ export function phraseFinder(
   // Taken apart when the first text comes: most processes read no reply, and all languages together weigh 6 MB.
   let index: PhraseIndex | undefined;
   return (words) => {
-    const { runs, startingWith } = (index ??= indexOf(phrases));
-    return words.flatMap(({ key, isMark }, from) => {
-      if (isMark) return [];
-      if (runs.length > 0 && unspaced.test(key) && runs.some((run) => key.includes(run)))
-        return [{ from, to: from + 1 }];
-      let to = -1;
-      for (const { phrase, opens } of startingWith(key)) {
-        if (opens && !beginsSentence(words, from)) continue;
-        to = Math.max(to, endOf(phrase, 0, words, from, denials));
+    const { runs, byFirst, lengths } = (index ??= indexOf(phrases));
+    const found: FoundPhrase[] = [];
+    // By hand, not by lists of lists: a reply is looked through some hundred times.
+    for (let from = 0; from < words.length; from += 1) {
+      const { key, isMark } = words[from]!;
+      if (isMark) continue;
+      if (runs.length > 0 && unspaced.test(key) && runs.some((run) => key.includes(run))) {
+        found.push({ from, to: from + 1 });
+        continue;
       }
-      return to < 0 ? [] : [{ from, to }];
-    });
+      let to = longestOf(byFirst.get(key), words, from, denials);
+      for (const length of lengths) {
+        const beginning = byFirst.get(`${key.slice(0, length)}~`);
+        if (beginning) to = Math.max(to, longestOf(beginning, words, from, denials));
+      }
+      if (to >= 0) found.push({ from, to });
+    }
+    return found;
   };
+}
+
+/** Where the longest of these phrases ends that begins there; -1 when none does. */
+function longestOf(
+  phrases: readonly OpeningPhrase[] | undefined,
+  words: readonly SaidWord[],
+  from: number,
+  denials: ReadonlySet<string>,
+): number {
+  let to = -1;
+  for (const { phrase, opens } of phrases ?? noPhrases)
+    if (!opens || beginsSentence(words, from)) to = Math.max(to, endOf(phrase, 0, words, from, denials));
+  return to;
 }
 
 interface OpeningPhrase {
@@ -53,9 +72,13 @@ interface OpeningPhrase {
 interface PhraseIndex {
   /** Phrases of languages that put no space between words. */
   readonly runs: readonly string[];
-  /** The phrases that may begin with a word. */
-  startingWith(key: string): readonly OpeningPhrase[];
+  /** By the word that they may begin with; by its beginning and `~` where that is enough. */
+  readonly byFirst: ReadonlyMap<string, readonly OpeningPhrase[]>;
+  /** Of these beginnings. */
+  readonly lengths: readonly number[];
 }
+
+const noPhrases: readonly OpeningPhrase[] = [];
 
 function indexOf(phrases: readonly string[]): PhraseIndex {
   const byFirst = new Map<string, OpeningPhrase[]>();
@@ -74,10 +97,8 @@ function indexOf(phrases: readonly string[]): PhraseIndex {
       .filter((one) => unspaced.test(one))
       .flatMap((one) => one.split('|'))
       .map((one) => keysOf(one).join(' ')),
-    startingWith: (key) => [
-      ...(byFirst.get(key) ?? []),
-      ...lengths.flatMap((length) => byFirst.get(`${key.slice(0, length)}~`) ?? []),
-    ],
+    byFirst,
+    lengths,
   };
 }
 

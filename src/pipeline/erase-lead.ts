@@ -50,16 +50,28 @@ export async function eraseLead(
   for (const channel of channels) await channel.erase?.({ leadId: lead.id, readers, names });
   await leftovers?.erase(addresses);
 
+  await removeTraces(document, { listedUnder, indexed }, needs, events);
+  await createChatMemory(store, needs.clock).forget(lead.id);
+  await removeOne(leadUseKey(lead.id), store);
+  // Last of all: the events tell where everything else is.
+  await removeAll(archiveOf(lead.id), store);
+}
+
+/** Takes what is kept of a lead beside it out of all lists, the index and the records; done again it changes nothing. */
+export async function removeTraces(
+  document: LeadDocument,
+  { listedUnder, indexed }: Pick<EraseEffect, 'listedUnder' | 'indexed'>,
+  { store }: Pick<StageNeeds, 'store'>,
+  events: readonly LoggedEvent[] = document.events,
+): Promise<void> {
+  const { lead } = document;
+  const versions = versionsOf(lead, events);
   const owners = unique([...listedUnder, ...versions.map((one) => one.owner ?? ''), ...ownersIn(events)]);
   for (const owner of owners) await eraseRow(owner, lead.id, store);
   await unindexLead(versions, indexed, store);
   for (const id of researchIn(lead, events)) await removeOne({ partition: researchOf(lead.id), id }, store);
   for (const partition of [researchOf(lead.id), repliesOf(lead.id), simulationEditsOf(lead.id)])
     await removeAll(partition, store);
-  await createChatMemory(store, needs.clock).forget(lead.id);
-  await removeOne(leadUseKey(lead.id), store);
-  // Last of all: the events tell where everything else is.
-  await removeAll(archiveOf(lead.id), store);
 }
 
 /** The lead with each set of fields that it ever had. */

@@ -114,13 +114,24 @@ const laterFields = {
 /** What handovers stored by earlier releases do not have yet. */
 const laterOfHandover = { openQuestions: [], bantGaps: [] } as const;
 
-/** A document as this release has it, whatever release wrote it. */
+/** A document as this release has it, whatever release wrote it; one that this release wrote is given back as it is. */
 export function upgraded(document: LeadDocument): LeadDocument {
   const isEarly = document.effects.some((one) => one.kind === 'announce' && !one.channel);
+  const { handover: known } = document.lead;
+  const isNew =
+    hasAll(document, emptyDocument) &&
+    hasAll(document.lead, laterFields) &&
+    (!known || hasAll(known, laterOfHandover));
+  if (isNew && !isEarly) return document;
   const effects = isEarly ? document.effects.map(inLocalChat) : document.effects;
   const lead = { ...laterFields, ...document.lead };
   const handover = lead.handover && { ...laterOfHandover, ...lead.handover };
   return { ...emptyDocument, ...document, effects, lead: { ...lead, handover } };
+}
+
+function hasAll(one: object, fields: object): boolean {
+  for (const name in fields) if (!(name in one)) return false;
+  return true;
 }
 
 /** The first release knew one channel and did not name it. */

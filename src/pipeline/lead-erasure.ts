@@ -1,16 +1,30 @@
-import { erasureSentence } from '../domain/erasure';
+import { erasureSentence, isErased } from '../domain/erasure';
 import { faultOf } from '../domain/fault';
 import type { EraseEffect, ScrubEffect } from './effects/effect';
 import { placesOf } from './effects/places';
 import { retryLater } from './effects/retry';
-import { eraseLead } from './erase-lead';
+import { eraseLead, removeTraces } from './erase-lead';
 import { appended, type LeadDocument } from './lead-document';
 import type { StageNeeds } from './stages/stage';
 
 export type RemovingEffect = EraseEffect | ScrubEffect;
 
+/** For so long whoever had the lead before may still write what they had in hand. */
+const lateWritesMs = 10 * 60_000;
 /** From here on an hour lies between two attempts. */
 const patientAttempts = 8;
+
+/** Removes what was just written of a lead that somebody erased meanwhile: it may have come after all else was removed. */
+export async function removeLateWrites(
+  written: LeadDocument,
+  now: LeadDocument | undefined,
+  needs: Pick<StageNeeds, 'store'>,
+): Promise<void> {
+  if (!now || !isErased(now.lead)) return;
+  const row = written.effects.find((one) => one.kind === 'projection');
+  const where = { listedUnder: row?.listedUnder ?? [], indexed: row?.indexed ?? null };
+  await removeTraces(written, where, needs);
+}
 
 /**
  * The document after something of an erasure was done: the one that stays in the lead's place, once all else is removed, and
@@ -24,6 +38,13 @@ export async function removed(
   try {
     if (effect.kind === 'erase') {
       await eraseLead(document, effect, needs);
+      if (effect.isTakenOver)
+        return withEffect(document, {
+          ...effect,
+          isTakenOver: false,
+          attempts: effect.attempts + 1,
+          notBefore: needs.clock.now() + lateWritesMs,
+        });
       return inItsPlace(document, effect, needs);
     }
     await needs.store.scrub?.();

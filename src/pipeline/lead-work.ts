@@ -1,6 +1,7 @@
 import { Fault, faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
 import type { SpanFacts } from '../ports/tracing';
+import { removeLateWrites } from './lead-erasure';
 import type { Effect } from './effects/effect';
 import { failStage, mostAttempts, nextStage, retryAt, runStage, type StageEntry } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
@@ -50,7 +51,6 @@ export function createLeadWork(
   const atHand = new Set<string>();
   const turns = createMailTurns(clock);
   const effects = createLeadEffects(needs, seat, turns, save);
-
   async function claim(
     open: OpenLead,
     liveWorkers: readonly string[],
@@ -75,7 +75,7 @@ export function createLeadWork(
     return saved === 'conflict' ? saved : { ...saved, term };
   }
 
-  /** Opens and claims it as it is by now; each conflict means that somebody else wrote. */
+  /** Opens and claims it as it is by now, again where somebody else wrote. */
   async function taken(leadId: string, liveWorkers: readonly string[]): Promise<HeldLead | Worked> {
     for (;;) {
       const open = await record.open(leadId);
@@ -223,7 +223,9 @@ export function createLeadWork(
         ended = await save(ended, ended.document);
       if (ended === 'conflict') {
         // Somebody else wrote (an update, a click): go on from what they wrote, unless they took the lease.
+        const { document } = open;
         open = await goOn(open);
+        await removeLateWrites(document, open?.document, needs);
         if (open && open.document.lease !== workerId) await showAgain(open, shown);
       } else {
         open = ended;

@@ -1,3 +1,4 @@
+import { erasedSentence, isErased } from '../domain/erasure';
 import { Fault } from '../domain/fault';
 import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
@@ -144,6 +145,8 @@ export function createLeadRecord(
         if (!current) return { turn, outcome: 'refused', sentence: 'There is no such lead.' };
         const before = current.document.inbox.find((one) => one.turn === turn);
         if (before) return before;
+        // Nothing is kept of it, also no answer: the same act again hears the same.
+        if (isErased(current.document.lead)) return { turn, outcome: 'refused', sentence: erasedSentence };
         const answer = await ask(current.document.lead, current.document.events);
         const acted =
           'refused' in answer || answer.events.length === 0

@@ -24,12 +24,21 @@ export function withCardsDueAgain(document: LeadDocument, now: number): LeadDocu
   return { ...document, effects: document.effects.map((one) => (isDue(one) ? { ...one, ...fresh } : one)) };
 }
 
-/** The document taken over from somebody whose last update of a card may still be on its way, and arrive after ours. */
+/**
+ * The document taken over from somebody whose last update of a card may still be on its way, and arrive after ours, and who
+ * may still write what is about to be removed.
+ */
 export function shownLate(document: LeadDocument, now: number): LeadDocument {
-  const onItsWay = (one: Effect) =>
-    one.kind === 'announce' && one.receipt !== null && one.status === 'pending';
-  if (!document.effects.some(onItsWay)) return document;
-  const againAt = now + deadlines.channel;
-  const effects = document.effects.map((one) => (onItsWay(one) ? { ...one, againAt } : one));
-  return { ...document, effects };
+  let isChanged = false;
+  const effects = document.effects.map((one): Effect => {
+    if (one.status !== 'pending') return one;
+    if (one.kind === 'announce' && one.receipt !== null) {
+      isChanged = true;
+      return { ...one, againAt: now + deadlines.channel };
+    }
+    if (one.kind !== 'erase' || one.isTakenOver) return one;
+    isChanged = true;
+    return { ...one, isTakenOver: true };
+  });
+  return isChanged ? { ...document, effects } : document;
 }

@@ -44,7 +44,7 @@ function checkConfirmed({ watch, violated }: World, confirmed: readonly Confirme
     );
     if (!arrived) violated(`I1: a confirmed row of ${sourceId} is lost: ${JSON.stringify(fields)}`);
   }
-  const ids = [...watch.leads.values()].map((one) => one.document.lead.origin.sourceId);
+  const ids = [...watch.leads.values()].map(sourceIdOf);
   for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) violated(`I1: two leads of ${id}`);
 }
 
@@ -179,7 +179,7 @@ function checkTimers({ watch, wrongClocks, violated }: World): void {
 /** I10: a lead on which processing always fails ends by row 14 of the decision table; no other ends so because of it. */
 function checkPoison({ watch, faults, violated }: World, plans: readonly LeadPlan[]): void {
   for (const { sourceId, kind } of plans) {
-    const lead = [...watch.leads.values()].find((one) => one.document.lead.origin.sourceId === sourceId);
+    const lead = [...watch.leads.values()].find((one) => sourceIdOf(one) === sourceId);
     const row = lead?.document.lead.decision?.row;
     // A person may have decided about it, and one that a wrong clock dated before the agent's start is not taken.
     if (lead?.log.some((one) => isPersons(one) || isPassedOver(one.event))) continue;
@@ -187,6 +187,12 @@ function checkPoison({ watch, faults, violated }: World, plans: readonly LeadPla
     if (kind !== 'poison' && row === '14' && faults.calm)
       violated(`I10: ${sourceId} ended by row 14 without a fault`);
   }
+}
+
+/** As it came in, also when nothing is kept of it any more. */
+function sourceIdOf({ log, document }: WatchedLead): string {
+  const [first] = log;
+  return first?.event.type === 'LeadReceived' ? first.event.origin.sourceId : document.lead.origin.sourceId;
 }
 
 function isPassedOver(event: LeadEvent): boolean {

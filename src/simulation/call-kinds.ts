@@ -7,6 +7,7 @@ export const callKinds = [
   'store.list',
   'store.count',
   'store.due',
+  'store.scrub',
   'crm.account',
   'crm.accountsByDomain',
   'crm.accountsByName',

@@ -1,8 +1,9 @@
+import { erasedSentence, isErased } from '../domain/erasure';
 import type { Reply } from '../ports/desk';
 import type { Click } from './clicks';
 import type { WatchedLead } from './lead-watch';
 import { same } from './same';
-import type { Turns } from './turn-watch';
+import type { Watch } from './watch';
 
 /** I6: a yes or no to a mail that was never put before people; null when there is none such. What is approved is what is sent. */
 export function unseenApproval(
@@ -19,11 +20,18 @@ export function unseenApproval(
 }
 
 /** I6: why the answers to the deliveries of one act do not fit each other, or what was committed; null when they do. */
-export function disagreement({ turn, replies }: Click, turns: Turns): string | null {
-  // A fault is no verdict: the person is told to look.
+export function disagreement(
+  { turn, replies }: Click,
+  { turns, leads }: Pick<Watch, 'turns' | 'leads'>,
+): string | null {
+  const isGone = (sentence: string) => sentence === erasedSentence;
+  // A fault is no verdict: the person is told to look. Of what was erased nobody knows what was answered before.
   const verdicts = replies.filter(
-    (one) => 'sentence' in one && !one.sentence.startsWith('That did not work'),
+    (one) => 'sentence' in one && !one.sentence.startsWith('That did not work') && !isGone(one.sentence),
   );
+  const wasErased = [...leads.values()].some(({ document }) => isErased(document.lead));
+  if (!wasErased && replies.some((one) => 'sentence' in one && isGone(one.sentence)))
+    return `${turn.id} was answered that the lead was erased, and nobody erased it`;
   const [first] = verdicts as Extract<Reply, { sentence: string }>[];
   const other = verdicts.find((one) => !same(one, first));
   if (!first) return null;

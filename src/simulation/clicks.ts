@@ -4,6 +4,7 @@ import {
   actOn,
   control,
   decideOn,
+  eraseLead,
   giveUp,
   look,
   pressSeen,
@@ -159,6 +160,14 @@ export function openClicks(
       happen(soon(), () => changeThere(lead, world));
   }
 
+  /** Somebody asks that nothing be kept of them. */
+  function erase(tries: number): void {
+    const leads = [...watch.leads.values()];
+    const acts = leads.flatMap((one) => eraseLead(one, leads, random) ?? []);
+    if (acts.length > 0) press(random.pick(acts));
+    else if (tries > 0) happen(2_000, () => erase(tries - 1));
+  }
+
   function pauseFor(milliseconds: number): void {
     press(control('pause'));
     happen(milliseconds, () => press(control('start')));
@@ -178,6 +187,7 @@ export function openClicks(
   // Not even drawn for where nobody does, so that a seed of an earlier edition draws as it did.
   if (qualifies > 0 && random.chance(qualifies))
     happen(random.between(5_000, 60_000 * pace), () => qualify(patience));
+  if (world.kept) happen(random.between(3_000, 16_000), () => erase(patience));
   if (random.chance(world.size.looks)) happen(random.between(5_000, 60_000 * pace), () => press(look()));
   if (random.chance(0.3))
     happen(random.between(0, 120_000 * pace), () => pauseFor(random.between(100, 60_000 * pace)));

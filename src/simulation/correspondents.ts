@@ -43,7 +43,7 @@ export function openCorrespondents(
   processes: readonly SimulatedProcess[],
   { scheduler, random, note, serial, come, whenLeft, violated, ...world }: World,
 ): Correspondents {
-  const { isTalkative } = world.size;
+  const { isTalkative, pressesAgain } = world.size;
   const coming = new Set<{ readonly at: number }>();
 
   function happen(milliseconds: number, act: () => void): void {
@@ -110,7 +110,11 @@ export function openCorrespondents(
   whenLeft((mail) => {
     // What answers a person goes to their own mailbox.
     if (mail.unsubscribe === null) return;
-    if (random.chance(isTalkative ? 0.5 : 0.35)) happen(random.between(0, 8_000), () => press(mail, 1));
+    if (random.chance(isTalkative ? 0.5 : 0.35)) {
+      happen(random.between(0, 8_000), () => press(mail, 1));
+      if (pressesAgain > 0 && random.chance(pressesAgain))
+        happen(random.between(0, 12_000), () => press(mail, 1));
+    }
     for (let more = random.pick([1, 1, 1, 2, 3]); more > 0; more -= 1) {
       const kind = random.pick(isTalkative ? talkative : answers);
       if (kind) answer(kind, mail, whenever());

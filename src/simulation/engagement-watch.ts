@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isErased } from '../domain/erasure';
 import type { LoggedEvent } from '../domain/lead-event';
 import type { LeadDocument } from '../pipeline/lead-document';
 import type { NewDocument } from '../ports/records';
@@ -51,6 +52,7 @@ export function openEngagementWatch(): EngagementWatch {
     sending.set(messageId, (commits += 1));
     const mail = next.lead.mails.find((one) => one.messageId === messageId);
     const { phase, owner, engagement } = before.lead;
+    if (isErased(before.lead)) return [`I4: ${messageId} is begun after the erasure was asked for`];
     if (engagement.optOut) return [`I4: ${messageId} is begun after the opt-out`];
     if (mail?.purpose === undefined) return [];
     if (!mayTakeUpAgain(log))

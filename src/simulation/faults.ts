@@ -7,6 +7,7 @@ import {
   seedsToOneWithThreads,
   seedsToOneWithWords,
 } from './seeds-to-one';
+import { inThreads, rare, seldomAnywhere, seldomEngaged, whenEngaged, whenErased } from './seldom-calls';
 
 /**
  * What goes wrong at a call. `kill`: the process dies before the call is made, or after it was carried out. `error`: it
@@ -33,9 +34,6 @@ export interface MetFault extends DrawnFault {
 
 export const everyFault: readonly FaultKind[] = ['kill', 'error', 'slow', 'duplicate', 'stall', 'reorder'];
 export const sides: readonly Side[] = ['before', 'after'];
-
-/** Calls that only the scenarios of the kill loop make. */
-const inScenariosAlone: readonly CallKind[] = ['crm.erase'];
 
 /** The faults that a call can meet. */
 export function faultsOf(kind: CallKind): readonly FaultKind[] {
@@ -65,10 +63,7 @@ export interface Planned extends DrawnFault {
 /** Every call with every fault that it can meet, on either side; neighbours are of different calls. */
 export const cells: readonly (DrawnFault & { readonly kind: CallKind })[] = everyFault.flatMap((fault) =>
   sides.flatMap((side) =>
-    callKinds
-      .filter((kind) => !inScenariosAlone.includes(kind))
-      .filter((kind) => faultsOf(kind).includes(fault))
-      .map((kind) => ({ kind, fault, side })),
+    callKinds.filter((kind) => faultsOf(kind).includes(fault)).map((kind) => ({ kind, fault, side })),
   ),
 );
 
@@ -86,13 +81,17 @@ export interface Plan {
   /** True where a language model words the mails of the agent. */
   readonly writes: boolean;
   /** Faults of rare calls. */
-  readonly rareAtOnce: number;
+  readonly rareFaults: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
   /** Faults of calls of which there are fewest where the agent writes. */
   readonly seldomFaults: number;
   /** As many of each of these, so that whichever call comes first meets one. */
   readonly ofEachSeldom: number;
+  /** So many messages to Teams are put in doubt, so that some stand twice. */
+  readonly surplusCards: number;
+  /** True where somebody erases a lead. */
+  readonly erases: boolean;
   /** What is planned beside, and comes first. */
   readonly first: readonly Planned[];
 }
@@ -105,35 +104,8 @@ const seldomTeamsFaults = 6;
 const crmLeadsFaults = 6;
 const questionFaults = 6;
 const wordFaults = 4;
-
-/** Calls of which a seed makes few. */
-const rare: readonly CallKind[] = [
-  'store.count',
-  'crm.qualify',
-  'sources.check',
-  'channel.update',
-  'channel.find',
-  'channel.note',
-  'channel.findNote',
-  'mailbox.send',
-  'mailbox.wasSent',
-  'teams.update',
-  'teams.remove',
-];
-/** Calls that are made only where messages have threads. */
-const inThreads: readonly CallKind[] = ['channel.note', 'channel.findNote'];
-/** Calls that are made only where the agent writes by itself. */
-const whenEngaged: readonly CallKind[] = [
-  'model.readReply',
-  'model.answerQuestions',
-  'mailbox.receive',
-  'door.unsubscribe',
-];
-/** Of these there are fewest. */
-const seldomEngaged: readonly CallKind[] = ['model.answerQuestions', 'door.unsubscribe'];
+const erasureFaults = 5;
 const engagedFaults = 10;
-/** Of these there are fewest elsewhere. */
-const seldomAnywhere: readonly CallKind[] = ['crm.qualify', 'mailbox.send', 'channel.note'];
 
 /**
  * Draws faults at a rate of the seed's own, and plans some more: cells of the table by turns from seed to seed, those
@@ -150,10 +122,12 @@ export function createFaults(
     engages,
     asks,
     writes,
-    rareAtOnce,
+    rareFaults,
     lookUps,
     seldomFaults,
     ofEachSeldom,
+    surplusCards,
+    erases,
     first,
   }: Plan,
 ): Faults {
@@ -163,6 +137,7 @@ export function createFaults(
     (asks || kind !== 'model.answerChat') &&
     (writes || kind !== 'model.writeMail') &&
     (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
+    (erases || !whenErased.includes(kind)) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'));
   const possible = cells.filter(({ kind }) => isMade(kind));
   const rareCells = possible.filter(({ kind }) => rare.includes(kind));
@@ -189,8 +164,10 @@ export function createFaults(
     ...(engages ? inTurn(engagedCells, engagedFaults, seed) : []),
     ...(asks ? ofKind('model.answerChat', questionFaults, seedsToOneThatAsks) : []),
     ...(writes ? ofKind('model.writeMail', wordFaults, seedsToOneWithWords) : []),
+    // By turns: where the one fails, the other comes late.
+    ...(erases ? ofKind(seed % 5 < 2 ? 'crm.erase' : 'store.scrub', erasureFaults, 5) : []),
     ...inTurn(possible, 5, seed),
-    ...inTurn(rareCells, rareAtOnce, seed),
+    ...inTurn(rareCells, rareFaults, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),
     ...(hasTeams ? inTurn(teamsCells, teamsFaults, seed / seedsToOneWithTeams) : []),
     ...(hasCrmLeads ? inTurn(crmLeadsCells, crmLeadsFaults, seed / seedsToOneWithCrmLeads) : []),
@@ -204,7 +181,8 @@ export function createFaults(
     byTurns.unshift({ kind: 'channel.note', fault: 'kill', side: random.pick(sides), wait: 0 });
   // A card is taken away only where a second one came of a message of which nobody knew that it was there.
   if (hasTeams && random.chance(lookUps))
-    for (const wait of [0, 1]) byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
+    for (let wait = 0; wait < surplusCards; wait += 1)
+      byTurns.unshift({ kind: 'teams.send', fault: 'error', side: 'after', wait });
   // Most mailboxes and channels take no repetition, so those that do meet more of them.
   if (ofEachSeldom > 0 && seed % seedsToOneWithRepetition === 0)
     for (const kind of ['mailbox.send', 'channel.note'] as const)
@@ -212,15 +190,18 @@ export function createFaults(
   const evenly = Array.from({ length: random.between(4, 14) }, () =>
     planned(random.pick(possible), random.between(0, 3)),
   );
-  const plan = [...first, ...byTurns, ...evenly];
+  const plans = new Map<CallKind, Planned[]>();
+  for (const one of [...first, ...byTurns, ...evenly])
+    plans.set(one.kind, [...(plans.get(one.kind) ?? []), one]);
   let on = !calm;
   let met = 0;
 
   function drawn(kind: CallKind, what: () => string): DrawnFault | undefined {
-    const due = plan.findIndex(
-      (one) => one.kind === kind && (!one.where || what().startsWith(one.where)) && (one.wait -= 1) < 0,
-    );
-    if (due >= 0) return plan.splice(due, 1)[0];
+    const mine = plans.get(kind);
+    const due = mine
+      ? mine.findIndex((one) => (!one.where || what().startsWith(one.where)) && (one.wait -= 1) < 0)
+      : -1;
+    if (mine && due >= 0) return mine.splice(due, 1)[0];
     if (random.chance(killRate)) {
       const fault = kind === 'clock.sleep' ? 'kill' : random.pick(['kill', 'stall'] as const);
       return { fault, side: random.pick(sides) };

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly mailboxPutsOff: boolean;
   /** True when the model fails at every task in all twelve ways. */
   readonly everyModelFailure: boolean;
+  /** How long a machine stands still where nobody says otherwise, in milliseconds. */
+  readonly standstill: readonly [number, number];
   /** Requests and answers that are to be overtaken. */
   readonly overtaking: Overtaking;
   readonly answers: OpenAnswers;
@@ -62,33 +64,41 @@ export function faulty<Port extends object>(
   caller: Caller,
   around: Surroundings,
 ): Port {
+  const ways: Ways = { to: `to ${family}`, from: `from ${family}` };
+  const methods = new Map<string | symbol, unknown>();
+  function methodOf(target: Port, method: string | symbol, receiver: unknown): unknown {
+    const member: unknown = Reflect.get(target, method, receiver);
+    if (typeof member !== 'function') return member;
+    if (method === 'arrival') {
+      const arrival = member as Mailbox['arrival'];
+      return (signal: AbortSignal) =>
+        new Promise<void>((resolve) => {
+          void arrival(signal).then(() => goOn(caller, around.scheduler, resolve));
+        });
+    }
+    const kind = `${family}.${String(method)}` as CallKind;
+    return (...args: unknown[]) =>
+      call(kind, ways, args, caller, around, () => Promise.resolve(Reflect.apply(member, target, args)));
+  }
   return new Proxy(port, {
     get(target, method, receiver) {
-      const member: unknown = Reflect.get(target, method, receiver);
-      if (typeof member !== 'function') return member;
-      if (method === 'arrival') {
-        const arrival = member as Mailbox['arrival'];
-        return (signal: AbortSignal) =>
-          new Promise<void>((resolve) => {
-            void arrival(signal).then(() => goOn(caller, around.scheduler, resolve));
-          });
-      }
-      const kind = `${family}.${String(method)}` as CallKind;
-      return (...args: unknown[]) =>
-        call(
-          kind,
-          () => about(args),
-          caller,
-          around,
-          () => Promise.resolve(Reflect.apply(member, target, args)),
-        );
+      let known = methods.get(method);
+      if (known === undefined) methods.set(method, (known = methodOf(target, method, receiver)));
+      return known;
     },
   });
 }
 
+/** The names of both directions between a process and one of its ports. */
+interface Ways {
+  readonly to: string;
+  readonly from: string;
+}
+
 function call(
   kind: CallKind,
-  what: () => string,
+  { to, from }: Ways,
+  args: readonly unknown[],
   caller: Caller,
   around: Surroundings,
   carryOut: () => Promise<unknown>,
@@ -97,26 +107,25 @@ function call(
   if (!caller.alive()) return never();
   const { scheduler, random } = around;
   const askedAt = scheduler.now();
-  const drawn = around.faults.draw(kind, what);
+  const drawn = around.faults.draw(kind, () => about(args));
   const met = drawn?.fault === 'duplicate' && !mayRepeat(kind, around) ? undefined : drawn;
   around.count(kind, met);
   const is = (fault: string, side: string) => met?.fault === fault && met.side === side;
   if (around.isTraced)
-    around.note(`${caller.name} ${kind} ${what()}${met ? ` (${met.fault} ${met.side})` : ''}`);
+    around.note(`${caller.name} ${kind} ${about(args)}${met ? ` (${met.fault} ${met.side})` : ''}`);
   if (is('kill', 'before')) {
     caller.die();
     return never();
   }
-  const stall = met?.fault === 'stall' ? (met.lasts ?? random.between(35_000, 120_000)) : 0;
+  const stall = met?.fault === 'stall' ? (met.lasts ?? random.between(...around.standstill)) : 0;
   if (stall > 0) caller.standStill(stall);
   const late = (side: string) => random.between(0, 12) + (is('slow', side) ? slowness(kind, random) : 0);
 
   return new Promise((resolve, reject) => {
     const answered = around.answers.asked(caller, scheduler.now());
-    const family = kind.slice(0, kind.indexOf('.'));
     const answer = (settle: () => void) =>
       scheduler.after(late('after'), () =>
-        around.overtaking.pass(`from ${family}`, is('reorder', 'after'), () =>
+        around.overtaking.pass(from, is('reorder', 'after'), () =>
           goOn(caller, scheduler, () => {
             answered();
             settle();
@@ -152,7 +161,7 @@ function call(
       });
     };
     scheduler.after(late('before') + (is('stall', 'before') ? stall : 0), () =>
-      around.overtaking.pass(`to ${family}`, is('reorder', 'before'), request),
+      around.overtaking.pass(to, is('reorder', 'before'), request),
     );
   });
 }

@@ -127,7 +127,7 @@ async function take(
     do await scheduler.runUntil(scheduler.now() + step);
     while (!heard);
   }
-  const wrong = turn && disagreement({ number: 1, turn, replies }, watch.turns);
+  const wrong = turn && disagreement({ number: 1, turn, replies }, watch);
   if (wrong) violated(`I6: ${wrong}`);
   if (replies.some((reply) => reply.kind === 'refused')) violated(`I6: ${id} was refused`);
 }

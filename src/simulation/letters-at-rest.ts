@@ -1,4 +1,5 @@
 import { newestReply } from '../domain/silence';
+import { isErased } from '../domain/erasure';
 import { optOutIn } from '../domain/opt-out';
 import type { WatchedLead } from './lead-watch';
 import type { World } from './world';
@@ -13,7 +14,8 @@ export function checkLetters({ letters, watch, violated }: World): void {
     const isOptOut = Object.keys(mail.headers).length === 0 && optOut(mail.said);
     if (isOptOut && !watch.isForbidden(mail.from.address))
       violated(`I15: ${mail.from.address} wanted no more mail, and that is not kept`);
-    if (!lead) continue;
+    // Of an erased lead no letter is kept.
+    if (!lead || isErased(lead.document.lead)) continue;
     const times = lead.log.filter(
       ({ event }) => event.type === 'ReplyReceived' && event.reply.id === mail.messageId,
     ).length;

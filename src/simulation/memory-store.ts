@@ -63,38 +63,52 @@ export function openMemoryStore({ sharesBodies }: MemoryStoreOptions): {
       return { documents: documents.map((one) => given<T>(one)), ...(next !== undefined && { next }) };
     },
     count: async (partition, tally) => all(partition).filter((one) => one.tally === tally).length,
+    // There is no disk to be cleaned.
+    scrub: async () => undefined,
     due: async (wanted, request) => wanted.flatMap((partition) => dueIn(partition, request)),
   };
   return { port, close: () => Promise.resolve() };
 }
 
 /**
- * Makes bodies into what a store would give back, without fields that are undefined, and unchangeable. What was settled
- * once is known again: the next version of a document shares most of its parts with the one before.
+ * Makes bodies into what a store would give back, without fields that are undefined, and unchangeable: whoever changes
+ * what he gave or was given fails, instead of changing the past. What was settled once is known by that: the next version
+ * of a document shares most of its parts with the one before.
  */
 function settledOnce(): (value: unknown) => unknown {
-  const known = new WeakMap<object, object>();
+  /** Copies of what had fields that are undefined. */
+  const copies = new WeakMap<object, object>();
   function settled(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    const before = known.get(value);
-    if (before) return before;
-    const after: object = Array.isArray(value) ? value.map(settled) : fieldsOf(value);
-    // Frozen both: whoever changes what he gave or was given fails, instead of changing the past.
-    known.set(Object.freeze(value), Object.freeze(after));
-    known.set(after, after);
+    if (!Object.isExtensible(value)) return copies.get(value) ?? value;
+    const after: object = Array.isArray(value) ? listOf(value) : fieldsOf(value as Fields);
+    Object.freeze(value);
+    if (after !== value) copies.set(value, Object.freeze(after));
     return after;
   }
-  function fieldsOf(value: object): object {
-    const fields: Record<string, unknown> = {};
+  function listOf(value: readonly unknown[]): object {
+    const isSettled = value.every((one) => one !== undefined && settled(one) === one);
+    return isSettled ? value : value.map((one) => settled(one));
+  }
+  function fieldsOf(value: Fields): object {
+    let isSettled = true;
     // Not by entries: a pair for each field would be most of what a seed allocates.
     for (const name in value) {
-      const field = value[name as keyof typeof value] as unknown;
+      const field = value[name];
+      if (field === undefined || settled(field) !== field) isSettled = false;
+    }
+    if (isSettled) return value;
+    const fields: Record<string, unknown> = {};
+    for (const name in value) {
+      const field = value[name];
       if (field !== undefined) fields[name] = settled(field);
     }
     return fields;
   }
   return settled;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 function pageOf(documents: readonly Stored[], { prefix = '', limit, after }: ListRequest): Page<unknown> {
   const placed = documents.filter((one) => one.sort?.startsWith(prefix)).sort(byPlace);

@@ -1,16 +1,10 @@
+import { isErased } from '../domain/erasure';
 import { isClosed, offersFor } from '../domain/qualify-offers';
 import type { Turn } from '../ports/desk';
 import type { Random } from './random';
+import { pressedVerbs, type SeenButton } from './seen-buttons';
 import type { WatchedLead } from './lead-watch';
-import { administrator, sellers, supervisors } from './workload';
-
-/** A button as it once stood on a card that somebody saw, however stale it is by now. */
-export interface SeenButton {
-  /** Address of the reader. */
-  readonly to: string;
-  readonly verb: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import { administrator, contacts, sellers, supervisors } from './workload';
 
 /** Who presses what. */
 export interface Act {
@@ -21,7 +15,7 @@ export interface Act {
 type Typed = (random: Random) => Readonly<Record<string, unknown>>;
 
 /** What people type or choose beside a button, by its operation. */
-const typed: Readonly<Record<string, Typed>> = {
+const typed: Readonly<Record<(typeof pressedVerbs)[number], Typed>> = {
   reassign: (random) => ({ to: random.pick(['', '', ...sellers, 'owen@seller.example']), confirmed: 'yes' }),
   restore: () => ({}),
   disqualify: () => ({ reason: 'A competitor' }),
@@ -48,19 +42,20 @@ const typed: Readonly<Record<string, Typed>> = {
     return what === 'discard' ? { do: what } : { do: what, subject: 'Hello', body: 'Could we talk?' };
   },
 };
+
+function typedFor(verb: string, random: Random): Readonly<Record<string, unknown>> {
+  const known = pressedVerbs.find((one) => one === verb);
+  return known ? typed[known](random) : {};
+}
+
 const verbs = ['reassign', 'reassign', 'restore', 'disqualify', 'qualify', 'email', 'connect', 'disconnect'];
 const leading = ['reassign', 'restore'];
-
-/** True for the buttons that people of the simulation press: those that change something. */
-export function isPressed(verb: string): boolean {
-  return verb in typed;
-}
 
 /** Somebody presses a button that stood on one of these cards; inputs are typed where the button leaves them open. */
 export function pressSeen({ to, verb, data }: SeenButton, random: Random): Act {
   const chosen = 'as' in data || 'do' in data || 'kind' in data;
   const isTyped = verb === 'connect' || (verb === 'approve' && data.do === 'send');
-  const inputs = chosen && !isTyped ? {} : (typed[verb]?.(random) ?? {});
+  const inputs = chosen && !isTyped ? {} : typedFor(verb, random);
   return { address: to, act: { kind: 'button', verb, data: { ...inputs, ...data } } };
 }
 
@@ -68,7 +63,7 @@ export function pressSeen({ to, verb, data }: SeenButton, random: Random): Act {
 export function actOn({ id, document }: WatchedLead, random: Random, wanted?: string): Act {
   const { owner } = document.lead;
   const verb = wanted ?? (random.chance(0.45) ? 'draft' : random.pick(verbs));
-  const inputs = typed[verb]?.(random) ?? {};
+  const inputs = typedFor(verb, random);
   const theirs = owner?.endsWith('@seller.example') && random.chance(0.6) ? [owner] : supervisors;
   const may = leading.includes(verb) ? supervisors : theirs;
   const address = random.pick(random.chance(0.85) ? may : sellers);
@@ -116,6 +111,31 @@ export function giveUp({ id, document }: WatchedLead): Act | undefined {
   return { address: supervisors[0] ?? '', act: { kind: 'button', verb: 'disqualify', data } };
 }
 
+/** A supervisor erases this lead; undefined when its addresses are also of others, or of a contact of others, who would go with it. */
+export function eraseLead(
+  { id, document, log }: WatchedLead,
+  others: readonly WatchedLead[],
+  random: Random,
+): Act | undefined {
+  const { phase, fields } = document.lead;
+  if (phase === 'received' || isErased(document.lead) || fields.email === '') return undefined;
+  const theirs = [
+    ...contacts.map((one) => one.email),
+    ...others.filter((one) => one.id !== id).flatMap((one) => addressesIn(one.log)),
+  ];
+  if (addressesIn(log).some((one) => theirs.includes(one))) return undefined;
+  const data = { lead: id, confirmed: 'yes' };
+  return { address: random.pick(supervisors), act: { kind: 'button', verb: 'erase', data } };
+}
+
+function addressesIn(log: WatchedLead['log']): readonly string[] {
+  return log.flatMap(({ event }) =>
+    (event.type === 'LeadReceived' || event.type === 'LeadUpdated') && event.fields.email
+      ? event.fields.email
+      : [],
+  );
+}
+
 /** The supervisor decides about what waits for people: an e-mail to approve, or one of which nobody knows whether it left. */
 export function settle({ id, document }: WatchedLead, random: Random): Act | undefined {
   const { engagement, mails, phase } = document.lead;
@@ -139,25 +159,4 @@ export function look(): Act {
 /** The administrator starts or pauses the agent. */
 export function control(what: 'start' | 'pause'): Act {
   return { address: administrator, act: { kind: 'button', verb: 'agent-control', data: { do: what } } };
-}
-
-/** Every button of a card, wherever in it. */
-export function buttonsOf(card: object, to: string): readonly SeenButton[] {
-  let buttons = buttonsByCard.get(card);
-  if (!buttons) {
-    buttons = buttonsIn(card);
-    buttonsByCard.set(card, buttons);
-  }
-  return buttons.map((one) => ({ to, ...one }));
-}
-/** The same card is shown in many seeds. */
-const buttonsByCard = new WeakMap<object, readonly Omit<SeenButton, 'to'>[]>();
-
-function buttonsIn(node: unknown): readonly Omit<SeenButton, 'to'>[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap(buttonsIn);
-  const { type, verb, data } = node as Record<string, unknown>;
-  const inside = Object.values(node).flatMap(buttonsIn);
-  if (type !== 'Action.Execute' || typeof verb !== 'string' || !isPressed(verb)) return inside;
-  return [{ verb, data: (data ?? {}) as SeenButton['data'] }, ...inside];
 }

@@ -105,7 +105,7 @@ export function createProcess(
     living.add(seat);
     world.lives.add(mine.name);
     world.note(`${mine.name} starts`);
-    const untilStopped = world.faults.calm || random.chance(0.8);
+    const untilStopped = world.faults.calm || random.chance(1 - world.size.endsByItself);
     live(mine, untilStopped).then(
       () => mine.alive() && end(mine, seat, 'ended'),
       (thrown: unknown) => {

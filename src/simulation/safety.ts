@@ -19,7 +19,8 @@ export async function safety(
   const onlyClocks = faults.calm && random.chance(0.5);
   const stride: [number, number] = world.engages ? [2_000, 15_000] : [5_000, 40_000];
   const isAwaited = ({ kind, status }: Effect) =>
-    kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending'));
+    ((kind === 'erase' || kind === 'scrub') && status === 'pending') ||
+    (kind === 'mail' && (status === 'sending' || (world.size.awaitsMails && status === 'pending')));
   const mailsAwaited = () => [...watch.leads.values()].some((one) => one.document.effects.some(isAwaited));
   // Mails come late in the life of a lead; what becomes of them, and what is asked about one in doubt, may fail as well.
   const mailsMayFail = () => mailsAwaited() && scheduler.now() < end + longestWaits.mails;

@@ -4,6 +4,7 @@ import { checkCardsTrue } from './cards-at-rest';
 import { disagreement, unseenApproval } from './click-check';
 import { openClicks } from './clicks';
 import { openCorrespondents } from './correspondents';
+import { checkErased } from './erased-at-rest';
 import { checkEngagement } from './engagement-at-rest';
 import { checkLetters } from './letters-at-rest';
 import { liveness, quiet } from './liveness';
@@ -49,7 +50,10 @@ export interface Simulated {
  */
 export async function simulate(seed: number, options: WorldOptions): Promise<Simulated> {
   const world = await openWorld(seed, options);
-  const plans = kept(drawWorkload(world.random, world.size, world.engages), options.without);
+  const plans = kept(
+    drawWorkload(world.random, world.size, world.engages || world.kept !== undefined),
+    options.without,
+  );
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
@@ -68,9 +72,10 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   checkMails(world);
   checkEngagement(world);
   checkLetters(world);
+  if (world.kept) await checkErased(world);
   await checkQualified(world);
   for (const click of clicks.all) {
-    const wrong = disagreement(click, world.watch.turns) ?? unseenApproval(click, world.watch.leads);
+    const wrong = disagreement(click, world.watch) ?? unseenApproval(click, world.watch.leads);
     if (wrong) world.violated(`I6: ${wrong}`);
   }
   const paused = clicks.all.some(

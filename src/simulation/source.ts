@@ -1,4 +1,6 @@
+import { isErased } from '../domain/erasure';
 import type { LeadFields } from '../domain/lead-fields';
+import type { WatchedLead } from './lead-watch';
 import type { SimulatedProcess } from './process';
 import type { LeadPlan, Row } from './workload';
 import type { World } from './world';
@@ -55,6 +57,9 @@ export function openSource(
     random.pick(ready).receive({ source: 'test', sourceId, fields }, (outcome) => {
       note(`source hears ${typeof outcome === 'string' ? outcome : outcome.verdict} of ${sourceId}`);
       if (typeof outcome === 'string') return later();
+      if (outcome.verdict === 'erased' && ![...world.watch.leads.values()].some(isGone))
+        world.violated(`I1: ${sourceId} was refused as erased, and nobody was`);
+      if (outcome.verdict === 'erased') return next();
       confirmed.push({ leadId: outcome.leadId, sourceId, fields });
       next();
     });
@@ -62,4 +67,8 @@ export function openSource(
 
   for (const plan of plans) send(plan, 0);
   return { confirmed, done: () => open === 0 };
+}
+
+function isGone({ document }: WatchedLead): boolean {
+  return isErased(document.lead);
 }

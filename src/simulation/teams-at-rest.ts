@@ -1,3 +1,4 @@
+import { erasedSentence, isErased } from '../domain/erasure';
 import { announcementCard } from '../pipeline/lead-card';
 import { leadSubject, readerOf } from '../pipeline/lead-subject';
 import { same } from './same';
@@ -37,6 +38,7 @@ async function checkView({ seen, address, reply }: TeamsView, world: World): Pro
   const { effectId, leadId, card } = seen.message;
   const document = watch.leads.get(leadId ?? '')?.document;
   if (!document) return;
+  if (isErased(document.lead) && 'sentence' in reply && reply.sentence === erasedSentence) return;
   if (reply.kind !== 'card') {
     violated(`I17: ${address} looks at ${effectId} and hears ${'sentence' in reply ? reply.sentence : ''}`);
     return;

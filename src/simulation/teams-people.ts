@@ -123,8 +123,11 @@ export function openTeamsPeople(
         const address = seen.message.to === teamChannel ? random.pick(people) : seen.message.to;
         const { leadId, card } = seen.message;
         const act = { kind: 'button', verb: 'lead', data: { lead: leadId, as: card.name } } as const;
-        open += 2;
+        open += 1;
         announce(seen, () => (open -= 1));
+        // A card that says that its lead was erased has nothing to ask for.
+        if (card.name === 'erased') continue;
+        open += 1;
         tell<Reply>(
           (process, heard) => process.turn({ id: `look-${world.serial()}`, address, act }, heard),
           (reply) => {

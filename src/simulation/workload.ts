@@ -147,10 +147,12 @@ export function drawPerson(random: Random, sourceId: string): Partial<LeadFields
 /** Three leads or more, one of them a good one that comes early; they are people of their own where the agent writes to them. */
 export function drawWorkload(
   random: Random,
-  size: Pick<WorldSize, 'mostLeads' | 'pace' | 'longLeads'>,
+  size: Pick<WorldSize, 'mostLeads' | 'oneMoreLead' | 'pace' | 'longLeads'>,
   engages: boolean,
 ): readonly LeadPlan[] {
-  const count = random.between(3, size.mostLeads);
+  // Not even drawn for in earlier editions.
+  const more = size.oneMoreLead > 0 && random.chance(size.oneMoreLead) ? 1 : 0;
+  const count = random.between(3, size.mostLeads) + more;
   const drawn = Object.keys(kinds) as LeadKind[];
   return Array.from({ length: count }, (_, position) => {
     const sourceId = `L-${position + 1}`;

@@ -1,6 +1,6 @@
 import type { Channel, Message, PostOutcome, ThreadNote } from '../ports/channel';
 import { openChannelDouble, type Standing, type StandingNote } from './channel-double';
-import { buttonsOf, type SeenButton } from './people';
+import { seenOn, type SeenButton } from './seen-buttons';
 import type { Watch } from './watch';
 
 /** Where the people of a world read, and what they saw there. */
@@ -41,7 +41,7 @@ export function openWorldChannels(options: WorldChannelsOptions): WorldChannels 
   /** What a platform that has enough answers for now; undefined when it takes more. */
   const putOff = (): PostOutcome | undefined =>
     waitMs() > 0 ? { outcome: 'later', waitMs: waitMs() } : undefined;
-  const see = ({ card, to }: Message) => void seen.push(...buttonsOf(card.content, to));
+  const see = ({ card, to }: Message) => void seen.push(...seenOn(card, to));
   const isMeant = (leadId: string | null, effectId: string) =>
     watch.leads.get(leadId ?? '')?.document.effects.some((one) => one.id === effectId) === true;
 

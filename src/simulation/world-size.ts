@@ -68,11 +68,23 @@ export interface WorldSize {
   readonly asksTheModel: boolean;
   /** True where a language model words the mails of some worlds in which the agent writes. */
   readonly writesByModel: boolean;
+  /** Share of worlds with one lead more than `mostLeads` gives. */
+  readonly oneMoreLead: number;
+  /** How long a machine stands still where nobody says otherwise, longer than a lease holds. */
+  readonly standstill: readonly [number, number];
+  /** Share of lives of a process that end by themselves when nothing is due. */
+  readonly endsByItself: number;
+  /** So many messages to Teams are put in doubt, so that some stand twice. */
+  readonly surplusCards: number;
+  /** Share of those who press the link that ends all mail and press it once more. */
+  readonly pressesAgain: number;
+  /** Share of worlds in which somebody erases a lead. */
+  readonly erases: number;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some, leads that live in the CRM in others, and a language model that is asked or writes in others again. */
-export type Edition = 1 | 2 | 3 | 4 | 5;
-export const newestEdition: Edition = 5;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some. */
+export type Edition = 1 | 2 | 3 | 4 | 5 | 6;
+export const newestEdition: Edition = 6;
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -112,6 +124,12 @@ const third: WorldSize = {
   knowsCrmLeads: false,
   asksTheModel: false,
   writesByModel: false,
+  oneMoreLead: 0,
+  standstill: [35_000, 120_000],
+  endsByItself: 0.2,
+  surplusCards: 2,
+  pressesAgain: 0,
+  erases: 0,
 };
 
 const second: WorldSize = {
@@ -138,6 +156,37 @@ const fourth: WorldSize = {
   putsMailsOff: true,
 };
 
+const fifth: WorldSize = {
+  ...fourth,
+  mostLeads: 3,
+  mostClicks: 13,
+  qualifies: 0.9,
+  lookUps: 0.45,
+  mails: [3, 4, 5],
+  latestClick: 22_000,
+  latestRepeat: 9_000,
+  decisions: [15_000, 30_000],
+  shortest: 18_000,
+  longest: 34_000,
+  awaitsLetters: true,
+  longestWaits: { mails: 100_000, letters: 240_000 },
+  engagedPhases: 4,
+  lookEvery: 2_000,
+  pace: 0.2,
+  patience: 22,
+  longLeads: 0.003,
+  processes: { apart: [2, 2, 2, 2, 2, 2, 2, 3], elsewhere: [1, 1, 2] },
+  looks: 0.2,
+  cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
+  everyModelFailure: true,
+  seldomFaults: 10,
+  ofEachSeldom: 5,
+  isTalkative: true,
+  seedsToOneOnSqlite: 60,
+  knowsTeams: true,
+  knowsCrmLeads: true,
+};
+
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
     ...second,
@@ -152,35 +201,25 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   2: second,
   3: third,
   4: fourth,
-  5: {
-    ...fourth,
-    mostLeads: 3,
-    mostClicks: 13,
-    qualifies: 0.9,
-    lookUps: 0.45,
-    mails: [3, 4, 5],
-    latestClick: 22_000,
-    latestRepeat: 9_000,
-    decisions: [15_000, 30_000],
-    shortest: 18_000,
-    longest: 34_000,
-    awaitsLetters: true,
-    longestWaits: { mails: 100_000, letters: 240_000 },
-    engagedPhases: 4,
-    lookEvery: 2_000,
-    pace: 0.2,
-    patience: 22,
-    longLeads: 0.003,
-    processes: { apart: [2, 2, 2, 2, 2, 2, 2, 3], elsewhere: [1, 1, 2] },
-    looks: 0.2,
-    cadences: [[1], [1], [1], [1, 2], [1, 2, 3]],
-    everyModelFailure: true,
-    seldomFaults: 10,
-    ofEachSeldom: 5,
-    isTalkative: true,
-    seedsToOneOnSqlite: 60,
-    knowsTeams: true,
-    knowsCrmLeads: true,
+  5: fifth,
+  6: {
+    ...fifth,
+    oneMoreLead: 0.07,
+    standstills: 0.6,
+    standstill: [20_000, 70_000],
+    endsByItself: 0.08,
+    surplusCards: 4,
+    pressesAgain: 0.6,
+    erases: 0.18,
+    longestWaits: { mails: 80_000, letters: 240_000 },
+    engagedPhases: 3,
+    shortest: 15_000,
+    longest: 28_000,
+    processes: { apart: [...Array<number>(15).fill(2), 3], elsewhere: [1, 1, 1, 2] },
+    looks: 0.1,
+    seedsToOneOnSqlite: 120,
+    engages: 0.34,
+    mostClicks: 12,
     asksTheModel: true,
     writesByModel: true,
   },

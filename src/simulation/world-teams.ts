@@ -1,7 +1,7 @@
 import type { TeamsPlace } from '../drivers/channels/teams/outgoing/place';
 import type { Message } from '../ports/channel';
 import type { NewDocument } from '../ports/records';
-import { buttonsOf, type SeenButton } from './people';
+import { seenOn, type SeenButton } from './seen-buttons';
 import { openTeamsDouble, type TeamsDouble } from './teams-double';
 import type { Watch } from './watch';
 
@@ -40,7 +40,7 @@ export function openWorldTeams(options: WorldTeamsOptions): WorldTeams {
     const grave = graves.get(graveOf(place));
     if (grave !== undefined && (begunAt(message) ?? 0) > grave)
       violated(`I5: ${effectId} was posted again to a chat that was found closed`);
-    seen.push(...buttonsOf(card.content, to));
+    seen.push(...seenOn(card, to));
   }
 
   return {

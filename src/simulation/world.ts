@@ -11,11 +11,12 @@ import { openCallTally } from './call-tally';
 import { openCrmLeadsDouble, type CrmLeadsDouble } from './crm-leads-double';
 import { createFaults, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
+import { openKeptDocuments, type KeptDocuments } from './kept-documents';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
-import type { SeenButton } from './people';
+import type { SeenButton } from './seen-buttons';
 import { openPostWatch, type PostWatch } from './post-watch';
 import { openQuestionWatch, type QuestionWatch } from './question-watch';
 import { seededRandom } from './random';
@@ -61,6 +62,8 @@ export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly playbook: Playbook;
   /** True where the agent writes by itself. */
   readonly engages: boolean;
+  /** All that is in the store; undefined where nobody erases a lead. */
+  readonly kept: KeptDocuments | undefined;
   /** For so long the channel takes nothing and asks to wait. */
   throttle(milliseconds: number): void;
   readonly watch: Watch;
@@ -108,20 +111,20 @@ export async function openWorld(
   const kind = drawKind(seed, edition, size, random, asked);
   const { hasThreads, hasTeams, hasCrmLeads, playbook, engages, drawsEngaged, asks, writes } = kind;
   if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
+  // A lead of the CRM that is erased here stands there still, and belongs to whoever keeps that.
+  const erases = size.erases > 0 && !asked && !hasCrmLeads && random.chance(size.erases);
   const standstills = drawStandstills(random, size.standstills);
   const faults =
     given ??
     createFaults(random, seed, without?.faults, {
+      ...size,
       hasThreads,
       hasTeams,
       hasCrmLeads,
       engages,
       asks,
       writes,
-      rareAtOnce: size.rareFaults,
-      lookUps: size.lookUps,
-      seldomFaults: size.seldomFaults,
-      ofEachSeldom: size.ofEachSeldom,
+      erases,
       first: standstills,
     });
   const poisoned = new Map<string, number>();
@@ -138,6 +141,7 @@ export async function openWorld(
 
   const keptWord = openKeptWord();
   const { store: opened, crm, close } = await openWorldStore(seed, size.seedsToOneOnSqlite, store);
+  const kept = erases ? openKeptDocuments() : undefined;
   const lives = new Set<string>();
   const watch = openWatch({
     violated,
@@ -148,6 +152,7 @@ export async function openWorld(
     if (isTraced)
       note(`committed ${document.partition}/${document.id} ${document.tally ?? ''} ${document.wakeAt ?? ''}`);
     watch.committed(document);
+    kept?.committed(document);
     teams?.committed(document);
   };
   const clocks = openWorldClocks(scheduler, size.suspendsHosts, note);
@@ -194,13 +199,14 @@ export async function openWorld(
     mailboxRemembers,
     mailboxPutsOff: size.putsMailsOff,
     everyModelFailure: size.everyModelFailure,
+    standstill: size.standstill,
     isTraced,
     note,
     count: tally.count,
     heard: tally.heard,
     store: watchedStore(opened, {
       committed,
-      removed: (key) => teams?.removed(key),
+      removed: (key) => [kept, teams].forEach((one) => one?.removed(key)),
       ignoresEtags: planted === 'no-compare-and-set',
     }),
     crm: keptWord.watched(crm),
@@ -221,6 +227,7 @@ export async function openWorld(
     seen: channels.seen,
     playbook,
     engages,
+    kept,
     watch,
     lives,
     overdue: channels.overdue,

@@ -1,3 +1,4 @@
+import { namelessDeal } from '../../domain/erasure';
 import type { Activity, Contact, Opportunity } from '../../domain/account';
 import type { ErasedPerson } from '../../ports/crm';
 import type { Records } from '../../ports/records';
@@ -23,7 +24,7 @@ export async function erasePerson(
   for (const key of qualifications) {
     await contact.remove(`${key}.contact`);
     const deal = await opportunity.get(`${key}.opportunity`);
-    if (deal) await opportunity.put({ ...deal, name: 'Deal of a lead that was erased', competitor: null });
+    if (deal) await opportunity.put({ ...deal, name: namelessDeal, competitor: null });
     const made = await records.get(qualifiedPlace(key));
     if (made) await records.remove(made, made.etag);
   }

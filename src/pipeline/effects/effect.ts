@@ -90,6 +90,8 @@ export interface EraseEffect extends EffectState {
   /** As its projection had them. */
   readonly listedUnder: readonly string[];
   readonly indexed: Indexed | null;
+  /** True when it is to be done twice: the lead was taken over from somebody who may still write what they had in hand. */
+  readonly isTakenOver?: boolean;
 }
 
 /** See to it that what was removed stands on the disk no more; never given up. */
