@@ -128,7 +128,8 @@ export function eraseLead(
   return { address: random.pick(supervisors), act: { kind: 'button', verb: 'erase', data } };
 }
 
-function addressesIn(log: WatchedLead['log']): readonly string[] {
+/** The addresses that a lead ever had. */
+export function addressesIn(log: WatchedLead['log']): readonly string[] {
   return log.flatMap(({ event }) =>
     (event.type === 'LeadReceived' || event.type === 'LeadUpdated') && event.fields.email
       ? event.fields.email

@@ -1,6 +1,7 @@
 import { namelessDeal } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import { recordKinds, type QualifiedRecords } from '../domain/qualification';
+import { addressesIn } from './people';
 import { accounts } from './workload';
 import type { World } from './world';
 
@@ -14,7 +15,10 @@ export async function checkQualified({ crm, watch, faultsMet, violated }: World)
   );
   const failed = new Set<string>();
   const held = new Set(accounts.map((one) => one.id));
-  for (const { id, document } of watch.leads.values()) {
+  const gone = [...watch.leads.values()].flatMap((one) =>
+    one.document.lead.phase === 'erased' ? addressesIn(one.log) : [],
+  );
+  for (const { id, document, log } of watch.leads.values()) {
     const { qualification } = document.lead;
     if (qualification?.state === 'requested') violated(`I3: lead ${id} rests while it is being qualified`);
     if (qualification?.state === 'failed') failed.add(`${qualification.request.key}.opportunity`);
@@ -24,7 +28,9 @@ export async function checkQualified({ crm, watch, faultsMet, violated }: World)
     if (records.account) held.add(records.account.id);
     if (records.account && !(await crm.account(records.account.id)))
       violated(`I3: lead ${id}: its account is not in the CRM`);
-    if (records.contact && !(await crm.contact(records.contact.id)))
+    // A contact goes with the person who was erased, also where another lead was given their address afterwards.
+    const isGone = addressesIn(log).some((one) => gone.includes(one));
+    if (records.contact && !isGone && !(await crm.contact(records.contact.id)))
       violated(`I3: lead ${id}: its contact is not in the CRM`);
     if (records.opportunity) meant.add(records.opportunity.id);
   }
