@@ -43,7 +43,7 @@ export interface ChaosOutcome {
 type Kind = 'import' | 'run';
 
 /** Longest wait for everything to come to its end once nobody is killed any more. */
-const longestEndMs = 300_000;
+const longestEndMs = 900_000;
 
 /**
  * Lets an import and a service work at the same time on one data folder, kills either with SIGKILL at drawn moments and

@@ -104,7 +104,7 @@ const seldomTeamsFaults = 6;
 const crmLeadsFaults = 6;
 const questionFaults = 6;
 const wordFaults = 4;
-const erasureFaults = 5;
+const erasureFaults = 6;
 const engagedFaults = 10;
 
 /**
@@ -165,7 +165,7 @@ export function createFaults(
     ...(asks ? ofKind('model.answerChat', questionFaults, seedsToOneThatAsks) : []),
     ...(writes ? ofKind('model.writeMail', wordFaults, seedsToOneWithWords) : []),
     // By turns: where the one fails, the other comes late.
-    ...(erases ? ofKind(seed % 5 < 2 ? 'crm.erase' : 'store.scrub', erasureFaults, 5) : []),
+    ...(erases ? ofKind(seed % 5 < 1 ? 'crm.erase' : 'store.scrub', erasureFaults, 5) : []),
     ...inTurn(possible, 5, seed),
     ...inTurn(rareCells, rareFaults, seed),
     ...(hasTeams ? ofKind('teams.remove', seldomTeamsFaults, seedsToOneWithTeams) : []),

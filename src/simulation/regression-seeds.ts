@@ -126,4 +126,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 5,
     found: 'a check of the simulation itself: people in the CRM gave a poison lead an address that cannot be',
   },
+  {
+    seed: 291994,
+    edition: 6,
+    found:
+      'the contact of somebody who was erased stayed in the CRM with a lead that was given their address later',
+  },
 ];

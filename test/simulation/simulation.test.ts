@@ -47,9 +47,10 @@ test(`${count} seeds: nothing lost, nothing twice, nothing stuck, whatever fails
   expect(totals.clicks / count).toBeGreaterThanOrEqual(8);
   expect(totals.mails / count).toBeGreaterThanOrEqual(1);
   expect(totals.portCalls / count).toBeGreaterThanOrEqual(400);
-  // A long run meets every cell a hundred times; so few seeds may miss some of the rarest.
-  const missed = cellsOf(totals).filter((one) => one.count === 0);
-  expect(missed.map((one) => one.cell).slice(6)).toEqual([]);
+  // A long run meets every cell a hundred times; so few seeds may miss one in fifty, of the rarest.
+  const cells = cellsOf(totals);
+  const missed = cells.filter((one) => one.count === 0);
+  expect(missed.map((one) => one.cell).slice(Math.floor(cells.length / 50))).toEqual([]);
   for (const one of storeOutcomes) expect([one, (totals.hits.get(one) ?? 0) >= 5]).toEqual([one, true]);
   expect(seconds).toBeLessThan(mostSeconds);
 }, 120_000);
