@@ -25,6 +25,8 @@ import { partitionOf } from './shard';
 /** Most events kept in the document, and most characters of JSON where they are long: each write is paid by size. */
 const mostEvents = 64;
 const mostEventCharacters = 40_000;
+/** How many events come between two measurements, which cost more than a write otherwise does. */
+const measuredEvery = 8;
 /** So many of the oldest go to an archive record when there are more; always as many, whoever tries it again. */
 const archivedAtOnce = 16;
 /** A change that meets this many conflicts in a row gives up; each one means that somebody else succeeded. */
@@ -69,9 +71,10 @@ export interface LeadRecord {
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
 }
 
-function isFull(events: readonly LoggedEvent[]): boolean {
-  if (events.length <= archivedAtOnce) return false;
-  return events.length > mostEvents || JSON.stringify(events).length > mostEventCharacters;
+function isFull(before: readonly LoggedEvent[], events: readonly LoggedEvent[]): boolean {
+  if (events.length > mostEvents) return true;
+  const isDue = Math.floor(events.length / measuredEvery) > Math.floor(before.length / measuredEvery);
+  return isDue && JSON.stringify(events).length > mostEventCharacters;
 }
 
 /** The sentence for a person whose act is not a legal move. */
@@ -103,7 +106,7 @@ export function createLeadRecord(
   async function trim(before: LeadDocument, document: LeadDocument): Promise<LeadDocument> {
     const oldest = before.events.slice(0, archivedAtOnce);
     const [first] = oldest;
-    if (oldest.length < archivedAtOnce || !first || !isFull(document.events)) return document;
+    if (oldest.length < archivedAtOnce || !first || !isFull(before.events, document.events)) return document;
     const id = String(first.seq).padStart(8, '0');
     await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });
     return { ...document, events: document.events.slice(oldest.length) };
