@@ -71,7 +71,7 @@ export function append(
       lead: evolved.lead,
       seq,
       events: [...(next?.events ?? []), logged],
-      effects: withEffectsOf(next?.effects ?? [], evolved.lead, logged, context),
+      effects: withEffectsOf(next?.effects ?? [], evolved.lead, logged, context, next?.lead),
     };
   }
   return next ?? { refused: 'nothing happened' };

@@ -132,4 +132,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'the contact of somebody who was erased stayed in the CRM with a lead that was given their address later',
   },
+  {
+    seed: 1729,
+    edition: 6,
+    found:
+      'the owner of a lead was written to the CRM without an answer, then changed back here: the CRM kept the one between',
+  },
 ];

@@ -25,6 +25,7 @@ const operationOf: Partial<Record<LeadEventType, OperationName>> = {
   MailRejected: 'approve',
   QualifyRequested: 'qualify',
   ErasureRequested: 'erase',
+  OptedOut: 'disqualify',
 };
 
 /** What comes of other events. */

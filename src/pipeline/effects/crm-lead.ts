@@ -1,11 +1,12 @@
 import { crmNote } from '../../cards/crm-note';
-import { isTaken, type Lead } from '../../domain/lead';
+import { isTaken } from '../../domain/lead';
 import type { LeadWrite } from '../../ports/crm-leads';
 import { replacedBy, written } from '../correction';
 import type { LeadDocument } from '../lead-document';
 import { loadResearch } from '../research-record';
 import type { StageNeeds } from '../stages/stage';
 import type { CrmLeadEffect, WrittenThere } from './effect';
+import { wantedThere } from './crm-lead-wanted';
 import { retryLater } from './retry';
 
 /**
@@ -20,11 +21,12 @@ export async function writeThere(
   needs: Pick<StageNeeds, 'crmLeads' | 'clock' | 'log' | 'playbooks' | 'store'>,
 ): Promise<CrmLeadEffect> {
   const { crmLeads, clock, log, playbooks, store } = needs;
-  const done = { ...effect, status: 'done', attempts: effect.attempts + 1 } as const;
+  const { doubtful: _, ...known } = effect;
+  const done = { ...known, status: 'done', attempts: effect.attempts + 1 } as const;
   if (!crmLeads) return done;
   const playbook = await playbooks.of(lead.playbook);
   const wanted = isTaken(lead) ? wantedThere(lead, playbook?.closesDisqualified ?? false) : {};
-  const change = unwritten(wanted, effect.written);
+  const change = unwritten(wanted, effect);
   const { correction } = effect;
   const owes = correction !== undefined && !correction.isWritten;
   if (Object.keys(change).length === 0 && !owes) return done;
@@ -52,21 +54,12 @@ export async function writeThere(
   }
 }
 
-function wantedThere(lead: Lead, closes: boolean): WrittenThere {
-  const { owner, rating, decision, phase, id } = lead;
-  const isDisqualified = phase === 'disqualified';
-  return {
-    ...(owner ? { owner } : {}),
-    ...(rating && decision ? { rating: rating.level } : {}),
-    ...(closes && phase !== 'qualified' ? { state: isDisqualified ? 'disqualified' : 'open' } : {}),
-    ...(decision ? { note: `${id}.${decision.at}.${decision.reason}` } : {}),
-  };
-}
-
-/** Whatever differs from what was written last; a lead that never was closed there is not opened either. */
-function unwritten(wanted: WrittenThere, written: WrittenThere): WrittenThere {
+/** Whatever differs from what was written last, or is in doubt; a lead that never was closed there is not opened either. */
+function unwritten(wanted: WrittenThere, { written, doubtful = [] }: CrmLeadEffect): WrittenThere {
   const before: WrittenThere = { state: 'open', ...written };
+  const isOwed = (name: keyof WrittenThere, value: unknown) =>
+    doubtful.includes(name) || before[name] !== value;
   return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => before[name as keyof WrittenThere] !== value),
+    Object.entries(wanted).filter(([name, value]) => isOwed(name as keyof WrittenThere, value)),
   );
 }

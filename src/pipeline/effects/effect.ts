@@ -67,6 +67,8 @@ export interface CrmLeadEffect extends EffectState {
   readonly kind: 'crm-lead';
   readonly id: 'crm-lead';
   readonly written: WrittenThere;
+  /** What was to be written there, was not known to be, and is to be something else by now: either may stand there. */
+  readonly doubtful?: readonly (keyof WrittenThere)[];
   /** An address that was put right here and is not known to stand there; mostly absent. */
   readonly correction?: Correction;
 }

@@ -8,6 +8,7 @@ import type {
   ProjectionEffect,
   QualifyEffect,
 } from './effect';
+import { crmLeadEffect } from './crm-lead-wanted';
 import { effectsOfErasure, effectsOnceErased } from './erasure';
 import { projectedDigest } from './projection';
 import { announced, notes } from './told';
@@ -17,12 +18,13 @@ const unseen: readonly LeadEventType[] = ['LeadReceived', 'RunRequested', 'RunSc
 /** Told notes kept with the lead, so that their outcome is known for a while. */
 const mostNotesKept = 8;
 
-/** The effects of a lead after an event: those it had, the cards it makes stale, and what the event asks for. */
+/** The effects of a lead after an event: those it had, the cards it makes stale, and what the event asks for; `earlier` is the lead before. */
 export function withEffectsOf(
   effects: readonly Effect[],
   lead: Lead,
   logged: LoggedEvent,
   { places, now, crmSource }: EffectContext,
+  earlier?: Lead,
 ): readonly Effect[] {
   const { event } = logged;
   if (event.type === 'ErasureRequested') return effectsOfErasure(effects, event);
@@ -48,9 +50,7 @@ export function withEffectsOf(
         };
   const there = effects.find((one): one is CrmLeadEffect => one.kind === 'crm-lead');
   const crmLeads: readonly CrmLeadEffect[] =
-    lead.origin.source === crmSource
-      ? [{ written: {}, ...there, ...fresh, kind: 'crm-lead', id: 'crm-lead' }]
-      : [];
+    lead.origin.source === crmSource ? [crmLeadEffect(there, fresh, earlier, lead)] : [];
   const mails: readonly MailEffect[] =
     event.type === 'MailRequested'
       ? [
