@@ -17,12 +17,13 @@ export function withCorrection(
   if (after.lead.origin.source !== crmSource || email === before.lead.fields.email) return after;
   const there = effectOf(after);
   const effect: CrmLeadEffect = {
+    written: {},
+    ...there,
     kind: 'crm-lead',
     id: 'crm-lead',
     status: 'pending',
     attempts: 0,
     notBefore: now,
-    written: there?.written ?? {},
     correction: corrected(before.lead.fields.email, email, there?.correction),
   };
   return { ...after, effects: [...after.effects.filter((one) => one !== there), effect] };

@@ -38,7 +38,7 @@ export interface HeldLead extends OpenLead {
 export interface LeadEffects {
   /**
    * Carries out the effects that are due, each saved before the next; `conflict` when somebody else wrote. `shown` gathers
-   * the cards that were shown and are not yet saved as shown; `leavePlace` is called when a mail has to wait for its turn.
+   * what was shown or written outside and is not yet saved as such; `leavePlace` is called when a mail has to wait for its turn.
    */
   run(open: HeldLead, shown: Set<string>, leavePlace: () => void): Promise<HeldLead | 'conflict'>;
 }
@@ -204,6 +204,7 @@ export function createLeadEffects(
         // Nobody waits for what is written there, except the qualification, which closes the lead there; cards say meanwhile
         // that it is being qualified.
         const last = there ?? qualify;
+        if (there) shown.add(there.id);
         saved = last ? await save(held, await carryOut(last, held)) : held;
       }
       if (saved === 'conflict') return saved;

@@ -2,11 +2,10 @@ import { Fault, faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
 import type { SpanFacts } from '../ports/tracing';
 import { removeLateWrites } from './lead-erasure';
-import type { Effect } from './effects/effect';
 import { failStage, mostAttempts, nextStage, retryAt, runStage, type StageEntry } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
 import { placesOf } from './effects/places';
-import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
+import { begunBefore, shownLate, shownTooLate, withCardsDueAgain } from './taken-over';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
 import { createMailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
@@ -181,16 +180,16 @@ export function createLeadWork(
   }
 
   /**
-   * After a standstill a card may have been shown as the lead was before somebody else took it over: whoever comes next
-   * brings it up to date.
+   * After a standstill a card may have been shown, or the CRM told, as the lead was before somebody else took it over: whoever
+   * comes next brings it up to date.
    */
   async function showAgain(written: OpenLead, shown: ReadonlySet<string>): Promise<void> {
     let found: OpenLead | undefined = written;
-    const isLate = (one: Effect) => one.kind === 'announce' && one.status === 'done' && shown.has(one.id);
-    while (found && found.document.effects.some(isLate)) {
-      const fresh = { status: 'pending', notBefore: clock.now() } as const;
-      const effects = found.document.effects.map((one) => (isLate(one) ? { ...one, ...fresh } : one));
-      if ((await record.save(found, { ...found.document, effects })) !== 'conflict') return;
+    while (found) {
+      const { effects } = found.document;
+      const again = effects.map((one) => (shown.has(one.id) ? shownTooLate(one, clock.now()) : one));
+      if (again.every((one, position) => one === effects[position])) return;
+      if ((await record.save(found, { ...found.document, effects: again })) !== 'conflict') return;
       found = await record.open(found.document.lead.id);
     }
   }

@@ -42,3 +42,15 @@ export function shownLate(document: LeadDocument, now: number): LeadDocument {
   });
   return isChanged ? { ...document, effects } : document;
 }
+
+/** What people there would see of a lead. */
+const all = ['owner', 'rating', 'state'] as const;
+
+/** The effect to be carried out once more, because somebody did it late, with what they knew: what they put there is not what is meant by now. */
+export function shownTooLate(effect: Effect, now: number): Effect {
+  const fresh = { status: 'pending', notBefore: now } as const;
+  // What is owed still is shown as it is meant by now, but of what the CRM has only the difference is written.
+  if (effect.kind === 'crm-lead' && (effect.doubtful?.length ?? 0) < all.length)
+    return { ...effect, ...fresh, doubtful: all };
+  return effect.kind === 'announce' && effect.status === 'done' ? { ...effect, ...fresh } : effect;
+}

@@ -140,8 +140,10 @@ function call(
     const done = (outcome: Promise<unknown>, use: (value: unknown) => void) =>
       void outcome.then(use, (thrown: unknown) => answer(() => reject(thrown as Error)));
     const request = () => {
-      // A request that was under way when its process died may still arrive, but not after days that went by at once.
-      const isOver = !caller.alive() && (random.chance(0.5) || scheduler.now() - askedAt > longestOnItsWayMs);
+      // A request that was under way when its process died may still arrive, but not after days that went by at once, nor
+      // where it had not left yet, because its machine stood still.
+      const isOver =
+        !caller.alive() && (random.chance(0.5) || stall > 0 || scheduler.now() - askedAt > longestOnItsWayMs);
       if (isOver) return;
       if (is('error', 'before')) return failed('before');
       done(carryOut(), (first) => {

@@ -24,6 +24,8 @@ const people = [...sellers, 'owen@seller.example', ...supervisors, administrator
 const mostTries = 6;
 const step = 1_000;
 const mostSteps = 300;
+/** How often people look once more. */
+const mostLooks = 2;
 
 /**
  * People who have Baton in Teams: they put it there, twice as told by Teams, take it away and put it there again, and look
@@ -115,29 +117,16 @@ export function openTeamsPeople(
     });
   scheduler.after(random.between(3_000, 10_000), lookAtSome);
 
+  /** True where a card stands twice: what could not be removed at once is removed when it is looked at again. */
+  function hasSurplus(): boolean {
+    const ids = teams.standing().map((one) => one.message.effectId);
+    return new Set(ids).size < ids.length;
+  }
+
   return {
     async lookAtAll() {
-      let open = 0;
-      const views: TeamsView[] = [];
-      for (const seen of teams.standing()) {
-        const address = seen.message.to === teamChannel ? random.pick(people) : seen.message.to;
-        const { leadId, card } = seen.message;
-        const act = { kind: 'button', verb: 'lead', data: { lead: leadId, as: card.name } } as const;
-        open += 1;
-        announce(seen, () => (open -= 1));
-        // A card that says that its lead was erased has nothing to ask for.
-        if (card.name === 'erased') continue;
-        open += 1;
-        tell<Reply>(
-          (process, heard) => process.turn({ id: `look-${world.serial()}`, address, act }, heard),
-          (reply) => {
-            open -= 1;
-            views.push({ seen, address, reply });
-          },
-        );
-      }
-      for (let at = 0; open > 0 && at < mostSteps; at += 1) await scheduler.runUntil(scheduler.now() + step);
-      if (open > 0) violated('I9: cards that are looked at get no answer');
+      let views = await lookOnce();
+      for (let more = mostLooks; more > 0 && hasSurplus(); more -= 1) views = await lookOnce();
       // Where it was taken away meanwhile, what was told last may have come first.
       for (const [place, { moves, told }] of installs)
         if (moves === 1 && told.size > 1)
@@ -145,6 +134,31 @@ export function openTeamsPeople(
       return views;
     },
   };
+
+  async function lookOnce(): Promise<readonly TeamsView[]> {
+    let open = 0;
+    const views: TeamsView[] = [];
+    for (const seen of teams.standing()) {
+      const address = seen.message.to === teamChannel ? random.pick(people) : seen.message.to;
+      const { leadId, card } = seen.message;
+      const act = { kind: 'button', verb: 'lead', data: { lead: leadId, as: card.name } } as const;
+      open += 1;
+      announce(seen, () => (open -= 1));
+      // A card that says that its lead was erased has nothing to ask for.
+      if (card.name === 'erased') continue;
+      open += 1;
+      tell<Reply>(
+        (process, heard) => process.turn({ id: `look-${world.serial()}`, address, act }, heard),
+        (reply) => {
+          open -= 1;
+          views.push({ seen, address, reply });
+        },
+      );
+    }
+    for (let at = 0; open > 0 && at < mostSteps; at += 1) await scheduler.runUntil(scheduler.now() + step);
+    if (open > 0) violated('I9: cards that are looked at get no answer');
+    return views;
+  }
 }
 
 const common = { tenantId: 'tenant', serviceUrl: 'https://smba.example/teams/', botId: '28:baton' };
