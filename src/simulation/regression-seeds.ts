@@ -138,4 +138,16 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'the owner of a lead was written to the CRM without an answer, then changed back here: the CRM kept the one between',
   },
+  {
+    seed: 20356,
+    edition: 6,
+    found:
+      'a worker that had stood still wrote its owner to the CRM over that of whoever had the lead by then',
+  },
+  {
+    seed: 37863,
+    edition: 6,
+    found:
+      'a process took a card for up to date because it had shown the same a moment ago, though another had changed it since',
+  },
 ];

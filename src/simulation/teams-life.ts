@@ -24,7 +24,7 @@ export interface TeamsLife {
 /** Opens it on the store and the wire of that life. */
 export function openTeamsLife(
   records: Records,
-  { now, monotonic }: Clock,
+  { now }: Clock,
   wire: TeamsWire,
   render: TeamsDouble['render'],
 ): TeamsLife {
@@ -37,7 +37,6 @@ export function openTeamsLife(
     team: { id: teamChannel, place: () => teams.of(teamChannel) },
     render,
     records,
-    now: monotonic,
   });
   return {
     port: outgoing,

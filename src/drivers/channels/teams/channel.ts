@@ -67,7 +67,6 @@ export function openTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     team: team === undefined ? undefined : { id: team, place: () => teams.of(team) },
     render: renderMessage,
     records,
-    now: () => performance.now(),
   });
   const abouts = openAbouts(records, now);
   const shared = openSharedCards(connector, records);

@@ -38,17 +38,15 @@ export interface OutgoingOptions {
   readonly lookupMs?: number;
   /** Where revisions come from. */
   readonly ids?: Ids;
-  /** Milliseconds of a clock that is never set back. */
-  readonly now?: () => number;
 }
 
 /** Opens the channel named `slack`. */
 export function openOutgoing(options: OutgoingOptions): Outgoing {
   const { workspaces, api, identity, queue, team, render, lookupMs = 2_500 } = options;
-  const { ids = { next: shortId }, now = () => performance.now() } = options;
+  const { ids = { next: shortId } } = options;
   const posting = openPosting(api, queue);
   const settled = openSettled();
-  const latest = openLatestContent(now);
+  const latest = openLatestContent();
 
   /** Where somebody is written to, or the whole team. */
   function conversationFor(to: string): Promise<Lookup<Conversation>> {

@@ -28,8 +28,6 @@ export interface TeamsOutgoingNeeds {
   readonly team?: { readonly id: string; place(): Promise<TeamsPlace | undefined> } | undefined;
   readonly render: (message: Message) => Partial<Activity>;
   readonly records: Records;
-  /** Milliseconds of a clock that is never set back. */
-  readonly now: () => number;
 }
 
 /** Longer is no id of an effect. */
@@ -37,10 +35,10 @@ const longestEffectId = 300;
 
 /** Opens the channel named `teams`. */
 export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
-  const { connector, references, team, render, records, now } = needs;
+  const { connector, references, team, render, records } = needs;
   const cards = openStandingCards(records);
   const settled = openSettled();
-  const latest = openLatestContent(now);
+  const latest = openLatestContent();
 
   /** Where somebody is written to, or the whole team. */
   async function placeFor(to: string): Promise<TeamsPlace | undefined> {

@@ -70,7 +70,6 @@ export async function openedOutgoing(options: OpenedOutgoingOptions = {}): Promi
       queue: openChannelQueue(queue),
       render,
       lookupMs,
-      now,
     });
     return { identity, outgoing };
   };

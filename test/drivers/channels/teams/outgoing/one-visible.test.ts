@@ -13,7 +13,7 @@ let opened: OpenedOutgoing;
 beforeEach(async () => {
   clock = 0;
   const sleep = async (milliseconds: number) => void (clock += milliseconds);
-  opened = await openedOutgoing({ queue: { now: () => clock, sleep }, deadlineMs: 300, now: () => clock });
+  opened = await openedOutgoing({ queue: { now: () => clock, sleep }, deadlineMs: 300 });
 });
 afterEach(() => opened.close());
 
@@ -163,7 +163,6 @@ test('a card that shows itself while its effect is posted again is the one that 
     references,
     render,
     records: opened.records,
-    now: () => clock,
   });
   const outcome = await slow.post({ ...message, card: cardSaying('second') });
   expect(outcome).toMatchObject({ outcome: 'posted' });

@@ -49,13 +49,11 @@ export interface OpenedOutgoingOptions {
   readonly queue?: ThreadQueueOptions;
   readonly deadlineMs?: number;
   readonly isPaced?: boolean;
-  /** Milliseconds. */
-  readonly now?: () => number;
 }
 
 /** The whole way out, from the port to a Teams on loopback where Ana and Ben have installed the app. */
 export async function openedOutgoing(options: OpenedOutgoingOptions = {}): Promise<OpenedOutgoing> {
-  const { queue, deadlineMs = 1_000, isPaced = false, now = () => performance.now() } = options;
+  const { queue, deadlineMs = 1_000, isPaced = false } = options;
   const teams = await openFakeTeams(people, { isPaced });
   const { port: records, close } = openSqlite({ file: ':memory:' });
   const { appId, appPassword, tenantId, loginUrl } = teams.issuer;
@@ -76,7 +74,7 @@ export async function openedOutgoing(options: OpenedOutgoingOptions = {}): Promi
     return {
       connector,
       references,
-      outgoing: openOutgoing({ connector, references, render, records, now }),
+      outgoing: openOutgoing({ connector, references, render, records }),
     };
   }
 
