@@ -18,8 +18,9 @@ export async function checkTeams(
 ): Promise<void> {
   const { watch, violated } = world;
   const counts = new Map<string, number>();
-  for (const { message } of teams.standing())
-    counts.set(message.effectId, (counts.get(message.effectId) ?? 0) + 1);
+  // Where Baton was taken away meanwhile, it can remove nothing.
+  const reachable = teams.standing().filter((one) => teams.isOpen(one.place));
+  for (const { message } of reachable) counts.set(message.effectId, (counts.get(message.effectId) ?? 0) + 1);
   for (const [effectId, count] of counts)
     if (count > 1) violated(`I5: ${effectId} stands ${count} times in Teams after it was looked at`);
   for (const { id, log, document } of watch.leads.values())

@@ -119,7 +119,8 @@ export function openTeamsPeople(
 
   /** True where a card stands twice: what could not be removed at once is removed when it is looked at again. */
   function hasSurplus(): boolean {
-    const ids = teams.standing().map((one) => one.message.effectId);
+    const reachable = teams.standing().filter((one) => teams.isOpen(one.place));
+    const ids = reachable.map((one) => one.message.effectId);
     return new Set(ids).size < ids.length;
   }
 
