@@ -87,6 +87,10 @@ test('one is asked what it becomes, says yes, and it is in the CRM and on every 
     'Qualified by Ada North, 22 Nov 2026, 09:00: account Café Nord GmbH, contact Mia Brandt (new), opportunity “Menu planning” (new).',
   );
   expect(verbsOf(card).sort()).toEqual(['history', 'research', 'why']);
+  // What refuses changes nothing, the address book included.
+  const wish = { lead: id, reason: 'It wants no more mail', wish: 'no-mail' };
+  expect(await world.presses(ada, 'disqualify', wish)).toMatchObject({ kind: 'refused' });
+  expect(await world.addressBook.isSuppressed('mia.brandt@nord.example')).toBe(false);
   const history = await world.says(ada, 'history Café Nord');
   expect(JSON.stringify(history)).toContain('to be qualified, with a new contact, opportunity');
   expect(JSON.stringify(history)).toMatch(/qualified: account A-1, contact \S+\.contact \(new\)/);

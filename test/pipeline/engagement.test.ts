@@ -99,7 +99,10 @@ test('an opt-out in words that no rule knows costs a look: no more mail by itsel
   const press = (card?.content.actions ?? []).find((one) => one['title'] === 'Wants no more mail');
   expect(press).toMatchObject({ type: 'Action.Execute', verb: 'disqualify' });
   expect(press).not.toHaveProperty('mode');
-  await world.presses(ada, 'disqualify', press?.['data'] as Record<string, string>);
+  const data = press?.['data'] as Record<string, string>;
+  expect(await world.presses('owen@seller.example', 'disqualify', data)).toMatchObject({ kind: 'refused' });
+  expect(await world.addressBook.isSuppressed('mia.brandt@nord.example')).toBe(false);
+  await world.presses(ada, 'disqualify', data);
   expect(await world.leadOf(id)).toMatchObject({
     phase: 'disqualified',
     engagement: { optOut: { quote: null, wants: 'no-mail' } },

@@ -33,8 +33,8 @@ export const disqualify = leadOperation<Input, { readonly verdict: Verdict; read
   input,
   async run({ reason, wish }, open, workshop, { asker, turn, playbook }) {
     const { id, fields, mails } = open.document.lead;
-    // In force before anything else: no mail to it is begun from here on.
-    if (wish) {
+    // In force before anything else: no mail to it is begun from here on. Of a lead that is closed nothing is changed.
+    if (wish && !closedRefusal(open.document.lead, playbook, workshop.clock.now())) {
       const addresses = new Set([fields.email, ...mails.flatMap((one) => (one.purpose ? one.to : []))]);
       for (const one of addresses) if (one.trim() !== '') await workshop.addressBook.suppress(one);
     }
