@@ -28,6 +28,9 @@ export const erasedSentence = 'That lead was erased: nothing is kept of it any m
 /** What a deal is called once the lead that it was made of is erased. */
 export const namelessDeal = 'Deal of a lead that was erased';
 
+/** What another lead that follows it calls it from then on. */
+export const namelessLead = 'a lead that was erased';
+
 /** A lead of which nothing is known yet, or nothing any more. */
 export function emptyLead({ id, origin, fields }: Pick<Lead, 'id' | 'origin' | 'fields'>): Lead {
   return {

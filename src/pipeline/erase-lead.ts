@@ -7,12 +7,15 @@ import { eraseRow } from './effects/projection';
 import { unindexLead } from './effects/search-keys';
 import { createChatMemory } from './chat-memory';
 import type { LeadDocument } from './lead-document';
+import { forgetMentions } from './mentions';
 import { leadUseKey } from './model-ledger';
+import type { LeadRecord } from './record';
 import { removeAll, removeOne } from './remove-all';
 import { repliesOf } from './reply-record';
 import { researchOf } from './research-record';
 import { simulationEditsOf } from './simulation-edits';
 import type { StageNeeds } from './stages/stage';
+import { withdrawMentions } from './withdraw-mentions';
 
 /**
  * Removes all that is kept of a lead but its document, which its caller replaces afterwards: until then it tells what is
@@ -23,6 +26,7 @@ export async function eraseLead(
   document: LeadDocument,
   { erasure, listedUnder, indexed }: EraseEffect,
   needs: StageNeeds,
+  record: Pick<LeadRecord, 'change' | 'showAnew'>,
 ): Promise<void> {
   const { addressBook, crm, mailbox, channels, leftovers, store } = needs;
   const { lead } = document;
@@ -32,7 +36,8 @@ export async function eraseLead(
   // Who was only kept long enough may come back by their own wish.
   if (erasure.why === 'asked') for (const one of addresses) await addressBook.erase(one);
 
-  await crm.erase?.({
+  const contacts = await crm.erase?.({
+    leadId: lead.id,
     leadSourceId: lead.origin.sourceId,
     addresses,
     qualifications: unique([
@@ -40,6 +45,8 @@ export async function eraseLead(
       ...(lead.qualification ? [lead.qualification.request.key] : []),
     ]),
   });
+  const gone = (contacts ?? []).map((one) => `contact/${one}` as const);
+  await withdrawMentions([`lead/${lead.id}`, ...gone], record, store);
   await mailbox.erase?.(unique([...lead.mails.map((one) => one.messageId), ...messageIdsIn(events)]));
   const names = unique([
     ...addresses,
@@ -65,6 +72,7 @@ export async function removeTraces(
   events: readonly LoggedEvent[] = document.events,
 ): Promise<void> {
   const { lead } = document;
+  await forgetMentions(document, store);
   const versions = versionsOf(lead, events);
   const owners = unique([...listedUnder, ...versions.map((one) => one.owner ?? ''), ...ownersIn(events)]);
   for (const owner of owners) await eraseRow(owner, lead.id, store);

@@ -8,6 +8,9 @@ import type { Effect, EffectContext } from './effects/effect';
 import { withEffectsOf } from './effects/effects-of';
 import { partitionOf } from './shard';
 
+/** Somebody whom a lead's cards name beside its own person: a contact of the CRM, or the lead that it follows. */
+export type Mention = `contact/${string}` | `lead/${string}`;
+
 /** Everything of one lead that changes together, in one write: its state, events, effects and lease. */
 export interface LeadDocument {
   readonly version: 1;
@@ -27,6 +30,8 @@ export interface LeadDocument {
   readonly inbox: readonly Verdict[];
   /** The last round of reading its source in which it was read; 0 where its source sends it by itself. */
   readonly round: number;
+  /** Whom it names, as entered where an erasure looks (`mentions.ts`); absent when it names nobody. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** What came of one act of a person; `refused` is a sentence too. */

@@ -13,6 +13,7 @@ import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
 import { appended, type LeadDocument, type OpenLead } from './lead-document';
 import type { MailTurns } from './mail-turns';
+import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 import { untraced } from './untraced';
 
@@ -46,6 +47,7 @@ export interface LeadEffects {
 /** What a lead's events ask for outside: rows, cards, mails and records of the CRM, under the lease of the worker that saves through `save`. */
 export function createLeadEffects(
   needs: StageNeeds,
+  record: LeadRecord,
   seat: SeatWatch,
   turns: MailTurns,
   save: (open: OpenLead, document: LeadDocument) => Promise<HeldLead | 'conflict'>,
@@ -185,7 +187,7 @@ export function createLeadEffects(
       const { document } = held;
       let saved: HeldLead | 'conflict';
       if (removing) {
-        saved = await save(held, await traced(removing, () => removed(removing, document, needs)));
+        saved = await save(held, await traced(removing, () => removed(removing, document, needs, record)));
       } else if (row || message) {
         if (message) shown.add(message.id);
         let after = document;

@@ -5,6 +5,7 @@ import { placesOf } from './effects/places';
 import { retryLater } from './effects/retry';
 import { eraseLead, removeTraces } from './erase-lead';
 import { appended, type LeadDocument } from './lead-document';
+import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
 export type RemovingEffect = EraseEffect | ScrubEffect;
@@ -34,10 +35,11 @@ export async function removed(
   effect: RemovingEffect,
   document: LeadDocument,
   needs: StageNeeds,
+  record: Pick<LeadRecord, 'change' | 'showAnew'>,
 ): Promise<LeadDocument> {
   try {
     if (effect.kind === 'erase') {
-      await eraseLead(document, effect, needs);
+      await eraseLead(document, effect, needs, record);
       if (effect.isTakenOver)
         return withEffect(document, {
           ...effect,
@@ -67,9 +69,10 @@ export async function removed(
 function inItsPlace(document: LeadDocument, { erasure }: EraseEffect, needs: StageNeeds): LeadDocument {
   const { clock, channels, crmLeads } = needs;
   const { lead, inbox } = document;
+  const { mentions: _, ...kept } = document;
   const now = clock.now();
   const empty: LeadDocument = {
-    ...document,
+    ...kept,
     events: [],
     inbox: inbox.filter((one) => one.sentence === erasureSentence),
     attempts: null,

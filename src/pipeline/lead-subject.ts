@@ -1,5 +1,5 @@
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
-import { isErased } from '../domain/erasure';
+import { isErased, namelessLead } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import { actorOf, type LoggedEvent } from '../domain/lead-event';
 import { leadName } from '../domain/lead-fields';
@@ -47,7 +47,7 @@ async function samePerson(
 ): Promise<string | null> {
   if (!sameAs) return null;
   const found = await store.get<LeadDocument>({ partition: partitionOf(sameAs), id: sameAs });
-  if (!found || isErased(found.body.lead)) return sameAs;
+  if (!found || isErased(found.body.lead)) return namelessLead;
   const { fields } = found.body.lead;
   return [leadName(fields), fields.companyName, fields.topic && `“${fields.topic}”`]
     .filter(Boolean)

@@ -49,7 +49,7 @@ export function createLeadWork(
   });
   const atHand = new Set<string>();
   const turns = createMailTurns(clock);
-  const effects = createLeadEffects(needs, seat, turns, save);
+  const effects = createLeadEffects(needs, record, seat, turns, save);
   async function claim(
     open: OpenLead,
     liveWorkers: readonly string[],

@@ -9,6 +9,7 @@ import { withCorrection, withReading } from './correction-there';
 import type { Reading } from './correction';
 import { copyId, isCopy } from './effects/copy';
 import type { AnnounceEffect, Effect, Place } from './effects/effect';
+import { shownAnew } from './effects/erasure';
 import { rememberingLists } from './effects/projection';
 import {
   append,
@@ -20,6 +21,7 @@ import {
   type Refused,
   type Verdict,
 } from './lead-document';
+import { withMentions } from './mentions';
 import { partitionOf } from './shard';
 
 /** Most events kept in the document, and most characters of JSON where they are long: each write is paid by size. */
@@ -67,6 +69,8 @@ export interface LeadRecord {
     leadId: string,
     copy: Pick<AnnounceEffect, 'channel' | 'to' | 'card'> & { readonly receipt: string },
   ): Promise<void>;
+  /** Shows the cards of a lead once more, and cleans the disk of what they were, because somebody was erased whom they may name. */
+  showAnew(leadId: string): Promise<void>;
   /** Every event of the lead, archived ones too, oldest first. */
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
 }
@@ -80,6 +84,13 @@ function isFull(before: readonly LoggedEvent[], events: readonly LoggedEvent[]):
 /** The sentence for a person whose act is not a legal move. */
 function notNow({ phase }: Lead): string {
   return `That is not possible while the lead is ${phase.replace('-', ' ')}. Nothing was changed.`;
+}
+
+function tooMany(): Fault {
+  return new Fault('store-busy', {
+    sentence: 'The lead is being changed by too many at once.',
+    todo: 'Try again.',
+  });
 }
 
 /** The one place where leads are written; an event is told of in these places. */
@@ -97,7 +108,7 @@ export function createLeadRecord(
 
   async function save(from: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
     const effects = rememberingLists(from.document, document.effects);
-    const trimmed = await trim(from.document, { ...document, effects });
+    const trimmed = await trim(from.document, await withMentions({ ...document, effects }, store));
     const saved = await store.replace(stored(trimmed, clock.now()), from.etag);
     return saved === 'conflict' ? saved : { document: trimmed, etag: saved.etag };
   }
@@ -137,10 +148,7 @@ export function createLeadRecord(
         const saved = await save(current, document);
         if (saved !== 'conflict') return saved;
       }
-      throw new Fault('store-busy', {
-        sentence: 'The lead is being changed by too many at once.',
-        todo: 'Try again.',
-      });
+      throw tooMany();
     },
     async act(leadId, by, turn, ask) {
       for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
@@ -166,10 +174,7 @@ export function createLeadRecord(
         const inbox = [...document.inbox, verdict].slice(-mostVerdicts);
         if ((await save(current, { ...document, inbox })) !== 'conflict') return verdict;
       }
-      throw new Fault('store-busy', {
-        sentence: 'The lead is being changed by too many at once.',
-        todo: 'Try again.',
-      });
+      throw tooMany();
     },
     async addCopy(leadId, { channel, to, card, receipt }) {
       const id = copyId(channel, receipt);
@@ -192,6 +197,16 @@ export function createLeadRecord(
         const effects = [...current.document.effects.filter((one) => !spare.includes(one)), copy];
         if ((await save(current, { ...current.document, effects })) !== 'conflict') return;
       }
+    },
+    async showAnew(leadId) {
+      for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+        const current = await open(leadId);
+        if (!current || isErased(current.document.lead)) return;
+        const effects = shownAnew(current.document.effects, clock.now());
+        // Written in any case: who is just showing one has read what it shows before.
+        if ((await save(current, { ...current.document, effects })) !== 'conflict') return;
+      }
+      throw tooMany();
     },
     async history({ document }) {
       const pages = await archivedEvents(document.lead.id, store);

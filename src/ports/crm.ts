@@ -28,6 +28,7 @@ export type QualifyOutcome =
 
 /** Somebody whose lead is erased, as far as the CRM can know them. */
 export interface ErasedPerson {
+  readonly leadId: string;
   /** The lead's own id in the CRM or file it came from. */
   readonly leadSourceId: string;
   /** Every address it ever had. */
@@ -51,10 +52,11 @@ export interface Crm {
   /** Makes records of a lead. Asked again under the same key it answers the same and creates nothing; a refusal may be overcome. */
   qualify(request: QualifyRequest): Promise<QualifyOutcome>;
   /**
-   * Removes the person's contact and what they did, and their words from deals made of the lead; companies stay. Done again
-   * it changes nothing. Absent where the CRM is somebody else's, who erases there.
+   * Removes the person's contacts and what they did, and their words from deals made of the lead; companies stay. Answers the
+   * ids of those contacts; done again it changes nothing and answers the same. Absent where the CRM is somebody else's, who
+   * erases there.
    */
-  erase?(person: ErasedPerson): Promise<void>;
+  erase?(person: ErasedPerson): Promise<readonly string[]>;
 }
 
 /** A CRM that is filled from files: records are replaced by id, so that a file can be loaded again. */

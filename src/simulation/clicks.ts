@@ -2,6 +2,8 @@ import type { Reply, Turn } from '../ports/desk';
 import { changeThere, correct } from './crm-colleagues';
 import {
   actOn,
+  connectWith,
+  contactOf,
   control,
   decideOn,
   eraseLead,
@@ -164,8 +166,24 @@ export function openClicks(
   function erase(tries: number): void {
     const leads = [...watch.leads.values()];
     const acts = leads.flatMap((one) => eraseLead(one, leads, random) ?? []);
-    if (acts.length > 0) press(random.pick(acts));
+    if (acts.length > 0) eraseNamed(random.pick(acts));
     else if (tries > 0) happen(2_000, () => erase(tries - 1));
+  }
+
+  /** Another lead may name them by then: it was connected with a contact of theirs. */
+  function eraseNamed(act: Act): void {
+    const { connectsErased } = world.size;
+    if (connectsErased === 0 || !random.chance(connectsErased)) return press(act);
+    const others = [...watch.leads.values()].filter((one) => one.id !== act.act.data.lead);
+    const erased = watch.leads.get(String(act.act.data.lead));
+    if (others.length === 0 || !erased) return press(act);
+    const contact = contactOf(erased);
+    open += 1;
+    void world.crm.putContact(contact).then(() => {
+      open -= 1;
+      press(connectWith(random.pick(others), contact.id, random));
+      happen(random.pick([0, random.between(0, 500), random.between(500, 9_000)]), () => press(act));
+    });
   }
 
   function pauseFor(milliseconds: number): void {

@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/account';
 import { isErased } from '../domain/erasure';
 import { isClosed, offersFor } from '../domain/qualify-offers';
 import type { Turn } from '../ports/desk';
@@ -126,6 +127,23 @@ export function eraseLead(
   if (addressesIn(log).some((one) => theirs.includes(one))) return undefined;
   const data = { lead: id, confirmed: 'yes' };
   return { address: random.pick(supervisors), act: { kind: 'button', verb: 'erase', data } };
+}
+
+/** Under which id the CRM knows the person of a lead. */
+export function contactIdOf(leadId: string): string {
+  return `C-${leadId}`;
+}
+
+/** What the CRM knows of the person of a lead. */
+export function contactOf({ id, document }: WatchedLead): Contact {
+  const { email, firstName, lastName, jobTitle } = document.lead.fields;
+  return { id: contactIdOf(id), name: `${firstName} ${lastName}`, email, accountId: null, jobTitle };
+}
+
+/** A supervisor connects this lead with a contact. */
+export function connectWith({ id }: WatchedLead, contact: string, random: Random): Act {
+  const data = { lead: id, kind: 'contact', record: contact };
+  return { address: random.pick(supervisors), act: { kind: 'button', verb: 'connect', data } };
 }
 
 /** The addresses that a lead ever had. */

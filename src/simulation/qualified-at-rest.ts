@@ -1,7 +1,7 @@
 import { namelessDeal } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
 import { recordKinds, type QualifiedRecords } from '../domain/qualification';
-import { addressesIn } from './people';
+import { addressesIn, contactIdOf } from './people';
 import { accounts } from './workload';
 import type { World } from './world';
 
@@ -15,9 +15,9 @@ export async function checkQualified({ crm, watch, faultsMet, violated }: World)
   );
   const failed = new Set<string>();
   const held = new Set(accounts.map((one) => one.id));
-  const gone = [...watch.leads.values()].flatMap((one) =>
-    one.document.lead.phase === 'erased' ? addressesIn(one.log) : [],
-  );
+  const erased = [...watch.leads.values()].filter((one) => one.document.lead.phase === 'erased');
+  const gone = erased.flatMap((one) => addressesIn(one.log));
+  const goneContacts = erased.map((one) => contactIdOf(one.id));
   for (const { id, document, log } of watch.leads.values()) {
     const { qualification } = document.lead;
     if (qualification?.state === 'requested') violated(`I3: lead ${id} rests while it is being qualified`);
@@ -28,16 +28,17 @@ export async function checkQualified({ crm, watch, faultsMet, violated }: World)
     if (records.account) held.add(records.account.id);
     if (records.account && !(await crm.account(records.account.id)))
       violated(`I3: lead ${id}: its account is not in the CRM`);
-    // A contact goes with the person who was erased, also where another lead was given their address afterwards.
-    const isGone = addressesIn(log).some((one) => gone.includes(one));
+    // A contact goes with the person who was erased, also where another lead was given their address afterwards, or their
+    // contact before.
+    const isGone =
+      addressesIn(log).some((one) => gone.includes(one)) || goneContacts.includes(records.contact?.id ?? '');
     if (records.contact && !isGone && !(await crm.contact(records.contact.id)))
       violated(`I3: lead ${id}: its contact is not in the CRM`);
     if (records.opportunity) meant.add(records.opportunity.id);
   }
-  const wasErased = [...watch.leads.values()].some(({ document }) => document.lead.phase === 'erased');
   const found = (await Promise.all([...held].map((one) => crm.opportunities(one)))).flat();
   for (const { id, name } of found)
-    if (!meant.delete(id) && !(isLate && failed.has(id)) && !(wasErased && name === namelessDeal))
+    if (!meant.delete(id) && !(isLate && failed.has(id)) && !(erased.length > 0 && name === namelessDeal))
       violated(`I3: the opportunity ${id} is of no qualified lead`);
   for (const id of meant) violated(`I3: the opportunity ${id} is not in the CRM`);
 }

@@ -4,7 +4,7 @@ export interface RegressionSeed {
   /** What was wrong, in a few words. */
   readonly found: string;
   /** The edition of worlds it was found in; another one lives another life under the same number. */
-  readonly edition?: 2 | 3 | 4 | 5 | 6;
+  readonly edition?: 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 const tooSoon =
@@ -14,6 +14,9 @@ const letGo =
   'a worker whose write let the lead go, and was answered late, posted a card that had come due meanwhile';
 const clock =
   'a clock put right by a day: a worker waited for itself without end, and dead workers stayed alive';
+
+const named =
+  'a lead that was connected with the contact of somebody else named them on its card after they were erased';
 
 export const regressionSeeds: readonly RegressionSeed[] = [
   { seed: 16, found: early },
@@ -149,5 +152,17 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 6,
     found:
       'a process took a card for up to date because it had shown the same a moment ago, though another had changed it since',
+  },
+  ...[35683, 49912, 52224, 78518, 96722].map((seed) => ({ seed, edition: 6 as const, found: named })),
+  {
+    seed: 99278,
+    edition: 6,
+    found: 'a lead that follows one of the same person named it on its card after that was erased',
+  },
+  {
+    seed: 1500,
+    edition: 7,
+    found:
+      'a check of the simulation itself: a lead that was qualified with the contact of somebody else misses it once they are erased',
   },
 ];

@@ -80,11 +80,13 @@ export interface WorldSize {
   readonly pressesAgain: number;
   /** Share of worlds in which somebody erases a lead. */
   readonly erases: number;
+  /** Share of those in which somebody connects another lead with a contact of theirs a little before. */
+  readonly connectsErased: number;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some. */
-export type Edition = 1 | 2 | 3 | 4 | 5 | 6;
-export const newestEdition: Edition = 6;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some, 7 with other leads that are connected with whoever is erased. */
+export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const newestEdition: Edition = 7;
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -130,6 +132,7 @@ const third: WorldSize = {
   surplusCards: 2,
   pressesAgain: 0,
   erases: 0,
+  connectsErased: 0,
 };
 
 const second: WorldSize = {
@@ -187,6 +190,28 @@ const fifth: WorldSize = {
   knowsCrmLeads: true,
 };
 
+const sixth: WorldSize = {
+  ...fifth,
+  oneMoreLead: 0.07,
+  standstills: 0.6,
+  standstill: [20_000, 70_000],
+  endsByItself: 0.08,
+  surplusCards: 4,
+  pressesAgain: 0.6,
+  erases: 0.18,
+  longestWaits: { mails: 80_000, letters: 240_000 },
+  engagedPhases: 3,
+  shortest: 15_000,
+  longest: 28_000,
+  processes: { apart: [...Array<number>(15).fill(2), 3], elsewhere: [1, 1, 1, 2] },
+  looks: 0.1,
+  seedsToOneOnSqlite: 120,
+  engages: 0.34,
+  mostClicks: 12,
+  asksTheModel: true,
+  writesByModel: true,
+};
+
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
     ...second,
@@ -202,25 +227,6 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   3: third,
   4: fourth,
   5: fifth,
-  6: {
-    ...fifth,
-    oneMoreLead: 0.07,
-    standstills: 0.6,
-    standstill: [20_000, 70_000],
-    endsByItself: 0.08,
-    surplusCards: 4,
-    pressesAgain: 0.6,
-    erases: 0.18,
-    longestWaits: { mails: 80_000, letters: 240_000 },
-    engagedPhases: 3,
-    shortest: 15_000,
-    longest: 28_000,
-    processes: { apart: [...Array<number>(15).fill(2), 3], elsewhere: [1, 1, 1, 2] },
-    looks: 0.1,
-    seedsToOneOnSqlite: 120,
-    engages: 0.34,
-    mostClicks: 12,
-    asksTheModel: true,
-    writesByModel: true,
-  },
+  6: sixth,
+  7: { ...sixth, erases: 0.22, pressesAgain: 0.9, connectsErased: 0.6 },
 };

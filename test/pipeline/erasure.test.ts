@@ -161,6 +161,14 @@ const phaseOf = async (id: string) => (await world.record.open(id))?.document.le
 test('S13: nothing of an erased lead stands anywhere, byte for byte; the company, and everything of others, stays', async () => {
   const other = await world.lead('L-2', { email: 'jo@nord.example', firstName: 'Jo', lastName: 'Other' });
   const id = await livedLead(40);
+  // The other one names them, too: it was connected with their contact.
+  await world.presses(sue, 'connect', { lead: other, kind: 'contact', record: 'C-1' });
+  await world.settle();
+  const { owner } = (await world.record.open(other))?.document.lead ?? {};
+  const others = (await inbox.page(owner ?? '', 100)).entries.filter((one) =>
+    JSON.stringify(one).includes(other),
+  );
+  expect(JSON.stringify(others)).toContain(of('contact'));
   expect(hits().length).toBeGreaterThan(1);
   expect(await world.presses(sue, 'erase', { lead: id })).toMatchObject({
     kind: 'dialog',

@@ -11,6 +11,7 @@ import type {
 import { crmLeadEffect } from './crm-lead-wanted';
 import { effectsOfErasure, effectsOnceErased } from './erasure';
 import { projectedDigest } from './projection';
+import { withStaleCards } from './stale-cards';
 import { announced, notes } from './told';
 
 /** Events that no card and no list shows. */
@@ -32,9 +33,7 @@ export function withEffectsOf(
   // A lead that nobody took stands in no list, whatever its source says of it.
   if (!isTaken(lead) || unseen.includes(event.type)) return effects;
   const fresh = { status: 'pending', attempts: 0, notBefore: now } as const;
-  const stale = effects.map((one) =>
-    one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one,
-  );
+  const stale = withStaleCards(effects, now);
   const before = effects.find((one): one is ProjectionEffect => one.kind === 'projection');
   const digest = projectedDigest(lead);
   const projection: ProjectionEffect =

@@ -1,5 +1,6 @@
 import type { Erasure } from '../../domain/erasure';
 import type { Effect, EraseEffect, ScrubEffect } from './effect';
+import { withStaleCards } from './stale-cards';
 
 /** Before all other times: a paused agent's worker looks for nothing else (`worker.ts`). */
 export const evenWhilePaused = 0;
@@ -27,7 +28,14 @@ export function effectsOfErasure(effects: readonly Effect[], { why, askedBy }: E
 
 /** The effects of a lead of which nothing is kept: its cards, and that the disk is cleaned. */
 export function effectsOnceErased(effects: readonly Effect[]): readonly Effect[] {
-  const fresh = { status: 'pending', attempts: 0, notBefore: evenWhilePaused } as const;
-  const scrub: ScrubEffect = { ...fresh, kind: 'scrub', id: 'scrub' };
-  return [scrub, ...effects.filter((one) => one.kind === 'announce')];
+  return [scrubAt(evenWhilePaused), ...effects.filter((one) => one.kind === 'announce')];
+}
+
+/** The effects of another lead that names somebody who is erased: its cards once more, and then that the disk is cleaned. */
+export function shownAnew(effects: readonly Effect[], now: number): readonly Effect[] {
+  return [scrubAt(now), ...withStaleCards(effects, now).filter((one) => one.kind !== 'scrub')];
+}
+
+function scrubAt(notBefore: number): ScrubEffect {
+  return { kind: 'scrub', id: 'scrub', status: 'pending', attempts: 0, notBefore };
 }

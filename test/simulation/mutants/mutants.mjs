@@ -29,8 +29,20 @@ export const mutants = [
     replace: '',
   },
   {
+    name: 'who was erased is named by other leads that were connected with them',
+    file: 'pipeline/erase-lead.ts',
+    find: 'await withdrawMentions([`lead/${lead.id}`, ...gone], record, store);',
+    replace: 'void gone; void record; void withdrawMentions;',
+  },
+  {
+    name: 'nobody enters whom a lead names',
+    file: 'pipeline/record.ts',
+    find: 'await withMentions({ ...document, effects }, store)',
+    replace: '(void withMentions, { ...document, effects })',
+  },
+  {
     name: 'standing cards are not updated',
-    file: 'pipeline/effects/effects-of.ts',
+    file: 'pipeline/effects/stale-cards.ts',
     find: "one.kind === 'announce' && one.status === 'done' ? { ...one, ...fresh } : one",
     replace: 'one',
   },
