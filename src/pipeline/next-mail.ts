@@ -11,6 +11,7 @@ import { agentOwner } from '../domain/person';
 import { personOf, type Playbook } from '../domain/playbook';
 import { newestReply } from '../domain/silence';
 import { compose } from './compose-mail';
+import { slotKey } from './send-slots';
 import { hoursOf } from './situation';
 import type { StageNeeds } from './stages/stage';
 
@@ -70,7 +71,7 @@ export async function agentMail(
 ): Promise<LeadMail> {
   const now = clock.now();
   const number = lead.mails.length + 1;
-  const sendAt = await sendSlots.take(playbook.id, `${lead.id}.${number}`, now, {
+  const sendAt = await sendSlots.take(playbook.id, slotKey(lead.id, number), now, {
     hours: hoursOf(lead, playbook),
     dailyCap: playbook.engagement.dailyCap,
   });

@@ -17,6 +17,11 @@ export interface SlotRule {
   readonly dailyCap: number;
 }
 
+/** The key of a lead's mail, by which number it is of all that were ever asked for to this lead, from 1. */
+export function slotKey(leadId: string, number: number): string {
+  return `${leadId}.${number}`;
+}
+
 const dayMs = 86_400_000;
 /** Nobody waits longer for a place: beyond that the cap is the fault. */
 const mostDays = 60;

@@ -165,4 +165,9 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'a check of the simulation itself: a lead that was qualified with the contact of somebody else misses it once they are erased',
   },
+  {
+    seed: 12226,
+    edition: 7,
+    found: 'a mail whose day went by while the agent was paused left on a day on which it had no place',
+  },
 ];

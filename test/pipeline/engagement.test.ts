@@ -367,6 +367,19 @@ test('a country without a rule is asked about, and one where nobody may write is
   expect(await world.leadOf(french)).toMatchObject({ phase: 'handed-over', decision: { row: '2' } });
 });
 
+test('a mail whose day went by while the agent was paused takes a place on another day', async () => {
+  world = await openEngagedWorld(engagingPlaybook({ dailyCap: 2 }));
+  for (let count = 0; count < 2; count += 1) await world.lead0({ email: `p${count}@nord.example` });
+  await world.agent.set('paused', sue, 'p-1');
+  await world.goBy(2);
+  expect(await world.mail()).toHaveLength(0);
+  await world.agent.set('on', sue, 'p-2');
+  for (let count = 2; count < 4; count += 1) await world.lead0({ email: `p${count}@nord.example` });
+  await world.goBy(2);
+  const days = (await world.mail()).map((one) => (one as unknown as { at: string }).at.slice(0, 10)).sort();
+  expect(days).toEqual(['2026-11-24', '2026-11-24', '2026-11-25', '2026-11-25']);
+});
+
 test('no more leave on a day than the cap, and each in the hours of its own lead', async () => {
   world = await openEngagedWorld(engagingPlaybook({ dailyCap: 2 }));
   for (let count = 0; count < 5; count += 1) await world.lead0({ email: `p${count}@nord.example` });

@@ -1,4 +1,4 @@
-import { nextBusinessTime } from '../../domain/business-hours';
+import { localDay, nextBusinessTime } from '../../domain/business-hours';
 import type { LeadMail, MailOutcome } from '../../domain/lead-mail';
 import type { Lead } from '../../domain/lead';
 import type { LeadEvent } from '../../domain/lead-event';
@@ -8,6 +8,7 @@ import { rerunFor } from '../../domain/triggers';
 import type { OutgoingMail } from '../../ports/mailbox';
 import { mailCursor } from '../mail-cursor';
 import type { LeadDocument } from '../lead-document';
+import { slotKey } from '../send-slots';
 import { hoursOf } from '../situation';
 import type { StageNeeds } from '../stages/stage';
 import type { MailEffect } from './effect';
@@ -31,8 +32,24 @@ export async function mayBegin(
   const now = needs.clock.now();
   // Before the mailbox was read once, an answer would be taken for mail that lay there before.
   if (!(await mailCursor(needs.mailbox, needs.store))) return { at: now + unreadMs };
-  const at = nextBusinessTime(now, hoursOf(lead, await needs.playbooks.of(lead.playbook)));
+  const at = await leavesAt(mail, lead, needs);
   return at > now ? { at } : 'yes';
+}
+
+/** When an agent's mail may leave: on the day on which it has its place, or, once that is over, on one that has another for it. */
+async function leavesAt(mail: LeadMail, lead: Lead, needs: StageNeeds): Promise<number> {
+  const { clock, playbooks, sendSlots } = needs;
+  const now = clock.now();
+  const playbook = await playbooks.of(lead.playbook);
+  const hours = hoursOf(lead, playbook);
+  const at = nextBusinessTime(now, hours);
+  const dayOf = (time: number) => localDay(time, hours.timeZone);
+  if (dayOf(at) === dayOf(Date.parse(mail.sendAt ?? mail.at))) return at;
+  const { dailyCap } = playbook.engagement;
+  return sendSlots.take(playbook.id, slotKey(lead.id, lead.mails.indexOf(mail) + 1), now, {
+    hours,
+    dailyCap,
+  });
 }
 
 /** The events of a mail whose outcome is known; the agent's own make the lead be decided again. */
