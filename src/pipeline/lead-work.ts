@@ -1,15 +1,15 @@
-import { Fault, faultOf } from '../domain/fault';
 import type { StepName } from '../domain/lead';
-import type { SpanFacts } from '../ports/tracing';
 import { removeLateWrites } from './lead-erasure';
-import { failStage, mostAttempts, nextStage, retryAt, runStage, type StageEntry } from './pipeline';
+import { nextStage } from './pipeline';
 import { appended, wakeAt, type LeadDocument, type OpenLead } from './lead-document';
 import { placesOf } from './effects/places';
-import { begunBefore, shownLate, shownTooLate, withCardsDueAgain } from './taken-over';
+import { begunBefore, shownLate, withCardsDueAgain } from './taken-over';
 import { createLeadEffects, type HeldLead, type SeatWatch } from './lead-effects';
 import { createMailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
+import { showAgain } from './show-again';
 import type { StageNeeds } from './stages/stage';
+import { afterNextStep } from './step-run';
 import { untraced } from './untraced';
 
 /** What came of working on a lead: `held` by another worker, `waiting` for nothing or for its time, or `worked`. */
@@ -41,7 +41,7 @@ export function createLeadWork(
   needs: StageNeeds,
   seat: SeatWatch,
 ): LeadWork {
-  const { clock, log, tracing = untraced } = needs;
+  const { clock, tracing = untraced } = needs;
   const context = () => ({
     places: placesOf(needs.channels),
     now: clock.now(),
@@ -84,44 +84,6 @@ export function createLeadWork(
     }
   }
 
-  /** The document after its next step; nothing is saved yet, because a stage may be run again. */
-  async function step(document: LeadDocument): Promise<LeadDocument> {
-    const stage = nextStage(document.lead);
-    if (!stage) throw new RangeError(`There is no stage for ${String(document.lead.todo[0])}`);
-    return tracing.part(`step ${stage.step}`, { step: stage.step }, (tell) => taking(document, stage, tell));
-  }
-
-  async function taking(
-    document: LeadDocument,
-    stage: StageEntry,
-    tell: (facts: SpanFacts) => void,
-  ): Promise<LeadDocument> {
-    const { lead } = document;
-    const begun = document.attempts?.step === stage.step ? document.attempts.count : 1;
-    const run = { stage, attempt: Math.min(begun, mostAttempts), startedAt: clock.now() };
-    let next: LeadDocument;
-    try {
-      if (begun > mostAttempts) throw interrupted;
-      next = appended(document, await runStage(lead, run, needs), context());
-    } catch (thrown) {
-      const fault = faultOf(thrown);
-      log.warn('step failed', { lead: lead.id, step: stage.step, code: fault.code, attempt: run.attempt });
-      tell({ fault: fault.code });
-      next = appended(document, await failStage(lead, run, fault, needs), context());
-    }
-    const ran = next.events.at(-1)?.event;
-    if (ran?.type === 'StepRan') {
-      tell({ outcome: ran.run.status, attempt: run.attempt });
-      needs.metrics?.stepRan(ran.run.step, ran.run.status, (clock.now() - run.startedAt) / 1_000);
-    }
-    const again = next.lead.todo[0] === stage.step;
-    return {
-      ...next,
-      attempts: again ? { step: stage.step, count: run.attempt } : null,
-      retryAt: again ? retryAt(run.attempt, clock.now()) : null,
-    };
-  }
-
   async function runStages(open: HeldLead, before?: StepName): Promise<HeldLead | 'conflict'> {
     let current = open;
     let document = withScheduledRun(withCardsDueAgain(open.document, clock.now()));
@@ -134,7 +96,7 @@ export function createLeadWork(
         break;
       }
       hasBegun = true;
-      document = await step(document);
+      document = await afterNextStep(document, needs);
       const ran = document.events.at(-1)?.event;
       const isDone = ran?.type === 'StepRan' && ran.run.status === 'completed';
       if (!stage?.isSaved || !isDone || document.lead.todo.length === 0) continue;
@@ -180,21 +142,6 @@ export function createLeadWork(
   }
 
   /**
-   * After a standstill a card may have been shown, or the CRM told, as the lead was before somebody else took it over: whoever
-   * comes next brings it up to date.
-   */
-  async function showAgain(written: OpenLead, shown: ReadonlySet<string>): Promise<void> {
-    let found: OpenLead | undefined = written;
-    while (found) {
-      const { effects } = found.document;
-      const again = effects.map((one) => (shown.has(one.id) ? shownTooLate(one, clock.now()) : one));
-      if (again.every((one, position) => one === effects[position])) return;
-      if ((await record.save(found, { ...found.document, effects: again })) !== 'conflict') return;
-      found = await record.open(found.document.lead.id);
-    }
-  }
-
-  /**
    * The lead as it is by now. After a gap in the seat it is written before it is trusted: who took us for dead may be about
    * to take it, and is forestalled so.
    */
@@ -225,7 +172,7 @@ export function createLeadWork(
         const { document } = open;
         open = await goOn(open);
         await removeLateWrites(document, open?.document, needs);
-        if (open && open.document.lease !== workerId) await showAgain(open, shown);
+        if (open && open.document.lease !== workerId) await showAgain(open, shown, record, clock);
       } else {
         open = ended;
       }
@@ -251,8 +198,3 @@ export function createLeadWork(
     },
   };
 }
-
-const interrupted = new Fault('interrupted', {
-  sentence: 'The process ended while the step ran, five times.',
-  todo: 'Look at what is special about this lead.',
-});
