@@ -170,4 +170,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     edition: 7,
     found: 'a mail whose day went by while the agent was paused left on a day on which it had no place',
   },
+  {
+    seed: 83674,
+    edition: 7,
+    found:
+      'one search key could not be written, and the write of another went on alone, after the lead was erased by the same worker',
+  },
 ];

@@ -61,7 +61,7 @@ export async function indexLead(
   const body: SearchRow = { ...row, seq };
   const gone = (previous?.words ?? []).filter((word) => !words.includes(word));
   // All at once: a store that can do so carries writes that come together to the disk together.
-  await Promise.all([
+  await allOver([
     ...keys.map(({ word, place }) => put({ ...keyOf(word, row.leadId), sort: place, body }, records)),
     ...gone.map((word) => take(keyOf(word, row.leadId), seq, records)),
   ]);
@@ -80,7 +80,13 @@ export async function unindexLead(
     for (const one of [row, { ...row, sourceId: '' }]) keysOf(one).forEach(({ word }) => words.add(word));
   }
   const [first] = versions;
-  if (first) await Promise.all([...words].map((word) => take(keyOf(word, first.id), Infinity, records)));
+  if (first) await allOver([...words].map((word) => take(keyOf(word, first.id), Infinity, records)));
+}
+
+/** Waits until each of them is over before it fails: one that goes on alone would write what is removed meanwhile. */
+async function allOver(writes: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(writes)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 function keyOf(word: string, leadId: string) {
