@@ -1,7 +1,13 @@
 import type { Lead } from '../domain/lead';
 import type { Records } from '../ports/records';
 import type { LeadDocument, Mention } from './lead-document';
+import { listAll } from './list-all';
 import { removeOne } from './remove-all';
+
+/** What stands where an erasure looks. */
+interface Entry {
+  readonly leadId: string;
+}
 
 function mentionsOf({ connection, engagement }: Lead): readonly Mention[] {
   const { contactId } = connection ?? {};
@@ -28,8 +34,8 @@ export async function withMentions(
   const fresh = mentionsOf(document.lead).filter((one) => !entered.includes(one));
   if (fresh.length === 0) return document;
   const id = document.lead.id;
-  for (const one of fresh)
-    await records.create({ partition: partitionOf(one), id, sort: id, body: { leadId: id } });
+  const body: Entry = { leadId: id };
+  for (const one of fresh) await records.create({ partition: partitionOf(one), id, sort: id, body });
   return { ...document, mentions: [...entered, ...fresh] };
 }
 
@@ -42,17 +48,9 @@ export async function forgetMentions(
 }
 
 /** Every lead that names this contact or lead, or did once. */
-export async function* leadsMentioning(
+export async function leadsMentioning(
   mention: Mention,
   records: Pick<Records, 'list'>,
-): AsyncGenerator<string> {
-  let after: string | undefined;
-  do {
-    const page = await records.list(partitionOf(mention), {
-      limit: 100,
-      ...(after !== undefined && { after }),
-    });
-    for (const { id } of page.documents) yield id;
-    after = page.next;
-  } while (after !== undefined);
+): Promise<readonly string[]> {
+  return (await listAll<Entry>(partitionOf(mention), records)).map((one) => one.leadId);
 }

@@ -16,7 +16,7 @@ export async function withdrawMentions(
   records: Pick<Records, 'list'>,
 ): Promise<void> {
   for (const mention of gone)
-    for await (const id of leadsMentioning(mention, records)) {
+    for (const id of await leadsMentioning(mention, records)) {
       // Refused where it is closed: then it keeps the id of a contact that is not there.
       await record.change(id, 'agent', (lead) => withoutContact(lead, mention));
       await record.showAnew(id);
