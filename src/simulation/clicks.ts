@@ -35,6 +35,8 @@ export interface Clicks {
   startAgent(): void;
   /** The supervisor decides about what waits for people; false when nothing does. */
   settle(): boolean;
+  /** Is told of every act of a person, at the moment of it. */
+  whenPressed(listener: (act: Act['act']) => void): void;
   /** Some of what was delivered before comes once more, as from a platform that never heard the answer. */
   replay(): void;
 }
@@ -54,6 +56,7 @@ export function openClicks(
   const { scheduler, random, note, watch, seen } = world;
   const { pace, patience } = world.size;
   const all: Click[] = [];
+  const listeners: ((act: Act['act']) => void)[] = [];
   let open = 0;
   let pressed = 0;
 
@@ -75,6 +78,7 @@ export function openClicks(
     };
     all.push(click);
     note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
+    listeners.forEach((one) => one(act));
     deliver(click, 1);
     for (let more = random.pick([0, 0, 1, 2]); more > 0; more -= 1)
       happen(random.pick([0, random.between(1, 500), random.between(500, world.size.latestRepeat)]), () =>
@@ -218,6 +222,7 @@ export function openClicks(
       acts.forEach(press);
       return acts.length > 0;
     },
+    whenPressed: (listener) => void listeners.push(listener),
     startAgent: () => press(control('start')),
     replay() {
       for (const click of all)

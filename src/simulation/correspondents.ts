@@ -1,3 +1,4 @@
+import type { Clicks } from './clicks';
 import type { IncomingMail } from '../domain/incoming-mail';
 import type { OutgoingMail } from '../ports/mailbox';
 import { letter, type LetterKind, type LetterWay } from './letters';
@@ -41,9 +42,12 @@ const mostTries = 6;
  */
 export function openCorrespondents(
   processes: readonly SimulatedProcess[],
+  clicks: Pick<Clicks, 'whenPressed'>,
   { scheduler, random, note, serial, come, whenLeft, violated, ...world }: World,
 ): Correspondents {
-  const { isTalkative, pressesAgain } = world.size;
+  const { isTalkative, pressesAgain, optsOutMeanwhile } = world.size;
+  /** The last mail with a link that each lead was sent. */
+  const withLink = new Map<string, OutgoingMail>();
   const coming = new Set<{ readonly at: number }>();
 
   function happen(milliseconds: number, act: () => void): void {
@@ -110,6 +114,7 @@ export function openCorrespondents(
   whenLeft((mail) => {
     // What answers a person goes to their own mailbox.
     if (mail.unsubscribe === null) return;
+    withLink.set(mail.leadId, mail);
     if (random.chance(isTalkative ? 0.5 : 0.35)) {
       happen(random.between(0, 8_000), () => press(mail, 1));
       if (pressesAgain > 0 && random.chance(pressesAgain))
@@ -119,6 +124,13 @@ export function openCorrespondents(
       const kind = random.pick(isTalkative ? talkative : answers);
       if (kind) answer(kind, mail, whenever());
     }
+  });
+
+  clicks.whenPressed(({ verb, data }) => {
+    const mail = withLink.get(String(data.lead));
+    const isSending = (verb === 'draft' || verb === 'approve') && data.do === 'send';
+    if (mail && isSending && optsOutMeanwhile > 0 && random.chance(optsOutMeanwhile))
+      happen(random.between(0, 120), () => press(mail, 1));
   });
 
   return {

@@ -57,7 +57,7 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   const processes = startProcesses(world);
   const source = openSource(plans, processes, world);
   const clicks = openClicks(processes, world, options.without?.clicks);
-  const correspondents = openCorrespondents(processes, world);
+  const correspondents = openCorrespondents(processes, clicks, world);
   const questions = openQuestions(seed, processes, world);
   const { teams } = world;
   const readers = teams && openTeamsPeople(processes, world, teams);

@@ -82,11 +82,13 @@ export interface WorldSize {
   readonly erases: number;
   /** Share of those in which somebody connects another lead with a contact of theirs a little before. */
   readonly connectsErased: number;
+  /** Share of mails of people to a lead that presses the link under an earlier one at that moment. */
+  readonly optsOutMeanwhile: number;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some, 7 with other leads that are connected with whoever is erased. */
-export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-export const newestEdition: Edition = 7;
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some, 7 with other leads that are connected with whoever is erased, 8 with leads that want no more mail at the moment at which somebody sends them one. */
+export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export const newestEdition: Edition = 8;
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -133,6 +135,7 @@ const third: WorldSize = {
   pressesAgain: 0,
   erases: 0,
   connectsErased: 0,
+  optsOutMeanwhile: 0,
 };
 
 const second: WorldSize = {
@@ -212,6 +215,8 @@ const sixth: WorldSize = {
   writesByModel: true,
 };
 
+const seventh: WorldSize = { ...sixth, erases: 0.22, pressesAgain: 0.9, connectsErased: 0.6 };
+
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
     ...second,
@@ -228,5 +233,6 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   4: fourth,
   5: fifth,
   6: sixth,
-  7: { ...sixth, erases: 0.22, pressesAgain: 0.9, connectsErased: 0.6 },
+  7: seventh,
+  8: { ...seventh, optsOutMeanwhile: 0.6 },
 };
