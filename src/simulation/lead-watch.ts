@@ -4,6 +4,7 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import { mostAttempts } from '../pipeline/pipeline';
 import type { LeadDocument } from '../pipeline/lead-document';
+import type { Effect } from '../pipeline/effects/effect';
 import { same } from './same';
 import { notAllowed, watchTurns, type Turns } from './turn-watch';
 
@@ -18,7 +19,12 @@ export interface WatchedLead {
   wakeAt: number | undefined;
   /** Number of the last event in an archive record. */
   archived: number;
+  /** How often each effect was put off since it was last tried. */
+  readonly putOff: Map<string, number>;
 }
+
+/** Hours of business, a mailbox that was not read yet, full turns and a throttled channel put an effect off a few times each. */
+const mostPutOff = 30;
 
 export const deciding = ['HandedOver', 'HandedBack', 'Disqualified', 'LeadNotSelected'] as const;
 const owning: readonly LeadEvent['type'][] = [
@@ -69,8 +75,22 @@ export function watchLead(
   if (!same(watched.lead, next.lead)) say('I7', 'the state is not the log folded');
   for (const what of watchTurns(turns, watched.document, next)) say('I6', what);
   checkEffects(watched.document, next, say);
+  for (const { id } of putOffAgain(watched, next))
+    say('I9', `the effect ${id} is put off again and again, and never tried`);
   watched.document = next;
   return broken;
+}
+
+/** The effects that were put off so often, without being tried, that somebody does nothing else. */
+function putOffAgain({ document, putOff }: WatchedLead, next: LeadDocument): readonly Effect[] {
+  return next.effects.filter((one, at) => {
+    const was = document.effects[at];
+    if (one.id !== was?.id || one.notBefore === was.notBefore) return false;
+    const isTried = one.attempts !== was.attempts || one.status !== was.status;
+    const times = isTried ? 0 : (putOff.get(one.id) ?? 0) + 1;
+    putOff.set(one.id, times);
+    return times > mostPutOff;
+  });
 }
 
 /** An outcome stays, except that a card is brought up to date where it stands. */

@@ -67,7 +67,15 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     const body = document.body as LeadDocument;
     let watched = leads.get(document.id);
     if (!watched) {
-      watched = { id: document.id, log: [], lead: undefined, document: body, wakeAt: undefined, archived: 0 };
+      watched = {
+        id: document.id,
+        log: [],
+        lead: undefined,
+        document: body,
+        wakeAt: undefined,
+        archived: 0,
+        putOff: new Map(),
+      };
       leads.set(document.id, watched);
     }
     const from = watched.document.lease;

@@ -1,5 +1,6 @@
 import { optOutIn } from '../../src/domain/opt-out';
 import { bantRules, engagingPlaybook, openEngagedWorld, type EngagedWorld } from './engaged-world';
+import { startOfWorld } from './world';
 
 const ada = 'ada@seller.example';
 const owen = 'owen@seller.example';
@@ -378,6 +379,27 @@ test('a mail whose day went by while the agent was paused takes a place on anoth
   await world.goBy(2);
   const days = (await world.mail()).map((one) => (one as unknown as { at: string }).at.slice(0, 10)).sort();
   expect(days).toEqual(['2026-11-24', '2026-11-24', '2026-11-25', '2026-11-25']);
+});
+
+test('a mail is begun at once in hours of business, however long the store takes to answer', async () => {
+  let now = startOfWorld;
+  // Time goes by with each look at the clock; not for ever, so that what does not get there ends all the same.
+  let looks = 0;
+  const clock = {
+    now: () => (looks-- > 0 ? (now += 1) : now),
+    monotonic: () => now,
+    sleep: (_: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
+  };
+  world = await openEngagedWorld(engagingPlaybook(), { clock });
+  await world.lead0();
+  expect(await world.mail()).toHaveLength(0);
+  now = Date.parse('2026-11-23T10:00:00Z');
+  looks = 2_000;
+  const replaced = jest.spyOn(world.store, 'replace');
+  await world.settled();
+  expect(await world.mail()).toHaveLength(1);
+  expect(replaced.mock.calls.length).toBeLessThan(20);
 });
 
 test('no more leave on a day than the cap, and each in the hours of its own lead', async () => {

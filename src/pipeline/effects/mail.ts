@@ -32,14 +32,17 @@ export async function mayBegin(
   const now = needs.clock.now();
   // Before the mailbox was read once, an answer would be taken for mail that lay there before.
   if (!(await mailCursor(needs.mailbox, needs.store))) return { at: now + unreadMs };
-  const at = await leavesAt(mail, lead, needs);
+  const at = await leavesAt(mail, lead, now, needs);
   return at > now ? { at } : 'yes';
 }
 
 /** When an agent's mail may leave: on the day on which it has its place, or, once that is over, on one that has another for it. */
-async function leavesAt(mail: LeadMail, lead: Lead, needs: StageNeeds): Promise<number> {
-  const { clock, playbooks, sendSlots } = needs;
-  const now = clock.now();
+async function leavesAt(
+  mail: LeadMail,
+  lead: Lead,
+  now: number,
+  { playbooks, sendSlots }: StageNeeds,
+): Promise<number> {
   const playbook = await playbooks.of(lead.playbook);
   const hours = hoursOf(lead, playbook);
   const at = nextBusinessTime(now, hours);

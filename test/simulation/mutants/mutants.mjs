@@ -278,6 +278,12 @@ export const mutants = [
     replace: "if (!mail) return 'no';",
   },
   {
+    name: 'engage: a mail that may leave now is put off until a moment later',
+    file: 'pipeline/effects/mail.ts',
+    find: 'leavesAt(mail, lead, now, needs)',
+    replace: 'leavesAt(mail, lead, needs.clock.now(), needs)',
+  },
+  {
     name: 'engage: a mail leaves before it is marked as sending',
     file: 'pipeline/lead-effects.ts',
     find: "const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));",
