@@ -130,7 +130,7 @@ export function openCorrespondents(
     const mail = withLink.get(String(data.lead));
     const isSending = (verb === 'draft' || verb === 'approve') && data.do === 'send';
     if (mail && isSending && optsOutMeanwhile > 0 && random.chance(optsOutMeanwhile))
-      happen(random.between(0, 120), () => press(mail, 1));
+      happen(random.between(20, 80), () => press(mail, 1));
   });
 
   return {

@@ -86,7 +86,8 @@ function putOffAgain({ document, putOff }: WatchedLead, next: LeadDocument): rea
   return next.effects.filter((one, at) => {
     const was = document.effects[at];
     if (one.id !== was?.id || one.notBefore === was.notBefore) return false;
-    const isTried = one.attempts !== was.attempts || one.status !== was.status;
+    // What happens to a lead may want the same of an effect once more.
+    const isTried = next.seq !== document.seq || one.attempts !== was.attempts || one.status !== was.status;
     const times = isTried ? 0 : (putOff.get(one.id) ?? 0) + 1;
     putOff.set(one.id, times);
     return times > mostPutOff;

@@ -73,7 +73,7 @@ export function openQuestions(
     });
   }
 
-  for (let count = world.questions ? random.between(3, 8) : 0; count > 0; count -= 1)
+  for (let count = world.questions ? random.between(...size.questions) : 0; count > 0; count -= 1)
     happen(random.between(2_000, 2 * size.latestClick), ask);
 
   return {

@@ -66,6 +66,8 @@ export interface WorldSize {
   readonly knowsCrmLeads: boolean;
   /** True where people of some worlds ask questions that a language model answers. */
   readonly asksTheModel: boolean;
+  /** So many they ask there, at least and at most. */
+  readonly questions: readonly [number, number];
   /** True where a language model words the mails of some worlds in which the agent writes. */
   readonly writesByModel: boolean;
   /** Share of worlds with one lead more than `mostLeads` gives. */
@@ -127,6 +129,7 @@ const third: WorldSize = {
   knowsTeams: false,
   knowsCrmLeads: false,
   asksTheModel: false,
+  questions: [3, 8],
   writesByModel: false,
   oneMoreLead: 0,
   standstill: [35_000, 120_000],
@@ -234,5 +237,5 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: fifth,
   6: sixth,
   7: seventh,
-  8: { ...seventh, optsOutMeanwhile: 0.6 },
+  8: { ...seventh, optsOutMeanwhile: 0.9, questions: [2, 4], seedsToOneOnSqlite: 300 },
 };

@@ -19,8 +19,8 @@ test('40 worlds in which people ask: a question changes no lead, and a model tha
   for (const seed of asking) all.push(await simulate(seed, { deck, keepsTrace: false }));
   expect(all.flatMap(({ seed, violations }) => violations.map((one) => `seed ${seed}: ${one}`))).toEqual([]);
   const sum = (of: 'byModel' | 'byRules') => all.reduce((total, one) => total + one.answered[of], 0);
-  expect(sum('byModel')).toBeGreaterThan(80);
-  expect(sum('byRules')).toBeGreaterThan(20);
+  expect(sum('byModel')).toBeGreaterThan(50);
+  expect(sum('byRules')).toBeGreaterThan(15);
   const totals = openTotals();
   all.forEach(totals.add);
   const cells = cellsOf(totals.sum()).filter(({ cell }) => cell.startsWith('model.answerChat'));
