@@ -28,6 +28,8 @@ export interface WorldSize {
   readonly suspendsHosts: boolean;
   /** Share of worlds in which the agent writes by itself, leads answer, and days go by. */
   readonly engages: number;
+  /** Minutes from the start of time, a Sunday, to when the agent of a world may begin to write. */
+  readonly beginnings: readonly number[];
   /** True where a mailbox may put a mail off. */
   readonly putsMailsOff: boolean;
   /** True where things go wrong until the letters that came were read and answered (`longestWaits`). */
@@ -88,9 +90,14 @@ export interface WorldSize {
   readonly optsOutMeanwhile: number;
 }
 
-/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some, 7 with other leads that are connected with whoever is erased, 8 with leads that want no more mail at the moment at which somebody sends them one. */
+/** 1 as when the first seeds were kept, 2 smaller and so quicker, 3 with as many faults where clocks leap as elsewhere, 4 with research-and-engage, 5 smaller and quicker again, with faults while letters are read, with Teams in some and leads that live in the CRM in others, 6 with less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some, 7 with other leads that are connected with whoever is erased, 8 with leads that want no more mail at the moment at which somebody sends them one, and mails that are asked for in the evening. */
 export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 export const newestEdition: Edition = 8;
+
+/** About when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
+const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
+/** In the evening, so that what is asked for waits for the next morning, and for the one after the weekend. */
+const evenings = [10 * 60, 5 * 24 * 60 + 9 * 60];
 
 const third: WorldSize = {
   mostLeads: 5,
@@ -110,6 +117,7 @@ const third: WorldSize = {
   putBack: [1, 3, 5],
   suspendsHosts: true,
   engages: 0,
+  beginnings,
   putsMailsOff: false,
   awaitsLetters: false,
   lookEvery: 5_000,
@@ -237,5 +245,11 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: fifth,
   6: sixth,
   7: seventh,
-  8: { ...seventh, optsOutMeanwhile: 0.9, questions: [2, 4], seedsToOneOnSqlite: 300 },
+  8: {
+    ...seventh,
+    beginnings: [...beginnings, ...evenings],
+    optsOutMeanwhile: 0.9,
+    questions: [2, 4],
+    seedsToOneOnSqlite: 300,
+  },
 };

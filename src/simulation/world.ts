@@ -35,9 +35,6 @@ import { administrator, isPerson } from './workload';
 import { drawKind } from './world-kind';
 import { newestEdition, sizes, type WorldSize } from './world-size';
 
-/** Minutes from the start of time, a Sunday, to about when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
-const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
-
 /** Everything outside the processes of one seed. */
 export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly store: LeadStore;
@@ -110,7 +107,7 @@ export async function openWorld(
   const size = { ...sizes[edition], ...resized };
   const kind = drawKind(seed, edition, size, random, asked);
   const { hasThreads, hasTeams, hasCrmLeads, playbook, engages, drawsEngaged, asks, writes } = kind;
-  if (drawsEngaged) scheduler.leap(random.pick(beginnings) * 60_000);
+  if (drawsEngaged) scheduler.leap(random.pick(size.beginnings) * 60_000);
   // A lead of the CRM that is erased here stands there still, and belongs to whoever keeps that.
   const erases = size.erases > 0 && !asked && !hasCrmLeads && random.chance(size.erases);
   const standstills = drawStandstills(random, size.standstills);
