@@ -12,6 +12,7 @@ import { letter, type LetterKind } from './letters';
 import { checkLetters } from './letters-at-rest';
 import { checkMails } from './mails-at-rest';
 import { checkQualified } from './qualified-at-rest';
+import { leadIdOf } from '../pipeline/shard';
 import { createProcess, type SimulatedProcess } from './process';
 import type { Scenario, ScenarioStep } from './scenario';
 import type { Confirmed } from './source';
@@ -31,7 +32,8 @@ export interface Lived {
 }
 
 const seed = 1;
-const sourceId = 'L-1';
+const source = 'test';
+const firstLead = 'L-1';
 const step = 500;
 /** People are asked about so many mails at most. */
 const mostAsked = 12;
@@ -95,7 +97,8 @@ async function take(
   confirmed: Confirmed[],
 ): Promise<void> {
   const { scheduler, watch, violated } = world;
-  const [lead] = watch.leads.keys();
+  const sourceId = one.lead ?? firstLead;
+  const lead = leadIdOf(source, sourceId);
   const id = `turn-${world.serial()}`;
   const replies: Reply[] = [];
   let turn: Turn | undefined;
@@ -110,12 +113,12 @@ async function take(
     };
     if (up && 'row' in one) {
       const fields = one.row;
-      up.receive({ source: 'test', sourceId, fields }, (outcome) => {
+      up.receive({ source, sourceId, fields }, (outcome) => {
         hear(outcome);
         if (typeof outcome !== 'string') confirmed.push({ leadId: outcome.leadId, sourceId, fields });
       });
     } else if (up && 'verb' in one) {
-      const data = { ...one.data, ...(lead !== undefined && one.verb !== 'agent-control' && { lead }) };
+      const data = { ...one.data, ...(one.verb !== 'agent-control' && { lead }) };
       turn = { id, address: one.by, act: { kind: 'button', verb: one.verb, data } };
       up.turn(turn, (outcome) => {
         // A fault is no answer: the person presses again.

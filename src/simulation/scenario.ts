@@ -4,9 +4,13 @@ import type { EngagedRules } from './engaged-playbook';
 import type { LetterKind } from './letters';
 
 /** What happens in a scenario, one after the other, each when the one before has come to rest. */
-export type ScenarioStep =
+export type ScenarioStep = {
+  /** Its number in the source; the first lead when not given. */
+  readonly lead?: string;
+} & (
   | { readonly row: Partial<LeadFields> }
-  | { readonly by: string; readonly verb: string; readonly data: Readonly<Record<string, string>> };
+  | { readonly by: string; readonly verb: string; readonly data: Readonly<Record<string, string>> }
+);
 
 /** One way through the decision table, or one thing that people do, and how it ends whoever is killed. */
 export interface Scenario {
@@ -18,6 +22,6 @@ export interface Scenario {
   /** What the supervisor says to mails that are put before people; yes when not given. */
   readonly approves?: 'send' | 'reject';
   readonly steps: readonly ScenarioStep[];
-  /** True for a lead that ended as it should. */
+  /** True for the first lead when it ended as it should. */
   ends(lead: Lead): boolean;
 }

@@ -13,6 +13,11 @@ const act = (verb: string, data: Readonly<Record<string, string>> = {}, by = sup
   data,
 });
 const good = { row: firstFields('good') };
+/** Somebody else, whom a second lead is about. */
+const another = {
+  lead: 'L-2',
+  row: { ...firstFields('good'), firstName: 'Otto', lastName: 'Kern', email: 'otto@nord.example' },
+};
 const lowFit = { row: firstFields('low fit') };
 /** Nobody knows the company; the role and the country speak for it. */
 const mediumFit = {
@@ -118,6 +123,16 @@ export const scenarios: readonly Scenario[] = [
     name: 'erased after a mail was sent',
     steps: [good, act('draft', { do: 'send', ...letter }), act('erase', { confirmed: 'yes' })],
     ends: (lead) => lead.phase === 'erased' && JSON.stringify(lead.fields).includes('Mia') === false,
+  },
+  {
+    name: 'erased while another lead is connected with its contact',
+    steps: [
+      good,
+      another,
+      { lead: 'L-2', ...act('connect', { kind: 'contact', record: 'C-1' }) },
+      act('erase', { confirmed: 'yes' }),
+    ],
+    ends: (lead) => lead.phase === 'erased',
   },
   {
     name: 'erased while the agent is paused',

@@ -456,4 +456,21 @@ export const mutants = [
     replace:
       "const named = await tools.named();\n  if (context.about !== undefined) await workshop.record.change(context.about, context.asker.address, () => [{ type: 'RunRequested', trigger: 'asked', steps: ['decide'] }]);",
   },
+  {
+    name: 'who is named is entered after the lead that names them is saved',
+    file: 'pipeline/record.ts',
+    find: `await withMentions({ ...document, effects }, store));
+    const saved = await store.replace(stored(trimmed, clock.now()), from.etag);`,
+    replace: `await withMentions({ ...document, effects }, { create: async (one) => one as never }));
+    const saved = await store.replace(stored(trimmed, clock.now()), from.etag);
+    await withMentions({ ...document, effects }, store);`,
+    scenario: 'connected with its contact',
+  },
+  {
+    name: 'the contacts that go are not written down before the first of them goes',
+    file: 'drivers/crms/erase-person.ts',
+    find: 'const gone = await withEarlier(leadId, found, records);',
+    replace: 'const gone = found;',
+    scenario: 'connected with its contact',
+  },
 ];

@@ -8,7 +8,8 @@ import { mutants } from './mutants.mjs';
 
 /**
  * `npm run simulate:mutants [-- --seeds 1000] [--only words]`: compiles each mutant into a copy of `dist` of its own and
- * simulates it until an invariant breaks. Exit code 1 when one is not caught or no longer fits the code.
+ * simulates it until an invariant breaks; one that shows only where a process dies between two certain calls lives through
+ * the scenario it names, killed at every call. Exit code 1 when one is not caught or no longer fits the code.
  */
 const root = join(import.meta.dirname, '../../..');
 const { values } = parseArgs({
@@ -43,18 +44,13 @@ function build({ file, find, replace }) {
   return { folder };
 }
 
+const seeds = ['main.js', '--seeds', values.seeds, '--first-violation', '--no-regression'];
+
 /** What the simulation says of the mutant. */
-function simulate(folder) {
-  const main = join(folder, 'dist/simulation/main.js');
-  const args = [
-    '--min-semi-space-size=64',
-    '--max-semi-space-size=64',
-    main,
-    '--seeds',
-    values.seeds,
-    '--first-violation',
-    '--no-regression',
-  ];
+function simulate(folder, { scenario }) {
+  const [main, ...options] = scenario ? ['kills.js', '--only', scenario] : seeds;
+  const semiSpace = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+  const args = [...semiSpace, join(folder, 'dist/simulation', main), ...options];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: longestMs });
     let said = '';
@@ -62,8 +58,8 @@ function simulate(folder) {
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (complained = (complained + chunk).slice(-500)));
     child.on('close', (code, signal) => {
-      const [, seed, what] = /^seed (\d+): (.*)$/m.exec(said) ?? [];
-      resolve({ seed, what, code, signal, complained });
+      const [, by, what] = /^(?:seed| {2}VIOLATION) ((?:killed \w+ call )?\d+): (.*)$/m.exec(said) ?? [];
+      resolve({ by, what, code, signal, complained });
     });
   });
 }
@@ -79,14 +75,15 @@ async function work() {
       console.log(`REFUSED     ${mutant.name}: ${problem}`);
       continue;
     }
-    const { seed, what, code, signal, complained } = await simulate(folder);
+    const { by, what, code, signal, complained } = await simulate(folder, mutant);
     rmSync(folder, { recursive: true, force: true });
     if (what) {
-      console.log(`caught by seed ${seed.padStart(4)}: ${mutant.name}: ${what.slice(0, 110)}`);
+      const how = mutant.scenario ? `when ${by}` : `by seed ${by.padStart(4)}`;
+      console.log(`caught ${how}: ${mutant.name}: ${what.slice(0, 110)}`);
     } else {
       uncaught.push(mutant.name);
-      const how =
-        code === 0 ? `not in ${values.seeds} seeds` : `it ended with ${code ?? signal} ${complained}`;
+      const lived = mutant.scenario ? 'wherever a process is killed' : `in ${values.seeds} seeds`;
+      const how = code === 0 ? `not ${lived}` : `it ended with ${code ?? signal} ${complained}`;
       console.log(`NOT CAUGHT  ${mutant.name}: ${how}`);
     }
   }
