@@ -173,3 +173,8 @@ export function stored(document: LeadDocument, now: number): NewDocument<LeadDoc
     worker: document.lease ?? undefined,
   };
 }
+
+/** The document with this effect in place of the one of its id. */
+export function withEffect(document: LeadDocument, effect: Effect): LeadDocument {
+  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
+}

@@ -3,38 +3,21 @@ import type { SpanFacts } from '../ports/tracing';
 import { announce } from './effects/announce';
 import { writeThere } from './effects/crm-lead';
 import type { LeadEvent } from '../domain/lead-event';
-import { mayBegin, settledMail, settleMail } from './effects/mail';
-import type { Effect, MailEffect } from './effects/effect';
+import { settleMail } from './effects/mail';
+import type { Effect } from './effects/effect';
 import { removed, type RemovingEffect } from './lead-erasure';
 import { tellInThread } from './effects/note';
 import { placesOf } from './effects/places';
 import { settleQualification, unansweredQualification } from './effects/qualify';
 import { project } from './effects/projection';
 import { retryLater } from './effects/retry';
-import { appended, type LeadDocument, type OpenLead } from './lead-document';
+import type { HeldLead, SeatWatch } from './held-lead';
+import { appended, withEffect, type LeadDocument, type OpenLead } from './lead-document';
+import { createMailSending } from './mail-sending';
 import type { MailTurns } from './mail-turns';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 import { untraced } from './untraced';
-
-/** What a worker must know of seats at the table of workers (`presence.ts`), its own and others'. */
-export interface SeatWatch {
-  /** The term in which its own is held: another one after every gap. */
-  term(): number;
-  /** True when its own was held without a gap since that term, and will be until a message is out. */
-  held(since: number): boolean;
-  renew(): Promise<void>;
-  isLive(workerId: string): Promise<boolean>;
-  /** True when this worker is asked to stop: it begins on nothing more, and lets its leads go. */
-  stopping(): boolean;
-  /** Hears of each lead that is let go until an instant in milliseconds since 1970; undefined when it waits for nothing. */
-  letGo(leadId: string, until: number | undefined): void;
-}
-
-/** A lead under this worker's lease, and the term in which that was certain. */
-export interface HeldLead extends OpenLead {
-  readonly term: number;
-}
 
 export interface LeadEffects {
   /**
@@ -53,6 +36,7 @@ export function createLeadEffects(
   save: (open: OpenLead, document: LeadDocument) => Promise<HeldLead | 'conflict'>,
 ): LeadEffects {
   const { clock, log, tracing = untraced } = needs;
+  const sending = createMailSending(needs, turns, { seat, save, carryOut, happened, seatedAgain });
 
   /** The document after an effect was tried. */
   function carryOut(
@@ -122,38 +106,6 @@ export function createLeadEffects(
     return withEffect(appended(document, events, context), effect);
   }
 
-  /** A mail that something forbade before it left. */
-  async function withdrawn(mail: MailEffect, document: LeadDocument): Promise<LeadDocument> {
-    const { lead } = document;
-    const playbook = await needs.playbooks.of(lead.playbook);
-    const events = settledMail(mail.id, 'withdrawn', lead, playbook, clock.now());
-    return happened(events, document, { ...mail, status: 'failed' });
-  }
-
-  /** A mail that is marked `sending` only in its turn, after a last look at what forbids it; saved with its outcome. */
-  async function sendMail(open: HeldLead, mail: MailEffect): Promise<HeldLead | 'conflict'> {
-    if (mail.status === 'sending') return save(open, await carryOut(mail, open, true));
-    if (!seat.held(open.term)) return seatedAgain();
-    const { document } = open;
-    const checked = await mayBegin(mail, document, needs);
-    if (checked === 'no') return save(open, await withdrawn(mail, document));
-    if (checked !== 'yes') return save(open, withEffect(document, { ...mail, notBefore: checked.at }));
-    const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));
-    return begun === 'conflict' ? begun : save(begun, await carryOut(mail, begun));
-  }
-
-  async function inTurn(
-    open: HeldLead,
-    mail: MailEffect,
-    leavePlace: () => void,
-  ): Promise<HeldLead | 'conflict'> {
-    const { document } = open;
-    const turn = await turns.take(() => sendMail(open, mail), leavePlace);
-    if (turn === 'closed') return save(open, { ...document, lease: null });
-    if ('sent' in turn) return turn.sent;
-    return save(open, withEffect(document, { ...mail, notBefore: clock.now() + turn.waitMs }));
-  }
-
   /** After a long standstill somebody else may be at the lead: be seated first, then look who has it. */
   async function seatedAgain(): Promise<'conflict'> {
     await seat.renew();
@@ -200,8 +152,7 @@ export function createLeadEffects(
         }
         saved = await save(held, after);
       } else if (mail) {
-        // Looking up what may have left begins nothing, so it waits for no turn.
-        saved = mail.status === 'sending' ? await sendMail(held, mail) : await inTurn(held, mail, leavePlace);
+        saved = await sending.send(held, mail, leavePlace);
       } else {
         // Nobody waits for what is written there, except the qualification, which closes the lead there; cards say meanwhile
         // that it is being qualified.
@@ -226,8 +177,4 @@ export function createLeadEffects(
   }
 
   return { run: runEffects };
-}
-
-function withEffect(document: LeadDocument, effect: Effect): LeadDocument {
-  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
 }

@@ -4,7 +4,7 @@ import type { EraseEffect, ScrubEffect } from './effects/effect';
 import { placesOf } from './effects/places';
 import { retryLater } from './effects/retry';
 import { eraseLead, removeTraces } from './erase-lead';
-import { appended, type LeadDocument } from './lead-document';
+import { appended, withEffect, type LeadDocument } from './lead-document';
 import type { LeadRecord } from './record';
 import type { StageNeeds } from './stages/stage';
 
@@ -87,8 +87,4 @@ function inItsPlace(document: LeadDocument, { erasure }: EraseEffect, needs: Sta
     ...erasure,
   } as const;
   return appended(empty, [event], { places: placesOf(channels), now, crmSource: crmLeads?.source });
-}
-
-function withEffect(document: LeadDocument, effect: RemovingEffect): LeadDocument {
-  return { ...document, effects: document.effects.map((one) => (one.id === effect.id ? effect : one)) };
 }

@@ -4,7 +4,7 @@ import type { Lead } from '../domain/lead';
 import type { LeadEvent, LoggedEvent } from '../domain/lead-event';
 import type { Clock } from '../ports/clock';
 import type { LeadStore } from '../ports/lead-store';
-import { archivedEvents, archiveOf } from './archive';
+import { archivedEvents, withOldestArchived } from './archive';
 import { withCorrection, withReading } from './correction-there';
 import type { Reading } from './correction';
 import { copyId, isCopy } from './effects/copy';
@@ -24,13 +24,6 @@ import {
 import { withMentions } from './mentions';
 import { partitionOf } from './shard';
 
-/** Most events kept in the document, and most characters of JSON where they are long: each write is paid by size. */
-const mostEvents = 64;
-const mostEventCharacters = 40_000;
-/** How many events come between two measurements, which cost more than a write otherwise does. */
-const measuredEvery = 8;
-/** So many of the oldest go to an archive record when there are more; always as many, whoever tries it again. */
-const archivedAtOnce = 16;
 /** A change that meets this many conflicts in a row gives up; each one means that somebody else succeeded. */
 const mostConflicts = 50;
 /** Most verdicts kept; redelivery comes within minutes. */
@@ -75,12 +68,6 @@ export interface LeadRecord {
   history(open: OpenLead): Promise<readonly LoggedEvent[]>;
 }
 
-function isFull(before: readonly LoggedEvent[], events: readonly LoggedEvent[]): boolean {
-  if (events.length > mostEvents) return true;
-  const isDue = Math.floor(events.length / measuredEvery) > Math.floor(before.length / measuredEvery);
-  return isDue && JSON.stringify(events).length > mostEventCharacters;
-}
-
 /** The sentence for a person whose act is not a legal move. */
 function notNow({ phase }: Lead): string {
   return `That is not possible while the lead is ${phase.replace('-', ' ')}. Nothing was changed.`;
@@ -108,19 +95,13 @@ export function createLeadRecord(
 
   async function save(from: OpenLead, document: LeadDocument): Promise<OpenLead | 'conflict'> {
     const effects = rememberingLists(from.document, document.effects);
-    const trimmed = await trim(from.document, await withMentions({ ...document, effects }, store));
+    const trimmed = await withOldestArchived(
+      from.document,
+      await withMentions({ ...document, effects }, store),
+      store,
+    );
     const saved = await store.replace(stored(trimmed, clock.now()), from.etag);
     return saved === 'conflict' ? saved : { document: trimmed, etag: saved.etag };
-  }
-
-  /** Copies the oldest events of the stored document to an immutable record before they leave the new one. */
-  async function trim(before: LeadDocument, document: LeadDocument): Promise<LeadDocument> {
-    const oldest = before.events.slice(0, archivedAtOnce);
-    const [first] = oldest;
-    if (oldest.length < archivedAtOnce || !first || !isFull(before.events, document.events)) return document;
-    const id = String(first.seq).padStart(8, '0');
-    await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });
-    return { ...document, events: document.events.slice(oldest.length) };
   }
 
   return {

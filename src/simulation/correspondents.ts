@@ -1,6 +1,6 @@
-import type { Clicks } from './clicks';
 import type { IncomingMail } from '../domain/incoming-mail';
 import type { OutgoingMail } from '../ports/mailbox';
+import type { Clicks } from './clicks';
 import { letter, type LetterKind, type LetterWay } from './letters';
 import type { SimulatedProcess } from './process';
 import type { World } from './world';

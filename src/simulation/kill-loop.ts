@@ -1,4 +1,5 @@
 import type { Deck } from '../cards/deck';
+import { leadIdOf } from '../pipeline/shard';
 import type { Reply, Turn } from '../ports/desk';
 import { checkAtRest } from './at-rest';
 import { checkCardsTrue } from './cards-at-rest';
@@ -12,7 +13,6 @@ import { letter, type LetterKind } from './letters';
 import { checkLetters } from './letters-at-rest';
 import { checkMails } from './mails-at-rest';
 import { checkQualified } from './qualified-at-rest';
-import { leadIdOf } from '../pipeline/shard';
 import { createProcess, type SimulatedProcess } from './process';
 import type { Scenario, ScenarioStep } from './scenario';
 import type { Confirmed } from './source';

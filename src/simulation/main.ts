@@ -5,7 +5,7 @@ import { minimise } from './minimise';
 import { regressionSeeds } from './regression-seeds';
 import { simulate, type Simulated } from './simulate';
 import { openTotals, totalsPage } from './totals';
-import { newestEdition, sizes, type Edition } from './world-size';
+import { newestEdition, sizes, type Edition } from './editions';
 
 const usage = `npm run simulate -- [--seeds N] [--seed S] [--trace] [--minimise] [--first-violation] [--no-regression] [--edition E]
 --seed and --seeds are whole numbers, such as --seeds 1000 --seed 1.

@@ -1,4 +1,4 @@
-import type { Edition } from './world-size';
+import type { Edition } from './editions';
 
 /** A seed that once broke an invariant, and why; each is run first, for ever. */
 export interface RegressionSeed {

@@ -1,4 +1,5 @@
 import type { Playbook } from '../domain/playbook';
+import type { Edition } from './editions';
 import { drawEngagedPlaybook, writtenByModel } from './engaged-playbook';
 import type { Random } from './random';
 import {
@@ -9,7 +10,7 @@ import {
   seedsToOneWithWords,
 } from './seeds-to-one';
 import { simulatedPlaybook } from './workload';
-import type { Edition, WorldSize } from './world-size';
+import type { WorldSize } from './world-size';
 
 /** What there is in a world, and what is done there. */
 export interface WorldKind {

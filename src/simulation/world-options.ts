@@ -1,7 +1,8 @@
 import type { Deck } from '../cards/deck';
 import type { Playbook } from '../domain/playbook';
 import type { Faults } from './faults';
-import type { Edition, WorldSize } from './world-size';
+import type { Edition } from './editions';
+import type { WorldSize } from './world-size';
 
 /** What is given to a world, beside its seed. */
 export interface WorldOptions {

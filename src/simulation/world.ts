@@ -9,6 +9,7 @@ import type { Model } from '../ports/model';
 import type { Standing, StandingNote } from './channel-double';
 import { openCallTally } from './call-tally';
 import { openCrmLeadsDouble, type CrmLeadsDouble } from './crm-leads-double';
+import { newestEdition, sizes } from './editions';
 import { createFaults, type MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptDocuments, type KeptDocuments } from './kept-documents';
@@ -33,7 +34,7 @@ import { openWorldTeams, type WorldTeams } from './world-teams';
 import { openWorldStore } from './world-store';
 import { administrator, isPerson } from './workload';
 import { drawKind } from './world-kind';
-import { newestEdition, sizes, type WorldSize } from './world-size';
+import type { WorldSize } from './world-size';
 
 /** Everything outside the processes of one seed. */
 export interface World extends Surroundings, WorldClocks, WorldMail {

@@ -80,13 +80,13 @@ export const mutants = [
   },
   {
     name: 'archived events are not kept',
-    file: 'pipeline/record.ts',
+    file: 'pipeline/archive.ts',
     find: 'await store.create({ partition: archiveOf(document.lead.id), id, sort: id, body: oldest });',
     replace: '',
   },
   {
     name: 'send before record',
-    file: 'pipeline/lead-effects.ts',
+    file: 'pipeline/mail-sending.ts',
     find: "const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));",
     replace: "const begun = open as HeldLead | 'conflict';",
   },
@@ -285,7 +285,7 @@ export const mutants = [
   },
   {
     name: 'engage: a mail leaves before it is marked as sending',
-    file: 'pipeline/lead-effects.ts',
+    file: 'pipeline/mail-sending.ts',
     find: "const begun = await save(open, withEffect(document, { ...mail, status: 'sending' }));",
     replace: "const begun = open as HeldLead | 'conflict';",
   },
@@ -459,9 +459,13 @@ export const mutants = [
   {
     name: 'who is named is entered after the lead that names them is saved',
     file: 'pipeline/record.ts',
-    find: `await withMentions({ ...document, effects }, store));
+    find: `await withMentions({ ...document, effects }, store),
+      store,
+    );
     const saved = await store.replace(stored(trimmed, clock.now()), from.etag);`,
-    replace: `await withMentions({ ...document, effects }, { create: async (one) => one as never }));
+    replace: `await withMentions({ ...document, effects }, { create: async (one) => one as never }),
+      store,
+    );
     const saved = await store.replace(stored(trimmed, clock.now()), from.etag);
     await withMentions({ ...document, effects }, store);`,
     scenario: 'connected with its contact',
