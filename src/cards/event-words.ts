@@ -30,6 +30,8 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
     case 'EmailValidated':
       return `e-mail address ${event.email.validity}`;
     case 'RecordsConnected':
+      if (event.changed === 'contact')
+        return event.connection.contactId ? 'connected to a contact' : 'contact taken off';
       return event.connection.accountId
         ? `connected to account ${literal(event.accountName ?? event.connection.accountId, 80)}`
         : 'no account connected';

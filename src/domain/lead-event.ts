@@ -52,6 +52,8 @@ export type LeadEvent =
       readonly connection: Connection;
       /** What the account was called then; events of earlier releases do not say. */
       readonly accountName?: string;
+      /** What alone was changed; absent where both were looked for, and in events of earlier releases. */
+      readonly changed?: 'account' | 'contact';
     }
   /** A person named the web site of the company, or said that none is the right one. */
   | { readonly type: 'SiteConnected'; readonly site: CompanySite }

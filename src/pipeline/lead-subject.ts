@@ -102,6 +102,8 @@ function actWords(event: LoggedEvent['event'], playbook: Playbook): string | nul
     case 'EmailMarked':
       return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
     case 'RecordsConnected':
+      if (event.changed === 'contact')
+        return event.connection.contactId ? 'connected to a contact' : 'contact taken off';
       return event.connection.accountId
         ? `connected to account ${event.accountName ?? event.connection.accountId}`
         : 'disconnected';

@@ -25,7 +25,11 @@ export async function withdrawMentions(
 
 function withoutContact({ connection, phase }: Lead, mention: Mention): readonly LeadEvent[] {
   if (!connection?.contactId || mention !== `contact/${connection.contactId}`) return [];
-  const event = { type: 'RecordsConnected', connection: { ...connection, contactId: null } } as const;
+  const event = {
+    type: 'RecordsConnected',
+    connection: { ...connection, contactId: null },
+    changed: 'contact',
+  } as const;
   // What was decided for good is not judged again.
   if (phase === 'disqualified') return [event];
   return [event, { type: 'RunRequested', ...rerunFor({ kind: 'connection-changed' }, phase) }];

@@ -188,6 +188,23 @@ test('connect and disconnect: fit is judged again, the owner stays', async () =>
   expect(await leadOf(id)).toMatchObject({ fit: { score: 25 }, connection: { accountId: null } });
 });
 
+test('connect and disconnect a contact: the history speaks of it, not of the account', async () => {
+  const contact = { id: 'C-7', name: 'Otto Kern', email: '', accountId: null, jobTitle: 'Buyer' };
+  await world.crm.putContact(contact);
+  const id = await world.lead('L-1');
+  const told = async () => JSON.stringify(await world.says(ada, `history ${id}`));
+  const before = (await told()).split('connected to account').length;
+  await world.presses(ada, 'connect', { lead: id, kind: 'contact', record: 'C-7' });
+  await world.settle();
+  expect(JSON.stringify([...world.standing.values()].at(-1))).toContain('Connected to a contact by Ada North');
+  await world.presses(ada, 'disconnect', { lead: id, kind: 'contact' });
+  await world.settle();
+  const after = await told();
+  expect(after).toContain('connected to a contact');
+  expect(after).toContain('contact taken off');
+  expect(after.split('connected to account')).toHaveLength(before);
+});
+
 describe('the draft', () => {
   test('is shown, saved, sent once, and stands in the mailbox', async () => {
     const id = await world.lead('L-1');

@@ -50,7 +50,7 @@ export const connect = leadOperation<ConnectInput, Connected>({
         : { ...before, contactId: found.id }),
       by: 'person',
     });
-    return changed(open, workshop, request, change, what === 'account' ? found.name : undefined);
+    return changed(open, workshop, request, what, change, what === 'account' ? found.name : undefined);
   },
   async reply(connected, workshop, request) {
     if ('verdict' in connected) return verdictReply(connected.verdict, connected.leadId);
@@ -72,7 +72,7 @@ export const disconnect = leadOperation<DisconnectInput, Connected>({
   input: disconnectInput,
   run: ({ kind: what }, open, workshop, request) => {
     if (what === 'site') return siteChanged(open, workshop, request, null);
-    return changed(open, workshop, request, (before) => ({
+    return changed(open, workshop, request, what, (before) => ({
       ...(what === 'account'
         ? { ...before, accountId: null, candidates: [] }
         : { ...before, contactId: null }),
@@ -91,6 +91,7 @@ async function changed(
   open: OpenLead,
   workshop: Workshop,
   { asker, turn, playbook }: Request,
+  what: 'account' | 'contact',
   change: (before: Connection) => Connection,
   accountName?: string,
 ): Promise<Connected> {
@@ -104,7 +105,12 @@ async function changed(
     if (same && before.by === 'person') return { refused: 'It is so already.' };
     return {
       events: [
-        { type: 'RecordsConnected', connection, ...(accountName !== undefined && { accountName }) },
+        {
+          type: 'RecordsConnected',
+          connection,
+          changed: what,
+          ...(accountName !== undefined && { accountName }),
+        },
         { type: 'RunRequested', ...rerunFor({ kind: 'connection-changed' }, lead.phase) },
       ],
       sentence: 'Done. Fit and rating are judged again.',
