@@ -178,4 +178,22 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'one search key could not be written, and the write of another went on alone, after the lead was erased by the same worker',
   },
+  {
+    seed: 200763,
+    edition: 8,
+    found:
+      'a card in Teams stood where the store would not keep it, an earlier one that was lost showed itself first and stayed, and changes went to the one that was removed',
+  },
+  {
+    seed: 204635,
+    edition: 8,
+    found:
+      'a check of the simulation itself: the words "not one", a wrong address of somebody who was erased, stood in a sentence of an answer',
+  },
+  {
+    seed: 24052,
+    edition: 8,
+    found:
+      'a check of the simulation itself: a lead whose source changed it 70 times had an effect put off as often',
+  },
 ];

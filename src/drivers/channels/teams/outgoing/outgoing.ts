@@ -32,6 +32,8 @@ export interface TeamsOutgoingNeeds {
 
 /** Longer is no id of an effect. */
 const longestEffectId = 300;
+/** So many cards at most are remembered that stand while the store would not keep where. */
+const mostUnkept = 1_000;
 
 /** Opens the channel named `teams`. */
 export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
@@ -39,6 +41,8 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
   const cards = openStandingCards(records);
   const settled = openSettled();
   const latest = openLatestContent();
+  /** By effect and place, the activity that shows it although nobody was told so yet. */
+  const unkept = new Map<string, string>();
 
   /** Where somebody is written to, or the whole team. */
   async function placeFor(to: string): Promise<TeamsPlace | undefined> {
@@ -49,16 +53,37 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
 
   async function postCard(place: TeamsPlace, message: Message): Promise<PostOutcome> {
     const { effectId } = message;
-    const before = await cards.of(effectId, place);
+    const before = await standingOf(effectId, place);
     if (before !== undefined) return replace(place, before, message);
     const sent = await connector.send(place, render(message));
     if (sent.outcome !== 'done') return outcomeAt(place, sent);
-    // It stands, whatever the store says; when it shows itself the store is told again.
-    const standing = await cards.claim(effectId, place, sent.id).catch(() => sent.id);
+    const standing = await cards.claim(effectId, place, sent.id).catch(() => undefined);
     if (standing === sent.id) return outcomeAt(place, sent);
+    if (standing === undefined) {
+      // Whether it is the one that stays is not known: one that was sent before may show itself first.
+      remember(keyOf(effectId, place), sent.id);
+      return { outcome: 'unknown' };
+    }
     // Another one showed itself meanwhile, or another process was faster. If this fails it is removed when it shows itself.
     await connector.remove(place, sent.id);
     return replace(place, standing, message);
+  }
+
+  /** Which message shows an effect there; one that was posted while the store was away is made known first. */
+  async function standingOf(effectId: string, place: TeamsPlace): Promise<string | undefined> {
+    const key = keyOf(effectId, place);
+    const posted = unkept.get(key);
+    if (posted === undefined) return cards.of(effectId, place);
+    const standing = await cards.claim(effectId, place, posted);
+    unkept.delete(key);
+    if (standing !== posted) await connector.remove(place, posted);
+    return standing;
+  }
+
+  function remember(key: string, activityId: string): void {
+    unkept.set(key, activityId);
+    const [oldest] = unkept.keys();
+    if (unkept.size > mostUnkept && oldest !== undefined) unkept.delete(oldest);
   }
 
   function replace(place: TeamsPlace, activityId: string, message: Message): Promise<PostOutcome> {
@@ -103,7 +128,7 @@ export function openOutgoing(needs: TeamsOutgoingNeeds): TeamsOutgoing {
       if (!place) return undefined;
       const known = await settled.of(keyOf(effectId, place));
       if (known?.outcome === 'posted') return known.receipt;
-      const activityId = await cards.of(effectId, place);
+      const activityId = await standingOf(effectId, place);
       return activityId === undefined ? undefined : receiptOf({ ...place, activityId });
     },
     async announced(effectId, place, activityId) {

@@ -195,16 +195,45 @@ test('what another process posted is found, and posted again it is updated where
   expect(standingTexts()).toEqual(['second']);
 });
 
-test('a card stands although the store would not keep where', async () => {
-  const { records } = opened;
-  const create = records.create;
-  Object.assign(records, { create: () => Promise.reject(new Error('the store is full')) });
-  const message = messageTo(ana, 'hello');
-  const { receipt } = await outbox(message, [opened.outgoing]);
-  Object.assign(records, { create });
-  await look(opened.another().outgoing);
-  expect(standingIds()).toEqual([idIn(receipt)]);
-  expect(await opened.another().outgoing.find(message.effectId, ana)).toBe(receipt);
+describe('a card that was posted while the store would not keep where', () => {
+  let message: Message;
+  beforeEach(() => void (message = messageTo(ana, 'hello')));
+
+  async function postUnkept(): Promise<void> {
+    const { records } = opened;
+    const create = records.create;
+    Object.assign(records, { create: () => Promise.reject(new Error('the store is full')) });
+    expect(await opened.outgoing.post(message)).toEqual({ outcome: 'unknown' });
+    await expect(opened.outgoing.find(message.effectId, ana)).rejects.toThrow('the store is full');
+    Object.assign(records, { create });
+  }
+
+  test('is found by who posted it, and not posted again', async () => {
+    await postUnkept();
+    const receipt = await opened.outgoing.find(message.effectId, ana);
+    expect(standingIds()).toEqual([idIn(receipt ?? null)]);
+    expect(await opened.another().outgoing.find(message.effectId, ana)).toBe(receipt);
+    expect(opened.teams.connector.calls('send')).toHaveLength(1);
+  });
+
+  test('stands once when it was seen, also where another process posted it again', async () => {
+    await postUnkept();
+    const other = opened.another().outgoing;
+    const { receipt } = await outbox(message, [other]);
+    await look(other);
+    expect(standingIds()).toEqual([idIn(receipt)]);
+    expect(await opened.outgoing.find(message.effectId, ana)).toBe(receipt);
+  });
+
+  test('gives way to one that was sent before and shows itself first', async () => {
+    opened.teams.connector.fail('send', 'lost after');
+    expect(await opened.outgoing.post(message)).toEqual({ outcome: 'unknown' });
+    const [first] = standingIds();
+    await postUnkept();
+    await look(opened.outgoing);
+    const receipt = await opened.outgoing.find(message.effectId, ana);
+    expect([standingIds(), idIn(receipt ?? null)]).toEqual([[first], first]);
+  });
 });
 
 test('thirty messages through all faults stand once each, in order, when they have been seen', async () => {
