@@ -53,6 +53,9 @@ export interface WishReader {
   leavesOpen(sentence: Said, isQuestion: boolean, wants: Combination['wants']): boolean;
 }
 
+/** A question may have to begin its sentence, so that it stands in a clause and not in the whole. */
+const dependsOnItsPlace = (part: NeededPart): boolean => part === 'request';
+
 let polite: ReadonlySet<string> | undefined;
 
 /** "Opt-out, grazie": some words of one language are said in all. */
@@ -115,6 +118,17 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
     );
   }
 
+  /** Those that a clause or run of this sentence may be: a part that stands nowhere in the whole stands in none of them. */
+  function possibleIn(sentence: Said): readonly Combination[] {
+    const known = new Map<NeededPart, boolean>();
+    const stands = (part: NeededPart): boolean => {
+      let found = known.get(part);
+      if (found === undefined) known.set(part, (found = dependsOnItsPlace(part) || has(part, sentence)));
+      return found;
+    };
+    return combinations.filter((one) => one.parts.every(stands));
+  }
+
   /** "Do not stop", "never hesitate": the denial is of the end. */
   function asksToGoOn(clause: Said): boolean {
     const ends = [...parts.end(clause), ...parts.hesitate(clause)];
@@ -143,7 +157,8 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
     wishOf(sentence, isQuestion) {
       if (sentence.length > longestSentence) return null;
       if (isQuestion && !has('request', sentence) && !endsInTag(sentence)) return null;
-      if (goesOn(sentence)) return null;
+      const possible = possibleIn(sentence);
+      if (possible.length === 0 || goesOn(sentence)) return null;
       const joins = parts.joins(sentence);
       const turns = outsideOf(harmless(sentence), vetoes(sentence));
       if (turnsElsewhere(sentence) || turns.length > 0) return null;
@@ -155,7 +170,7 @@ export function wishReader(wishes: WishWords, table: ReplyWords): WishReader {
         ...parts.and(sentence).map((one) => one.from),
       ]);
       const length = lengthOf(sentence);
-      const said = combinations.find((one) =>
+      const said = possible.find((one) =>
         one.parts.includes('no')
           ? // A denial holds for its own clause: "No more questions, send me the contract."
             clauses.some((clause) => !asksToGoOn(clause) && fits(one, clause))
