@@ -11,7 +11,7 @@ import type { WorldSize } from './world-size';
  * 6. With less idling, more of what was rare, leads that are erased, and a language model that is asked, or writes, in some.
  * 7. With other leads that are connected with whoever is erased.
  * 8. With leads that want no more mail at the moment at which somebody sends them one, mails that are asked for in the
- *    evening, and fewer questions.
+ *    evening, fewer questions, and more of the rarest faults in a shorter time.
  */
 export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 export const newestEdition: Edition = 8;
@@ -173,5 +173,8 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
     optsOutMeanwhile: 0.9,
     questions: [2, 4],
     seedsToOneOnSqlite: 300,
+    engagedPhases: 2,
+    seldomFaults: 16,
+    ofEachSeldom: 7,
   },
 };
