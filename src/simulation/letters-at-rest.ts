@@ -29,14 +29,19 @@ export function checkLetters({ letters, watch, violated }: World): void {
   }
 }
 
-/** The letter that a lead of the agent's has not read; one it failed to read five times it need not. */
+/**
+ * The letter that a lead of the agent's has not read. It need not where it failed five times to read it, or at what comes
+ * before: then the lead went to its seller, who reads it (row 14).
+ */
 function unread({ document, log }: WatchedLead): string | null {
   const { phase, playbook, replies, engagement } = document.lead;
   const newest = newestReply(replies);
   if (!newest || !playbook || phase === 'qualified' || engagement.reading?.of === newest.id) return null;
   const failed = log.some(
     ({ event }) =>
-      event.type === 'StepRan' && event.run.status === 'failed' && event.run.step === 'read-replies',
+      event.type === 'StepRan' &&
+      event.run.step === 'read-replies' &&
+      (event.run.status === 'failed' || event.run.outputs.includes('processing failed')),
   );
   return failed ? null : newest.id;
 }

@@ -196,4 +196,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'a check of the simulation itself: a lead whose source changed it 70 times had an effect put off as often',
   },
+  {
+    seed: 43653,
+    edition: 8,
+    found:
+      'a check of the simulation itself: a lead that failed five times at its address, while a letter waited to be read, went to its seller with the letter unread',
+  },
 ];
