@@ -140,11 +140,19 @@ export function modelRepliesContract(name: string, open: () => Promise<OpenModel
       expect(other.interest?.level).toBe(first.interest?.level);
     });
 
-    it.each(hostile)('bears %s, and takes less than a second', async (_what, words) => {
+    /** Seconds of this thread for words that are read alone, below others and above others. */
+    async function costOf(words: string): Promise<number> {
       const start = process.threadCpuUsage();
-      const alone = await read(said(words));
+      await read(said(words));
       await read(said(`Not interested.\n\n${words}`), said(`${words}\n\nWhat does it cost?`));
-      expect(process.threadCpuUsage(start).user / 1e6).toBeLessThan(1);
+      return process.threadCpuUsage(start).user / 1e6;
+    }
+
+    it.each(hostile)('bears %s, and takes a second at most, or as its length does', async (_what, words) => {
+      const ofQuarter = await costOf(words.slice(0, Math.ceil(words.length / 4)));
+      // Four times as long where it grows with the length, sixteen times with its square.
+      expect(await costOf(words)).toBeLessThan(Math.max(1, 8 * ofQuarter));
+      const alone = await read(said(words));
       expect(alone.interest?.level ?? 'undetected').not.toMatch(/^positive/u);
       expect(alone.bant).toEqual([]);
     });
