@@ -196,7 +196,9 @@ test('connect and disconnect a contact: the history speaks of it, not of the acc
   const before = (await told()).split('connected to account').length;
   await world.presses(ada, 'connect', { lead: id, kind: 'contact', record: 'C-7' });
   await world.settle();
-  expect(JSON.stringify([...world.standing.values()].at(-1))).toContain('Connected to a contact by Ada North');
+  expect(JSON.stringify([...world.standing.values()].at(-1))).toContain(
+    'Connected to a contact by Ada North',
+  );
   await world.presses(ada, 'disconnect', { lead: id, kind: 'contact' });
   await world.settle();
   const after = await told();
