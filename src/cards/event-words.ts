@@ -1,3 +1,4 @@
+import type { Connection } from '../domain/lead';
 import type { LeadEvent } from '../domain/lead-event';
 import { literal } from './literal';
 import { mailOutcomeWords, replyWords } from './mail-words';
@@ -30,8 +31,7 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
     case 'EmailValidated':
       return `e-mail address ${event.email.validity}`;
     case 'RecordsConnected':
-      if (event.changed === 'contact')
-        return event.connection.contactId ? 'connected to a contact' : 'contact taken off';
+      if (event.changed === 'contact') return contactWords(event.connection);
       return event.connection.accountId
         ? `connected to account ${literal(event.accountName ?? event.connection.accountId, 80)}`
         : 'no account connected';
@@ -105,4 +105,9 @@ export function eventWords(event: LeadEvent, nameOf: (owner: string) => string):
 function listed(words: readonly string[]): string {
   const shown = words.slice(0, 8).map((one) => literal(one, 80));
   return `${shown.join('; ')}${words.length > shown.length ? '; …' : ''}`;
+}
+
+/** What was done with the contact of a lead. */
+export function contactWords({ contactId }: Pick<Connection, 'contactId'>): string {
+  return contactId ? 'connected to a contact' : 'contact taken off';
 }

@@ -1,3 +1,4 @@
+import { contactWords } from '../cards/event-words';
 import type { LastAct, LeadSubject, Reader } from '../cards/subject';
 import { isErased, namelessLead } from '../domain/erasure';
 import type { Lead } from '../domain/lead';
@@ -102,8 +103,7 @@ function actWords(event: LoggedEvent['event'], playbook: Playbook): string | nul
     case 'EmailMarked':
       return `e-mail address marked ${[event.mark.validity, event.mark.type].filter(Boolean).join(' and ')}`;
     case 'RecordsConnected':
-      if (event.changed === 'contact')
-        return event.connection.contactId ? 'connected to a contact' : 'contact taken off';
+      if (event.changed === 'contact') return contactWords(event.connection);
       return event.connection.accountId
         ? `connected to account ${event.accountName ?? event.connection.accountId}`
         : 'disconnected';
