@@ -5,6 +5,7 @@ import {
   type ReadReplyAnswer,
   type ReadReplyInput,
 } from '../../src/ports/model';
+import { timed } from '../fixtures/timed';
 
 interface OpenModel {
   readonly port: Model;
@@ -140,12 +141,13 @@ export function modelRepliesContract(name: string, open: () => Promise<OpenModel
       expect(other.interest?.level).toBe(first.interest?.level);
     });
 
-    /** Seconds of this thread for words that are read alone, below others and above others. */
+    /** Seconds for words that are read alone, below others and above others. */
     async function costOf(words: string): Promise<number> {
-      const start = process.threadCpuUsage();
-      await read(said(words));
-      await read(said(`Not interested.\n\n${words}`), said(`${words}\n\nWhat does it cost?`));
-      return process.threadCpuUsage(start).user / 1e6;
+      const { seconds } = await timed(async () => {
+        await read(said(words));
+        await read(said(`Not interested.\n\n${words}`), said(`${words}\n\nWhat does it cost?`));
+      });
+      return seconds;
     }
 
     it.each(hostile)('bears %s, and takes a second at most, or as its length does', async (_what, words) => {

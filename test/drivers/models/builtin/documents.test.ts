@@ -2,6 +2,7 @@ import { criterionSchema, type Verdict } from '../../../../src/domain/icp-fit';
 import { quoteStandsIn, type SourceText } from '../../../../src/domain/research';
 import { openBuiltinAnalyst } from '../../../../src/drivers/models/builtin/analyst';
 import { acmePage } from './company-page';
+import { timed } from '../../../fixtures/timed';
 
 const { port } = openBuiltinAnalyst();
 const record = (field: string, text: string): SourceText => ({
@@ -132,9 +133,9 @@ describe('a page that an administrator chose for a criterion', () => {
     [{ atLeast: 100 }, `${filler}Room 12, since 1999`, 'unknown'],
     [{ instructions: 'Is it certified?' }, filler, 'unknown'],
   ])('%j', async (rule, text, verdict) => {
-    const start = process.threadCpuUsage();
-    expect((await judge(asked(rule), [page(text)])).verdict).toBe(verdict);
-    expect(process.threadCpuUsage(start).user / 1e6).toBeLessThan(1);
+    const { answer, seconds } = await timed(() => judge(asked(rule), [page(text)]));
+    expect(answer.verdict).toBe(verdict);
+    expect(seconds).toBeLessThan(1);
   });
 
   it('is quoted by the words found with those around them, or by its first telling line', async () => {

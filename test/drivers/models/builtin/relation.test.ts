@@ -1,4 +1,5 @@
 import { relatesTo } from '../../../../src/drivers/models/builtin/relation';
+import { timed } from '../../../fixtures/timed';
 
 const offer =
   'Planning software for makers of food and machines with several plants: production, packaging, materials and transports in one plan, replanned when a line stops, an order changes or a delivery is late.';
@@ -39,10 +40,8 @@ describe('how a sentence relates to what we offer', () => {
     expect(lawyers('Acme filed twelve patents.')).toBeNull();
   });
 
-  it('is read in linear time', () => {
-    const started = process.threadCpuUsage();
-    for (const hostile of ['production '.repeat(90_000), 'a'.repeat(1_000_000), 'linie'.repeat(200_000)])
-      relation(hostile);
-    expect(process.threadCpuUsage(started).user / 1e3).toBeLessThan(1_000);
+  it('is read in linear time', async () => {
+    const hostile = ['production '.repeat(90_000), 'a'.repeat(1_000_000), 'linie'.repeat(200_000)];
+    expect((await timed(() => hostile.forEach((one) => relation(one)))).seconds).toBeLessThan(1);
   });
 });
