@@ -1,5 +1,6 @@
 import type { CallKind } from './call-kinds';
-import { sides, type Planned } from './faults';
+import type { Planned } from './fault-plan';
+import { sides } from './faults';
 import type { Random } from './random';
 
 interface Place {
