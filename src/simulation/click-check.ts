@@ -1,6 +1,6 @@
 import { erasedSentence, isErased } from '../domain/erasure';
 import type { Reply } from '../ports/desk';
-import type { Click } from './clicks';
+import type { Click } from './deliveries';
 import type { WatchedLead } from './lead-watch';
 import { same } from './same';
 import type { Watch } from './watch';

@@ -1,5 +1,5 @@
-import type { Reply, Turn } from '../ports/desk';
 import { changeThere, correct } from './crm-colleagues';
+import { openDeliveries, type Deliveries } from './deliveries';
 import {
   actOn,
   connectWith,
@@ -19,89 +19,26 @@ import type { SimulatedProcess } from './process';
 import { supervisors } from './workload';
 import type { World } from './world';
 
-/** An act of a person, and what every delivery of it was answered. */
-export interface Click {
-  /** The how manieth of its seed, from 1. */
-  readonly number: number;
-  readonly turn: Turn;
-  readonly replies: Reply[];
-}
-
-export interface Clicks {
-  readonly all: readonly Click[];
-  /** True when every delivery was answered or given up. */
-  done(): boolean;
+/** What people do, and what they can be asked to do. */
+export interface Clicks extends Omit<Deliveries, 'press' | 'happen' | 'whenDone'> {
   /** The administrator starts the agent again. */
   startAgent(): void;
   /** The supervisor decides about what waits for people; false when nothing does. */
   settle(): boolean;
-  /** Is told of every act of a person, at the moment of it. */
-  whenPressed(listener: (act: Act['act']) => void): void;
-  /** Some of what was delivered before comes once more, as from a platform that never heard the answer. */
-  replay(): void;
 }
 
-/** How often a platform tries to deliver to processes that die over it. */
-const mostTries = 4;
-
 /**
- * Lets people press buttons on cards fresh and stale, two of them at once now and then, and delivers each act up to three
- * times: at the same moment, soon after, or after minutes, to whichever process is up. Those whose numbers are in `left` do not happen.
+ * Lets people press buttons on cards fresh and stale, two of them at once now and then. Acts whose numbers are in `left` do
+ * not happen.
  */
 export function openClicks(
   processes: readonly SimulatedProcess[],
   world: World,
   left: ReadonlySet<number> = new Set(),
 ): Clicks {
-  const { scheduler, random, note, watch, seen } = world;
+  const { random, watch, seen } = world;
   const { pace, patience } = world.size;
-  const all: Click[] = [];
-  const listeners: ((act: Act['act']) => void)[] = [];
-  let open = 0;
-  let pressed = 0;
-
-  function happen(milliseconds: number, act: () => void): void {
-    open += 1;
-    scheduler.after(milliseconds, () => {
-      open -= 1;
-      act();
-    });
-  }
-
-  function press({ address, act }: Act): void {
-    pressed += 1;
-    if (left.has(pressed)) return;
-    const click: Click = {
-      number: pressed,
-      turn: { id: `turn-${world.serial()}`, address, act },
-      replies: [],
-    };
-    all.push(click);
-    note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
-    listeners.forEach((one) => one(act));
-    deliver(click, 1);
-    for (let more = random.pick([0, 0, 1, 2]); more > 0; more -= 1)
-      happen(random.pick([0, random.between(1, 500), random.between(500, world.size.latestRepeat)]), () =>
-        deliver(click, 1),
-      );
-  }
-
-  function deliver(click: Click, attempt: number): void {
-    const again = () => {
-      if (attempt < mostTries) happen(random.between(100, 8_000), () => deliver(click, attempt + 1));
-    };
-    const ready = processes.filter((one) => one.takesLeads());
-    if (ready.length === 0) return again();
-    open += 1;
-    random.pick(ready).turn(click.turn, (reply) => {
-      open -= 1;
-      note(
-        `${click.turn.id} hears ${typeof reply === 'string' ? reply : `${reply.kind} ${sentenceOf(reply)}`}`,
-      );
-      if (typeof reply === 'string') return again();
-      click.replies.push(reply);
-    });
-  }
+  const { press, happen, whenDone, ...deliveries } = openDeliveries(processes, world, left);
 
   function drawn(): void {
     const leads = [...watch.leads.values()];
@@ -182,9 +119,7 @@ export function openClicks(
     const erased = watch.leads.get(String(act.act.data.lead));
     if (others.length === 0 || !erased) return press(act);
     const contact = contactOf(erased);
-    open += 1;
-    void world.crm.putContact(contact).then(() => {
-      open -= 1;
+    whenDone(world.crm.putContact(contact), () => {
       press(connectWith(random.pick(others), contact.id, random));
       happen(random.pick([0, random.between(0, 500), random.between(500, 9_000)]), () => press(act));
     });
@@ -215,22 +150,12 @@ export function openClicks(
     happen(random.between(0, 120_000 * pace), () => pauseFor(random.between(100, 60_000 * pace)));
 
   return {
-    all,
-    done: () => open === 0,
+    ...deliveries,
     settle() {
       const acts = [...watch.leads.values()].flatMap((one) => settle(one, random) ?? []);
       acts.forEach(press);
       return acts.length > 0;
     },
-    whenPressed: (listener) => void listeners.push(listener),
     startAgent: () => press(control('start')),
-    replay() {
-      for (const click of all)
-        if (random.chance(0.3)) happen(random.between(0, 5_000), () => deliver(click, 1));
-    },
   };
-}
-
-function sentenceOf(reply: Reply): string {
-  return 'sentence' in reply ? reply.sentence : reply.card.name;
 }
