@@ -70,7 +70,7 @@ export function assemble(ports: Outside, seat: Seat): Assembled {
   const workshop = { ...needs, absences, record, intake, worker };
   const assistant = createAssistant(workshop);
   const toolbox = createToolbox(assistant, workshop);
-  const stopForModelBudget = createModelStop(needs);
+  const stopForModelBudget = createModelStop({ ...needs, wake: worker.wake });
   return {
     playbooks,
     assignment,

@@ -1,71 +1,47 @@
-import { agentView } from '../cards/views/agent';
-import type { Playbook } from '../domain/playbook';
 import type { AgentControl } from './agent-control';
-import { readerOf } from './lead-subject';
+import type { AnnounceEffect } from './effects/effect';
 import type { Outside } from './outside';
+import { whoHears } from './pause-notice';
 import type { Playbooks } from './playbooks';
 
 /** Who paused it, as `agent status` names it. */
 export const modelBudgetName = 'the budget of the language model';
 
-export interface ModelStopNeeds extends Pick<
-  Outside,
-  'channels' | 'clock' | 'deck' | 'ids' | 'log' | 'model'
-> {
+export interface ModelStopNeeds extends Pick<Outside, 'channels' | 'ids' | 'log'> {
   readonly agent: AgentControl;
   readonly playbooks: Playbooks;
+  /** Lets a worker look at once who is to hear of it. */
+  wake(): void;
 }
 
 /**
- * Pauses the agent because the day's budget for the language model is used up, and tells each supervisor and administrator
- * once; those who may start it get the button. While it is paused nothing more happens; started too early, it pauses again.
+ * Pauses the agent because the day's budget for the language model is used up; each supervisor and administrator is told
+ * once (`pause-notice.ts`), and those who may start it get the button. While it is paused nothing more happens; started
+ * too early, it pauses again.
  */
-export function createModelStop({
-  agent,
-  playbooks,
-  channels,
-  clock,
-  deck,
-  ids,
-  log,
-  model,
-}: ModelStopNeeds) {
+export function createModelStop({ agent, playbooks, channels, ids, log, wake }: ModelStopNeeds) {
   return async function stopForModelBudget(): Promise<void> {
     if ((await agent.read()).status === 'paused') return;
     const stop = ids.next();
-    if ((await agent.set('paused', modelBudgetName, stop)) === 'already') return;
+    const told = new Set(playbooks.active().flatMap(({ playbook }) => whoHears(playbook)));
+    const cards = [...told].flatMap((to) => channels.map(({ name }) => cardOf(stop, name, to)));
+    const notice = { id: stop, teller: null, cards };
+    if ((await agent.set('paused', modelBudgetName, stop, { notice })) === 'already') return;
     log.warn('agent paused', { code: 'budget-spent' });
-    const told = new Map(playbooks.active().flatMap(({ playbook }) => whoHears(playbook)));
-    await Promise.allSettled(
-      [...told].flatMap(([to, playbook]) => {
-        const message = {
-          effectId: `model-budget/${stop}/${to}`,
-          to,
-          leadId: null,
-          card: cardFor(to, playbook),
-        };
-        return channels.map((channel) => channel.post(message));
-      }),
-    );
+    wake();
   };
-
-  function cardFor(to: string, playbook: Playbook) {
-    const reason = 'The budget of the day for the language model is used up.';
-    const state = {
-      status: 'paused',
-      reason,
-      awaitsStart: [],
-      missing: [],
-      counts: [],
-      sources: [],
-      model: model.name,
-    } as const;
-    return deck.card('agent', agentView(state, playbook, readerOf(to, null, playbook, clock.now())));
-  }
 }
 
-/** Each with the playbook that names them. */
-function whoHears(playbook: Playbook): readonly (readonly [string, Playbook])[] {
-  const administrators = playbook.people.filter((one) => one.roles.includes('administrator'));
-  return [playbook.supervisor, ...administrators.map((one) => one.email)].map((one) => [one, playbook]);
+function cardOf(stop: string, channel: string, to: string): AnnounceEffect {
+  return {
+    kind: 'announce',
+    id: `model-budget/${stop}/${channel}/${to}`,
+    channel,
+    to,
+    card: 'agent',
+    receipt: null,
+    status: 'pending',
+    attempts: 0,
+    notBefore: 0,
+  };
 }

@@ -3,6 +3,7 @@ import { evenWhilePaused } from './effects/erasure';
 import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { inTime } from './deadline';
 import { createOwnSeat } from './own-seat';
+import { createPauseNotices } from './pause-notice';
 import { createPlaces } from './places';
 import { lapseMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
@@ -71,6 +72,8 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     return (await presence.live()).filter((one) => one !== id);
   }
 
+  const notices = createPauseNotices(needs);
+
   async function isPaused(): Promise<boolean> {
     return (await needs.agent.read()).status === 'paused';
   }
@@ -84,7 +87,9 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   ): Promise<{ readonly found: number; readonly isMore: boolean }> {
     let found = 0;
     let isMore = false;
-    const paused = await isPaused();
+    const state = await needs.agent.read();
+    const paused = state.status === 'paused';
+    if (paused) await notices.tell(state, { ...own, id, isLive: presence.isLive });
     const live = await others();
     const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
     const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];

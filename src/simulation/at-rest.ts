@@ -102,9 +102,7 @@ function checkNote(
 /** I5, I7: whatever people see was meant. */
 function checkCards({ shown, watch, violated }: World): void {
   for (const { effectId, leadId, to } of shown.map((one) => one.message)) {
-    const effects = watch.leads.get(leadId ?? '')?.document.effects ?? [];
-    if (!effects.some((one) => one.kind === 'announce' && one.id === effectId && one.to === to))
-      violated(`I7: the card ${effectId} for ${to} has no intent`);
+    if (!watch.isMeant(leadId, effectId, to)) violated(`I7: the card ${effectId} for ${to} has no intent`);
   }
 }
 

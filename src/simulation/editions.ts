@@ -12,9 +12,10 @@ import type { WorldSize } from './world-size';
  * 7. With other leads that are connected with whoever is erased.
  * 8. With leads that want no more mail at the moment at which somebody sends them one, mails that are asked for in the
  *    evening, fewer questions, and more of the rarest faults in a shorter time.
+ * 9. With a language model that costs something, and may cost no more than a cap.
  */
-export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-export const newestEdition: Edition = 8;
+export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+export const newestEdition: Edition = 9;
 
 /** About when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
 const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
@@ -59,6 +60,7 @@ const third: WorldSize = {
   knowsTeams: false,
   knowsCrmLeads: false,
   asksTheModel: false,
+  paysTheModel: false,
   questions: [3, 8],
   writesByModel: false,
   oneMoreLead: 0,
@@ -150,6 +152,17 @@ const sixth: WorldSize = {
 
 const seventh: WorldSize = { ...sixth, erases: 0.22, pressesAgain: 0.9, connectsErased: 0.6 };
 
+const eighth: WorldSize = {
+  ...seventh,
+  beginnings: [...beginnings, ...evenings],
+  optsOutMeanwhile: 0.9,
+  questions: [2, 4],
+  seedsToOneOnSqlite: 300,
+  engagedPhases: 2,
+  seldomFaults: 16,
+  ofEachSeldom: 7,
+};
+
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
     ...second,
@@ -167,14 +180,6 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   5: fifth,
   6: sixth,
   7: seventh,
-  8: {
-    ...seventh,
-    beginnings: [...beginnings, ...evenings],
-    optsOutMeanwhile: 0.9,
-    questions: [2, 4],
-    seedsToOneOnSqlite: 300,
-    engagedPhases: 2,
-    seldomFaults: 16,
-    ofEachSeldom: 7,
-  },
+  8: eighth,
+  9: { ...eighth, paysTheModel: true },
 };

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly channelShowsOnce: boolean;
   /** False when the mailbox sends a repeated mail again: then no client may repeat one by itself. */
   readonly mailboxRemembers: boolean;
+  /** True when each request to the model is paid: then no client may repeat one by itself. */
+  readonly modelIsPaid: boolean;
   /** True when the mailbox may put a mail off. */
   readonly mailboxPutsOff: boolean;
   /** True when the model fails at every task in all twelve ways. */
@@ -174,6 +176,7 @@ const longestOnItsWayMs = 3_600_000;
 /** Whether a client may repeat this call by itself. */
 function mayRepeat(kind: CallKind, around: Surroundings): boolean {
   if (kind === 'teams.send') return false;
+  if (kind.startsWith('model.')) return !around.modelIsPaid;
   if (kind === 'channel.post' || kind === 'channel.note') return around.channelShowsOnce;
   return kind !== 'mailbox.send' || around.mailboxRemembers;
 }

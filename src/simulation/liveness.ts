@@ -22,15 +22,18 @@ export async function liveness(
   for (let look = 0; look < 1_000; look += 1) {
     await scheduler.runUntil(scheduler.now() + lookEvery);
     const leads = [...watch.leads.values()];
-    const wakes = leads.flatMap((one) => one.wakeAt ?? []);
+    const untold = watch.notice()?.cards.filter(({ status }) => status === 'pending') ?? [];
+    const wakes = [...leads.flatMap((one) => one.wakeAt ?? []), ...untold.map((one) => one.notBefore)];
     const held = leads.some((one) => one.document.lease !== null);
     const isRead = Number(watch.mailCursor() ?? letters.length) === letters.length;
     const isTakenIn = !leadsThere || watch.crmCursor() === leadsThere.lastChange();
     const isQuiet = nextAt() === undefined && isRead && isTakenIn;
     const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEvery);
     if (source.done() && clicks.done()) {
-      if (watch.agentStatus() !== 'on') clicks.startAgent();
-      else if (!replayed) {
+      if (watch.agentStatus() !== 'on') {
+        // Whoever starts it has heard that it paused.
+        if (untold.length === 0) clicks.startAgent();
+      } else if (!replayed) {
         clicks.replay();
         replayed = true;
       } else if (world.engages && (rests || random.chance(0.5)) && clicks.settle()) continue;

@@ -2,13 +2,11 @@ import { assemble, type Assembled } from '../assemble';
 import { Fault, faultOf } from '../domain/fault';
 import { unsubscribe } from '../pipeline/unsubscribe';
 import type { Receipt, IncomingLead } from '../pipeline/intake';
-import type { Outside } from '../pipeline/outside';
 import type { Reply, Turn } from '../ports/desk';
 import type { Log } from '../ports/log';
 import { faulty, goOn, type Caller } from './faulty';
-import { openTeamsLife, type TeamsLife } from './teams-life';
-import { emailDomainsDouble, resolverDouble, sourcesDouble } from './outside-doubles';
-import { virtualClock } from './virtual-clock';
+import { outsideOf } from './life-outside';
+import type { TeamsLife } from './teams-life';
 import type { World } from './world';
 
 /** What is heard outside when something is given to a process. */
@@ -61,6 +59,8 @@ const foreseen = [
   'model-answer',
   'model-busy',
   'model-denied',
+  'budget-spent',
+  'own-budget-spent',
   'interrupted',
 ];
 
@@ -135,7 +135,12 @@ export function createProcess(
   }
 
   async function live(mine: Life, untilStopped: boolean): Promise<void> {
-    const assembled = assemble(outsideOf(mine), { host, pid: mine.pid });
+    const { teams, ...outside } = outsideOf(mine, world, {
+      ...{ host, log },
+      whenDaySpent: async () => mine.running?.stopForModelBudget(),
+    });
+    mine.teams = teams;
+    const assembled = assemble(outside, { host, pid: mine.pid });
     await assembled.presence.bury((one) => one.host === host && !living.has(`${one.host}/${one.pid}`));
     await assembled.playbooks.activate([world.playbook]);
     mine.running = assembled;
@@ -147,36 +152,6 @@ export function createProcess(
       ...(world.engages ? [mailIntake.run(signal)] : []),
       ...(world.leadsThere ? [crmIntake.run(signal)] : []),
     ]);
-  }
-
-  function outsideOf(mine: Life): Outside {
-    const clock = virtualClock(mine, world, () => world.skews.get(host) ?? 0);
-    const { teams, leadsThere, questions } = world;
-    const plain = faulty(world.store, 'store', mine, world);
-    const store = questions?.store(plain) ?? plain;
-    const model = faulty(world.model, 'model', mine, world);
-    mine.teams = teams && openTeamsLife(store, clock, faulty(teams.wire, 'teams', mine, world), teams.render);
-    const channels = world.channels.map((one) => faulty(one, 'channel', mine, world));
-    return {
-      clock,
-      ids: { next: () => `${mine.name}-${world.serial()}` },
-      log,
-      store,
-      crm: world.keptWord.kept(faulty(world.crm, 'crm', mine, world)),
-      crmLeads: leadsThere && leadsThere.portOn(faulty(leadsThere.wire, 'crmLeads', mine, world)),
-      resolver: faulty(resolverDouble, 'resolver', mine, world),
-      emailDomains: emailDomainsDouble,
-      model: questions?.model(model) ?? model,
-      channels: [...(mine.teams ? [mine.teams.port] : []), ...channels].map((one) =>
-        world.posts.of(one, mine.name),
-      ),
-      sources: faulty(sourcesDouble, 'sources', mine, world),
-      links: {
-        unsubscribe: (leadId) => (world.engages ? `https://baton.example/unsubscribe?lead=${leadId}` : null),
-      },
-      mailbox: faulty(world.mailbox, 'mailbox', mine, world),
-      deck: world.deck,
-    };
   }
 
   const noted = (level: string) => (event: string, fields?: object) => {

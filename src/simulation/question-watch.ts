@@ -22,8 +22,8 @@ export interface QuestionWatch {
   readonly answered: { byModel: number; byRules: number };
 }
 
-/** What may be written for a question: its conversation, and where that is found again. */
-const ofConversations = /^chat(?:$|-of\/)/u;
+/** What may be written for a question: its conversation and where that is found again, what it costs, and that nothing may any more. */
+const ofConversations = /^(?:chat(?:$|-of\/)|model-use|agent-control$)/u;
 const byRules = 'so this answer comes from fixed rules.';
 const ofModel = 'Written by a language model';
 const unknown = 'I don’t know.';

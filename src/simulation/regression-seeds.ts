@@ -202,4 +202,10 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'a check of the simulation itself: a lead that failed five times at its address, while a letter waited to be read, went to its seller with the letter unread',
   },
+  {
+    seed: 35,
+    edition: 9,
+    found:
+      'who was to hear that the agent had paused by itself was told by whoever paused it, or, when that process died, by nobody',
+  },
 ];

@@ -1,3 +1,4 @@
+import { isErased } from '../domain/erasure';
 import { checkAtRest } from './at-rest';
 import { deciding } from './lead-watch';
 import { checkCardsTrue } from './cards-at-rest';
@@ -10,6 +11,7 @@ import { checkLetters } from './letters-at-rest';
 import { liveness, quiet } from './liveness';
 import { checkLeadsThere } from './leads-there-at-rest';
 import { checkMails } from './mails-at-rest';
+import { checkNotices } from './notices-at-rest';
 import { checkQualified } from './qualified-at-rest';
 import { createProcess, type SimulatedProcess } from './process';
 import { openQuestions } from './questions';
@@ -74,6 +76,8 @@ export async function simulate(seed: number, options: WorldOptions): Promise<Sim
   checkLetters(world);
   if (world.kept) await checkErased(world);
   await checkQualified(world);
+  await checkModelBill(world);
+  checkNotices(world);
   for (const click of clicks.all) {
     const wrong = disagreement(click, world.watch) ?? unseenApproval(click, world.watch.leads);
     if (wrong) world.violated(`I6: ${wrong}`);
@@ -120,6 +124,19 @@ function startProcesses(world: World): readonly SimulatedProcess[] {
     const process = createProcess(name, oneHost ? 'host' : `host-${name}`, living, world);
     scheduler.after(random.between(0, 3_000), () => process.start());
     return process;
+  });
+}
+
+async function checkModelBill(world: World): Promise<void> {
+  const { modelBill, store, scheduler, watch, faults } = world;
+  const isGone = (id: string) => {
+    const lead = watch.leads.get(id)?.lead;
+    return !lead || isErased(lead);
+  };
+  await modelBill?.check(store, {
+    now: scheduler.now(),
+    isExact: faults.calm && !world.wrongClocks(),
+    isGone,
   });
 }
 

@@ -1,7 +1,9 @@
-import type { AgentState, AgentStatus } from '../pipeline/agent-control';
+import type { AgentState, AgentStatus, PauseNotice } from '../pipeline/agent-control';
 import type { AssignmentTicket } from '../pipeline/assignment';
+import type { Effect } from '../pipeline/effects/effect';
 import type { LeadDocument } from '../pipeline/lead-document';
 import type { LoggedEvent } from '../domain/lead-event';
+import { modelBudgetName } from '../pipeline/model-stop';
 import { lapseMs } from '../pipeline/presence';
 import type { NewDocument } from '../ports/records';
 import { openEngagementWatch, type EngagementWatch } from './engagement-watch';
@@ -17,6 +19,12 @@ export interface Watch {
   /** What came of each turn of a person. */
   readonly turns: Turns;
   agentStatus(): AgentStatus;
+  /** Who was to hear that the agent paused by itself: the last version of each notice, by its id. */
+  readonly notices: ReadonlyMap<string, PauseNotice>;
+  /** The notice that stands now. */
+  notice(): PauseNotice | undefined;
+  /** True when it was committed that this is to be shown, to that person: of a lead, or of the agent where the lead is null. */
+  isMeant(leadId: string | null, effectId: string, to?: string): boolean;
   /** True when it is committed that this address wants no mail. */
   readonly isForbidden: EngagementWatch['isForbidden'];
   readonly wasBegun: EngagementWatch['wasBegun'];
@@ -43,6 +51,8 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
   const handovers = new Set<string>();
   const turns: Turns = new Map();
   let status: AgentStatus = 'on';
+  let notice: PauseNotice | undefined;
+  const notices = new Map<string, PauseNotice>();
   /** When each worker last renewed its seat, and since when without a gap. */
   const renewals = new Map<string, { readonly since: number; readonly at: number }>();
   let turn = 0;
@@ -87,6 +97,13 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
     watched.wakeAt = document.wakeAt;
   }
 
+  function agent(state: AgentState): void {
+    ({ status, notice } = state);
+    if (notice) notices.set(notice.id, notice);
+    else if (state.by === modelBudgetName)
+      violated('I7: the agent paused by itself, and nobody is to hear of it');
+  }
+
   function archive({ partition, body }: NewDocument): void {
     const watched = leads.get(partition.slice('history/'.length));
     for (const event of body as readonly LoggedEvent[]) {
@@ -120,12 +137,22 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
         mailCursor = (document.body as { readonly cursor: string }).cursor;
       else if (document.partition === 'crm-intake')
         crmCursor = (document.body as { readonly cursor: string | null }).cursor;
-      else if (document.partition === 'agent-control') ({ status } = document.body as AgentState);
+      else if (document.partition === 'agent-control') agent(document.body as AgentState);
     },
     leads,
     tickets,
     turns,
     agentStatus: () => status,
+    notices,
+    notice: () => notice,
+    isMeant(leadId, effectId, to) {
+      const effects =
+        leadId === null
+          ? [...notices.values()].flatMap((one) => one.cards)
+          : leads.get(leadId)?.document.effects;
+      const isFor = (one: Effect) => to === undefined || (one.kind === 'announce' && one.to === to);
+      return effects?.some((one) => one.id === effectId && isFor(one)) === true;
+    },
     isForbidden: engagement.isForbidden,
     wasBegun: engagement.wasBegun,
     wasForbidden: engagement.wasForbidden,

@@ -20,7 +20,7 @@ export interface WorldChannelsOptions {
   readonly hasPlain: boolean;
   /** A channel with threads. */
   readonly hasThreads: boolean;
-  readonly watch: Pick<Watch, 'leads'>;
+  readonly watch: Pick<Watch, 'leads' | 'isMeant'>;
   violated(what: string): void;
   /** True for an update that its sender gave up by now. */
   isOverdue(update: Message): boolean;
@@ -42,22 +42,21 @@ export function openWorldChannels(options: WorldChannelsOptions): WorldChannels 
   const putOff = (): PostOutcome | undefined =>
     waitMs() > 0 ? { outcome: 'later', waitMs: waitMs() } : undefined;
   const see = ({ card, to }: Message) => void seen.push(...seenOn(card, to));
-  const isMeant = (leadId: string | null, effectId: string) =>
-    watch.leads.get(leadId ?? '')?.document.effects.some((one) => one.id === effectId) === true;
 
   /** A note that was told leaves the document in time, and its request may arrive even later: its card and its event stay. */
   const isNoteMeant = (effectId: string) => {
     const [under = '', seq] = effectId.split('.note.');
     const leadId = effectId.split('.')[0] ?? '';
     return (
-      isMeant(leadId, under) && watch.leads.get(leadId)?.log.some((one) => String(one.seq) === seq) === true
+      watch.isMeant(leadId, under) &&
+      watch.leads.get(leadId)?.log.some((one) => String(one.seq) === seq) === true
     );
   };
 
   const watched = (port: Channel): Channel => ({
     ...port,
     post(message) {
-      if (!isMeant(message.leadId, message.effectId))
+      if (!watch.isMeant(message.leadId, message.effectId))
         violated(`I7: ${message.effectId} was posted without a committed intent`);
       const later = putOff();
       if (later) return Promise.resolve(later);

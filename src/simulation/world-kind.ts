@@ -26,6 +26,8 @@ export interface WorldKind {
   readonly asks: boolean;
   /** True where a language model words the mails of the agent. */
   readonly writes: boolean;
+  /** True where the language model costs something. */
+  readonly pays: boolean;
 }
 
 /** The kind of world that a seed is: mostly by its number, so that nothing need be drawn for what is new. */
@@ -41,6 +43,7 @@ export function drawKind(
   const drawn = drawsEngaged ? drawEngagedPlaybook(random, size.cadences) : simulatedPlaybook;
   const writes = drawsEngaged && size.writesByModel && seed % seedsToOneWithWords === 1;
   const playbook = asked ?? (writes ? writtenByModel(drawn) : drawn);
+  const asks = !asked && size.asksTheModel && seed % seedsToOneThatAsks === 2;
   return {
     hasThreads: edition >= 2 && seed % seedsToOneWithThreads === 0,
     hasTeams: size.knowsTeams && seed % seedsToOneWithTeams === 0,
@@ -48,7 +51,9 @@ export function drawKind(
     playbook,
     engages: playbook.mode === 'research-and-engage',
     drawsEngaged,
-    asks: !asked && size.asksTheModel && seed % seedsToOneThatAsks === 2,
+    asks,
     writes,
+    // Who pays sends no request twice by itself, so some do not.
+    pays: asks && size.paysTheModel && Math.floor(seed / seedsToOneThatAsks) % 5 > 1,
   };
 }

@@ -68,6 +68,8 @@ export interface WorldSize {
   readonly knowsCrmLeads: boolean;
   /** True where people of some worlds ask questions that a language model answers. */
   readonly asksTheModel: boolean;
+  /** True where that model costs something in most of them, and may cost no more than a cap. */
+  readonly paysTheModel: boolean;
   /** So many they ask there, at least and at most. */
   readonly questions: readonly [number, number];
   /** True where a language model words the mails of some worlds in which the agent writes. */

@@ -13,7 +13,7 @@ export interface WorldTeams extends TeamsDouble {
 }
 
 export interface WorldTeamsOptions {
-  readonly watch: Pick<Watch, 'leads'>;
+  readonly watch: Pick<Watch, 'isMeant'>;
   readonly seen: SeenButton[];
   readonly overdue: Set<string>;
   violated(what: string): void;
@@ -34,9 +34,7 @@ export function openWorldTeams(options: WorldTeamsOptions): WorldTeams {
 
   function showing(message: Message, place: TeamsPlace): void {
     const { effectId, leadId, to, card } = message;
-    const effects = watch.leads.get(leadId ?? '')?.document.effects ?? [];
-    if (!effects.some((one) => one.id === effectId))
-      violated(`I7: ${effectId} was posted without a committed intent`);
+    if (!watch.isMeant(leadId, effectId)) violated(`I7: ${effectId} was posted without a committed intent`);
     const grave = graves.get(graveOf(place));
     if (grave !== undefined && (begunAt(message) ?? 0) > grave)
       violated(`I5: ${effectId} was posted again to a chat that was found closed`);

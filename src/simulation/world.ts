@@ -15,6 +15,7 @@ import type { MetFault } from './faults';
 import type { Surroundings } from './faulty';
 import { openKeptDocuments, type KeptDocuments } from './kept-documents';
 import { openKeptWord, type KeptWord } from './kept-word';
+import { openModelBill, type ModelBill } from './model-bill';
 import { openModelDouble } from './outside-doubles';
 import { openOpenAnswers } from './open-answers';
 import { openOvertaking } from './overtaking';
@@ -45,6 +46,8 @@ export interface World extends Surroundings, WorldClocks, WorldMail {
   readonly leadsThere: CrmLeadsDouble | undefined;
   readonly keptWord: KeptWord;
   readonly model: Model;
+  /** What the model costs; undefined where it costs nothing. */
+  readonly modelBill: ModelBill | undefined;
   /** Undefined where nobody asks a language model. */
   readonly questions: QuestionWatch | undefined;
   /** The channels beside Teams: at most two, of which one has threads. */
@@ -108,7 +111,7 @@ export async function openWorld(
   const scheduler = createScheduler(startOfTime, random);
   const size = { ...sizes[edition], ...resized };
   const kind = drawKind(seed, edition, size, random, asked);
-  const { hasThreads, hasTeams, hasCrmLeads, playbook, engages, drawsEngaged, asks, writes } = kind;
+  const { hasThreads, hasTeams, hasCrmLeads, playbook, engages, drawsEngaged, asks, writes, pays } = kind;
   if (drawsEngaged) scheduler.leap(random.pick(size.beginnings) * 60_000);
   // A lead of the CRM that is erased here stands there still, and belongs to whoever keeps that.
   const erases = size.erases > 0 && !asked && !hasCrmLeads && random.chance(size.erases);
@@ -185,6 +188,7 @@ export async function openWorld(
     : undefined;
   const mailboxRemembers = random.chance(0.5);
   const mail = openWorldMail({ remembers: mailboxRemembers, watch, violated, now: scheduler.now });
+  const model = openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1), asks || writes);
   await keepSimulated(playbook, opened);
   return {
     scheduler,
@@ -197,6 +201,7 @@ export async function openWorld(
     channelShowsOnce: showsOnce,
     mailboxRemembers,
     mailboxPutsOff: size.putsMailsOff,
+    modelIsPaid: pays,
     everyModelFailure: size.everyModelFailure,
     standstill: size.standstill,
     isTraced,
@@ -211,7 +216,8 @@ export async function openWorld(
     crm: keptWord.watched(crm),
     leadsThere: hasCrmLeads ? openCrmLeadsDouble(isPerson) : undefined,
     keptWord,
-    model: openModelDouble((mark) => poisoned.set(mark, (poisoned.get(mark) ?? 0) + 1), asks || writes),
+    model,
+    modelBill: pays ? openModelBill({ seed, model, isCalm: faults.calm, violated }) : undefined,
     questions: asks ? openQuestionWatch(violated) : undefined,
     channels: channels.ports,
     teams,

@@ -76,7 +76,7 @@ export const agentControl = generalOperation<z.infer<typeof controlInput>, { rea
       return { refused: `The agent cannot be started. ${missing.join(' ')}` };
     const status = statusOf[what];
     const isNews = what === 'start' && (await awaitingStart(workshop)).length > 0;
-    const outcome = await workshop.agent.set(status, asker.address, turn, isNews);
+    const outcome = await workshop.agent.set(status, asker.address, turn, { isNews });
     if (outcome === 'already') return { refused: `Nothing to do. ${words[status]}` };
     // Also when the same turn comes again: what is done already is left as it is.
     if (what === 'start') await startWriting(asker.address, workshop);

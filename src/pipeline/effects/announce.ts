@@ -5,15 +5,10 @@ import { announcementCard } from '../lead-card';
 import { leadSubject, readerOf } from '../lead-subject';
 import type { LeadDocument } from '../lead-document';
 import type { StageNeeds } from '../stages/stage';
-import type { PostOutcome } from '../../ports/channel';
-import { retryLater } from './retry';
 import type { AnnounceEffect } from './effect';
+import { show } from './show';
 
-/**
- * Posts the card of one effect once, or updates it where it stands. When it was begun before, by this worker or another
- * (`attempts`), the channel is asked first whether the message stands already. Without its seat (`seated`) a worker
- * shows nothing: the lead may be somebody else's and have moved on by now, so the effect comes back as it was.
- */
+/** Shows the card of one effect as the lead is now: posted once, then updated where it stands (`show`). */
 export async function announce(
   effect: AnnounceEffect,
   document: LeadDocument,
@@ -29,37 +24,11 @@ export async function announce(
   const gone = isErased(lead);
   const card = gone ? deck.card('erased', erasedView(lead)) : await cardNow();
   const message = { effectId: effect.id, to: effect.to, leadId: lead.id, card };
-  const doubtful = effect.receipt === null && effect.attempts > 0;
-  const receipt = effect.receipt ?? (doubtful ? await channel.find(effect.id, effect.to) : undefined);
-  if (!seated()) return effect;
-  // What never stood need not be taken back.
-  if (gone && !receipt) return { ...effect, status: 'failed', attempts: effect.attempts + 1 };
-  const outcome: PostOutcome = receipt ? await channel.update(receipt, message) : await channel.post(message);
-  switch (outcome.outcome) {
-    case 'posted':
-      return {
-        ...withoutAgain(effect, now),
-        status: 'done',
-        attempts: effect.attempts + 1,
-        receipt: outcome.receipt,
-      };
-    case 'refused':
-      return { ...effect, status: 'failed', attempts: effect.attempts + 1, receipt: receipt ?? null };
-    case 'later':
-      return { ...effect, notBefore: now + outcome.waitMs, receipt: receipt ?? null };
-    case 'unknown':
-      return { ...retryLater(effect, now), receipt: receipt ?? null };
-  }
+  return show(effect, message, channel, { now, onlyWhereItStands: gone, seated });
 
   async function cardNow(): Promise<Card> {
     const playbook = await needs.playbooks.of(lead.playbook);
     const subject = await leadSubject(lead, events, playbook, needs);
     return announcementCard(effect.card, subject, readerOf(effect.to, lead, playbook, now), deck);
   }
-}
-
-/** Once its time has come, what was just shown is the last that anybody can have sent. */
-function withoutAgain(effect: AnnounceEffect, now: number): AnnounceEffect {
-  const { againAt, ...rest } = effect;
-  return againAt !== undefined && againAt > now ? effect : rest;
 }

@@ -134,25 +134,25 @@ export const mutants = [
   },
   {
     name: 'a post with an unknown outcome is repeated without looking',
-    file: 'pipeline/effects/announce.ts',
+    file: 'pipeline/effects/show.ts',
     find: '(doubtful ? await channel.find(effect.id, effect.to) : undefined)',
     replace: 'undefined',
   },
   {
     name: 'a post with an unknown outcome is given up',
-    file: 'pipeline/effects/announce.ts',
+    file: 'pipeline/effects/show.ts',
     find: 'return { ...retryLater(effect, now), receipt: receipt ?? null };',
     replace: "return { ...effect, status: 'failed', receipt: receipt ?? null };",
   },
   {
     name: 'a post that was put off counts as done',
-    file: 'pipeline/effects/announce.ts',
+    file: 'pipeline/effects/show.ts',
     find: 'return { ...effect, notBefore: now + outcome.waitMs, receipt: receipt ?? null };',
     replace: "return { ...effect, status: 'done', receipt: receipt ?? null };",
   },
   {
     name: 'a worker without its seat shows cards',
-    file: 'pipeline/effects/announce.ts',
+    file: 'pipeline/effects/show.ts',
     find: 'if (!seated()) return effect;',
     replace: '',
   },
@@ -455,6 +455,42 @@ export const mutants = [
     find: 'const named = await tools.named();',
     replace:
       "const named = await tools.named();\n  if (context.about !== undefined) await workshop.record.change(context.about, context.asker.address, () => [{ type: 'RunRequested', trigger: 'asked', steps: ['decide'] }]);",
+  },
+  {
+    name: 'Model: what others hold of a cap is there for everybody',
+    file: 'pipeline/model-ledger.ts',
+    find: "if (held('tokens') >= cap.tokens || held('microDollars') >= cap.microDollars) return [null, 'busy'];",
+    replace: 'void held;',
+  },
+  {
+    name: 'Model: an answer that was lost costs nothing',
+    file: 'pipeline/model-ledger.ts',
+    find: "use === 'unknown' ? limit : spendOf(use === 'nothing' ? noUse : use)",
+    replace: "spendOf(use === 'nothing' || use === 'unknown' ? noUse : use)",
+  },
+  {
+    name: 'Model: what a dead process held is forgotten',
+    file: 'pipeline/model-ledger.ts',
+    find: '({ ...added(sum, one), holds:',
+    replace: '({ ...sum, holds:',
+  },
+  {
+    name: 'Model: a booking that somebody else was faster than is dropped',
+    file: 'pipeline/model-ledger.ts',
+    find: "if (written !== 'conflict') return result;",
+    replace: 'void written;\n      return result;',
+  },
+  {
+    name: 'the agent pauses by itself, and it is not kept who is to hear',
+    file: 'pipeline/model-stop.ts',
+    find: 'stop, { notice })',
+    replace: 'stop, { ...(notice.id === "" && { notice }) })',
+  },
+  {
+    name: 'who is to hear that the agent paused is told by nobody',
+    file: 'pipeline/worker.ts',
+    find: 'if (paused) await notices.tell(',
+    replace: 'if (!paused) await notices.tell(',
   },
   {
     name: 'who is named is entered after the lead that names them is saved',
