@@ -1,4 +1,6 @@
 import type { ChatPassage } from '../domain/chat-answer';
+import { isErased } from '../domain/erasure';
+import type { Lead } from '../domain/lead';
 import { refusalFor, type Asker } from '../domain/permissions';
 import type { Playbook } from '../domain/playbook';
 import type { Refused } from '../pipeline/lead-document';
@@ -93,6 +95,7 @@ export function createReadTools({ question, asker, playbook, workshop, perform }
   const needs = { records: workshop.store, record: workshop.record };
   const may = (lead: { readonly owner: string | null }) =>
     refusalFor(asker, 'lead', playbook.roleBasedViews, lead) === null;
+  const isThere = (lead: Lead) => !isErased(lead) && may(lead);
   const offered = chatTools
     .filter((tool) => !operations[tool].writes && refusalFor(asker, tool, playbook.roleBasedViews) === null)
     .map((tool) => ({ tool, does: does[tool] }));
@@ -122,7 +125,7 @@ export function createReadTools({ question, asker, playbook, workshop, perform }
   /** The lead with what belongs to it, if the operation tells it to this person, and it is still theirs to see. */
   async function seeing(leadId: string): Promise<SeenLead | undefined> {
     const open = await workshop.record.open(leadId);
-    if (!open || !may(open.document.lead)) return undefined;
+    if (!open || !isThere(open.document.lead)) return undefined;
     const { subject, reader } = await subjectFor(open, workshop, { asker, playbook, turn: '' });
     const seen = { subject, reader, events: open.document.events };
     known.set(leadId, seen);
@@ -198,7 +201,7 @@ export function createReadTools({ question, asker, playbook, workshop, perform }
     lead: (leadId) => ofLead('lead', leadId, ''),
     async maySee(leadId) {
       const open = await workshop.record.open(leadId);
-      return open !== undefined && may(open.document.lead);
+      return open !== undefined && isThere(open.document.lead);
     },
     async call(call) {
       if (!offered.some(({ tool }) => tool === call.tool)) return nothing('not allowed');

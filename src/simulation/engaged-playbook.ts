@@ -1,6 +1,10 @@
 import { playbookSchema, type Playbook } from '../domain/playbook';
+import { versionOf } from '../pipeline/playbooks';
+import { keepStart } from '../pipeline/simulations';
+import type { LeadStore } from '../ports/lead-store';
 import type { Random } from './random';
-import { simulatedPlaybook } from './workload';
+import { startOfTime } from './scheduler';
+import { administrator, simulatedPlaybook } from './workload';
 import type { WorldSize } from './world-size';
 
 /** The address under which the agent of a simulated world writes. */
@@ -95,4 +99,11 @@ export function drawEngagedPlaybook(random: Random, cadences: WorldSize['cadence
   const playbook = parsed.get(key) ?? engagedPlaybook(rules);
   parsed.set(key, playbook);
   return playbook;
+}
+
+/** Nobody is held because the playbook was not simulated. */
+export async function keepSimulated(playbook: Playbook, store: LeadStore): Promise<void> {
+  if (playbook.mode === 'research-only') return;
+  const by = { by: administrator, at: new Date(startOfTime).toISOString() };
+  await keepStart({ playbook, version: versionOf(playbook) }, by, store);
 }

@@ -22,9 +22,9 @@ export function outsideOf(life: Caller, world: World, { host, log, whenDaySpent 
   const { leadsThere, questions, modelBill } = world;
   const clock = virtualClock(life, world, () => world.skews.get(host) ?? 0);
   const ids = { next: () => `${life.name}-${world.serial()}` };
-  const records = faulty(world.store, 'store', life, world);
-  const store = questions?.store(records) ?? records;
-  const needs = { records, clock, ids, log, whenDaySpent };
+  const plain = faulty(world.store, 'store', life, world);
+  const store = questions?.store(plain) ?? plain;
+  const needs = { records: store, clock, ids, log, whenDaySpent };
   const model =
     modelBill?.portOn(faulty(modelBill.wire, 'model', life, world), needs) ??
     faulty(world.model, 'model', life, world);

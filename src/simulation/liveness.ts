@@ -23,7 +23,9 @@ export async function liveness(
     await scheduler.runUntil(scheduler.now() + lookEvery);
     const leads = [...watch.leads.values()];
     const untold = watch.notice()?.cards.filter(({ status }) => status === 'pending') ?? [];
-    const wakes = [...leads.flatMap((one) => one.wakeAt ?? []), ...untold.map((one) => one.notBefore)];
+    // Leads wait until it is started by somebody who was told that it paused.
+    const wakes =
+      untold.length > 0 ? untold.map((one) => one.notBefore) : leads.flatMap((one) => one.wakeAt ?? []);
     const held = leads.some((one) => one.document.lease !== null);
     const isRead = Number(watch.mailCursor() ?? letters.length) === letters.length;
     const isTakenIn = !leadsThere || watch.crmCursor() === leadsThere.lastChange();
@@ -31,7 +33,6 @@ export async function liveness(
     const rests = wakes.length === 0 && !held && isQuiet && !answers.anyBefore(scheduler.now() - lookEvery);
     if (source.done() && clicks.done()) {
       if (watch.agentStatus() !== 'on') {
-        // Whoever starts it has heard that it paused.
         if (untold.length === 0) clicks.startAgent();
       } else if (!replayed) {
         clicks.replay();

@@ -47,8 +47,6 @@ interface AtRest {
   readonly now: number;
   /** True where nothing failed, and no clock was wrong: then no more was booked than was billed. */
   readonly isExact: boolean;
-  /** What is known of a lead that was erased is gone. */
-  isGone(leadId: string): boolean;
 }
 
 export interface ModelBillNeeds {
@@ -56,6 +54,8 @@ export interface ModelBillNeeds {
   readonly model: Model;
   /** True where nothing fails; then no cap is reached either. */
   readonly isCalm: boolean;
+  /** The leads of which nothing is known any more, and nothing of what they cost. */
+  gone(): readonly string[];
   violated(what: string): void;
 }
 
@@ -76,7 +76,7 @@ const longMs = 10 * 86_400_000;
 const ownStream = 2 ** 41;
 
 /** Opens the bill of a world: spending stays below each cap but for one request, whatever fails (I13). */
-export function openModelBill({ seed, model, isCalm, violated }: ModelBillNeeds): ModelBill {
+export function openModelBill({ seed, model, isCalm, gone, violated }: ModelBillNeeds): ModelBill {
   const random = seededRandom(ownStream + seed);
   const caps = isCalm ? ample : random.pick(drawnCaps);
   /** By what it was spent on, the tokens of each request. */
@@ -85,7 +85,9 @@ export function openModelBill({ seed, model, isCalm, violated }: ModelBillNeeds)
 
   const accountsOf = ({ leadId, askedBy, day }: Request) => [
     { key: `day ${day}`, cap: caps.tokensPerDay },
-    ...(leadId === undefined ? [] : [{ key: `lead ${leadId}`, cap: caps.tokensPerLead }]),
+    ...(leadId === undefined || gone().includes(leadId)
+      ? []
+      : [{ key: `lead ${leadId}`, cap: caps.tokensPerLead }]),
     ...(askedBy === undefined ? [] : [{ key: `person ${askedBy} ${day}`, cap: caps.tokensPerPerson }]),
   ];
 
@@ -131,7 +133,7 @@ export function openModelBill({ seed, model, isCalm, violated }: ModelBillNeeds)
       });
       return { ...model, ...(paid as unknown as Pick<Model, Task>) };
     },
-    async check(records, { now, isExact, isGone }) {
+    async check(records, { now, isExact }) {
       const clock = { now: () => now + longMs, monotonic: () => now, sleep: () => Promise.resolve() };
       const silent = () => undefined;
       const ledger = createModelLedger({
@@ -141,7 +143,7 @@ export function openModelBill({ seed, model, isCalm, violated }: ModelBillNeeds)
       });
       for (const [key, { tokens }] of bills) {
         const [what, name = '', day = ''] = key.split(' ');
-        if (what === 'lead' && isGone(name)) continue;
+        if (what === 'lead' && gone().includes(name)) continue;
         const booked = await (what === 'lead'
           ? ledger.ofLead(name)
           : what === 'day'

@@ -8,6 +8,8 @@ import { answerChatAnswer } from '../ports/model-chat';
 interface Delivery {
   readonly turn: string;
   model: 'not asked' | 'asked' | 'failed' | 'answered';
+  /** The leads of which nothing was known any more when it was asked. */
+  readonly gone: readonly string[];
 }
 
 /** Watches what comes of questions that a language model answers. */
@@ -32,13 +34,17 @@ const failed = 'That did not work';
 const leaked = /sounds as if they|"owner":"me"|positive-h$|cannot help with that/u;
 
 /** A question never changes a lead, and when the model fails its answer says so plainly. */
-export function openQuestionWatch(violated: (what: string) => void): QuestionWatch {
+export function openQuestionWatch(
+  violated: (what: string) => void,
+  gone: () => readonly string[],
+): QuestionWatch {
   const at = new AsyncLocalStorage<Delivery>();
   const answered = { byModel: 0, byRules: 0 };
 
   function wrote(partition: string): void {
     const delivery = at.getStore();
-    if (delivery && !ofConversations.test(partition))
+    const isOfGone = delivery?.gone.includes(partition.slice('model-use/'.length));
+    if (delivery && (isOfGone || !ofConversations.test(partition)))
       violated(`I6: the question ${delivery.turn} wrote to ${partition}`);
   }
 
@@ -61,7 +67,7 @@ export function openQuestionWatch(violated: (what: string) => void): QuestionWat
   return {
     answered,
     answering(turn, answer) {
-      const delivery: Delivery = { turn, model: 'not asked' };
+      const delivery: Delivery = { turn, model: 'not asked', gone: gone() };
       return at.run(delivery, async () => {
         const reply = await answer();
         look(reply, delivery);

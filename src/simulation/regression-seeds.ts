@@ -208,4 +208,16 @@ export const regressionSeeds: readonly RegressionSeed[] = [
     found:
       'who was to hear that the agent had paused by itself was told by whoever paused it, or, when that process died, by nobody',
   },
+  {
+    seed: 417859,
+    edition: 9,
+    found:
+      'questions in the thread of a lead that was erased were booked to it, so that a record of it was kept again',
+  },
+  {
+    seed: 301644,
+    edition: 9,
+    found:
+      'a check of the simulation itself: a card that was put off for a day by a wrong clock was waited for in steps of two seconds',
+  },
 ];

@@ -1,4 +1,3 @@
-import { isErased } from '../domain/erasure';
 import { checkAtRest } from './at-rest';
 import { deciding } from './lead-watch';
 import { checkCardsTrue } from './cards-at-rest';
@@ -127,17 +126,11 @@ function startProcesses(world: World): readonly SimulatedProcess[] {
   });
 }
 
+/** I13, once all is at rest. A model that fails at a poison lead does not say what that cost. */
 async function checkModelBill(world: World): Promise<void> {
-  const { modelBill, store, scheduler, watch, faults } = world;
-  const isGone = (id: string) => {
-    const lead = watch.leads.get(id)?.lead;
-    return !lead || isErased(lead);
-  };
-  await modelBill?.check(store, {
-    now: scheduler.now(),
-    isExact: faults.calm && !world.wrongClocks(),
-    isGone,
-  });
+  const { modelBill, store, scheduler, faults, poisoned } = world;
+  const isExact = faults.calm && !world.wrongClocks() && poisoned.size === 0;
+  await modelBill?.check(store, { now: scheduler.now(), isExact });
 }
 
 /** I10: without any fault, nobody waits for long, whatever the poison leads do. */

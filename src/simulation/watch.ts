@@ -1,3 +1,4 @@
+import { isErased } from '../domain/erasure';
 import type { AgentState, AgentStatus, PauseNotice } from '../pipeline/agent-control';
 import type { AssignmentTicket } from '../pipeline/assignment';
 import type { Effect } from '../pipeline/effects/effect';
@@ -14,6 +15,8 @@ import type { Turns } from './turn-watch';
 export interface Watch {
   committed(document: NewDocument): void;
   readonly leads: ReadonlyMap<string, WatchedLead>;
+  /** The leads of which nothing is known any more. */
+  gone(): readonly string[];
   /** The assignment ledger by handover. */
   readonly tickets: ReadonlyMap<string, AssignmentTicket>;
   /** What came of each turn of a person. */
@@ -140,6 +143,7 @@ export function openWatch({ violated, calmNow, isAlive }: WatchOptions): Watch {
       else if (document.partition === 'agent-control') agent(document.body as AgentState);
     },
     leads,
+    gone: () => [...leads.values()].flatMap(({ id, lead }) => (lead && isErased(lead) ? [id] : [])),
     tickets,
     turns,
     agentStatus: () => status,

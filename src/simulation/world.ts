@@ -1,7 +1,5 @@
 import type { Deck } from '../cards/deck';
 import type { Playbook } from '../domain/playbook';
-import { versionOf } from '../pipeline/playbooks';
-import { keepStart } from '../pipeline/simulations';
 import type { Channel } from '../ports/channel';
 import type { LoadableCrm } from '../ports/crm';
 import type { LeadStore } from '../ports/lead-store';
@@ -13,6 +11,7 @@ import { newestEdition, sizes } from './editions';
 import { createFaults } from './drawn-faults';
 import type { MetFault } from './faults';
 import type { Surroundings } from './faulty';
+import { keepSimulated } from './engaged-playbook';
 import { openKeptDocuments, type KeptDocuments } from './kept-documents';
 import { openKeptWord, type KeptWord } from './kept-word';
 import { openModelBill, type ModelBill } from './model-bill';
@@ -34,7 +33,7 @@ import { openWorldMail, type WorldMail } from './world-mail';
 import type { WorldOptions } from './world-options';
 import { openWorldTeams, type WorldTeams } from './world-teams';
 import { openWorldStore } from './world-store';
-import { administrator, isPerson } from './workload';
+import { isPerson } from './workload';
 import { drawKind } from './world-kind';
 import type { WorldSize } from './world-size';
 
@@ -217,8 +216,10 @@ export async function openWorld(
     leadsThere: hasCrmLeads ? openCrmLeadsDouble(isPerson) : undefined,
     keptWord,
     model,
-    modelBill: pays ? openModelBill({ seed, model, isCalm: faults.calm, violated }) : undefined,
-    questions: asks ? openQuestionWatch(violated) : undefined,
+    modelBill: pays
+      ? openModelBill({ seed, model, isCalm: faults.calm, gone: watch.gone, violated })
+      : undefined,
+    questions: asks ? openQuestionWatch(violated, watch.gone) : undefined,
     channels: channels.ports,
     teams,
     ...mail,
@@ -249,11 +250,4 @@ export async function openWorld(
     traceHash: hash,
     close,
   };
-}
-
-/** Nobody is held because the playbook was not simulated. */
-async function keepSimulated(playbook: Playbook, store: LeadStore): Promise<void> {
-  if (playbook.mode === 'research-only') return;
-  const by = { by: administrator, at: new Date(startOfTime).toISOString() };
-  await keepStart({ playbook, version: versionOf(playbook) }, by, store);
 }

@@ -121,6 +121,16 @@ describe('what a model looked up', () => {
     for (const id of [nord, kestrel]) expect(sent).not.toContain(id);
   });
 
+  test('is not booked to a lead that was erased, in whose thread somebody asks', async () => {
+    const { nord } = await open();
+    await world.presses(sue, 'erase', { lead: nord, confirmed: 'yes' });
+    await world.settle();
+    chat.plays(() => ({}));
+    await ask('What is open here?', sue, nord);
+    expect(chat.bookings).toEqual([null]);
+    expect(JSON.stringify(chat.asked)).not.toContain('Nord');
+  });
+
   test('is booked to the lead while the question is about it alone', async () => {
     const { nord } = await open();
     chat.plays(

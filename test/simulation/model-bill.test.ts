@@ -6,7 +6,7 @@ import type { Model } from '../../src/ports/model';
 const now = Date.parse('2026-11-26T09:00:00Z');
 const day = '2026-11-26';
 const input = { criteria: [], texts: [] };
-const atRest = { now, isExact: true, isGone: () => false };
+const atRest = { now, isExact: true };
 
 /** A world in which no cap can be reached, or one of which a seed is known to have a cap. */
 function open(seed: number, isCalm: boolean) {
@@ -17,6 +17,7 @@ function open(seed: number, isCalm: boolean) {
     seed,
     model: openBuiltinAnalyst().port,
     isCalm,
+    gone: () => [],
     violated: (what) => void violations.push(what),
   });
   const portOn = (wire: BilledModel): Model =>

@@ -47,7 +47,10 @@ async function wrongWith(
   fails = false,
 ): Promise<readonly string[]> {
   const violations: string[] = [];
-  const watch = openQuestionWatch((what) => violations.push(what));
+  const watch = openQuestionWatch(
+    (what) => violations.push(what),
+    () => ['gone-1'],
+  );
   const double = openModelDouble(() => undefined, true);
   const model = watch.model(fails ? { ...double, answerChat: async () => 'sorry' as never } : double);
   await watch.answering('question-1', () => answer(watch, model));
@@ -68,6 +71,8 @@ describe('what it looks for', () => {
     expect(await writes('leads-01')).toEqual(['I6: the question question-1 wrote to leads-01']);
     expect(await writes('chat')).toEqual([]);
     expect(await writes('chat-of/lead-1')).toEqual([]);
+    expect(await writes('model-use/lead-1')).toEqual([]);
+    expect(await writes('model-use/gone-1')).toHaveLength(1);
   });
 
   test('an answer that does not say that the model failed', async () => {

@@ -457,6 +457,12 @@ export const mutants = [
       "const named = await tools.named();\n  if (context.about !== undefined) await workshop.record.change(context.about, context.asker.address, () => [{ type: 'RunRequested', trigger: 'asked', steps: ['decide'] }]);",
   },
   {
+    name: 'Questions: one in the thread of a lead that was erased is booked to it',
+    file: 'assistant/read-tools.ts',
+    find: '!isErased(lead) && may(lead)',
+    replace: '(void isErased, may(lead))',
+  },
+  {
     name: 'Model: what others hold of a cap is there for everybody',
     file: 'pipeline/model-ledger.ts',
     find: "if (held('tokens') >= cap.tokens || held('microDollars') >= cap.microDollars) return [null, 'busy'];",
