@@ -1,6 +1,7 @@
 import { pageUrl, pageWords } from '../../src/cards/page-link';
 import type { Finding } from '../../src/domain/research';
 import { hostileTexts } from './hostile-texts';
+import { timed } from '../fixtures/timed';
 
 const finding = (record: string, quote: string, source: Finding['source'] = 'website'): Finding => ({
   text: '',
@@ -74,9 +75,10 @@ test('an address is shown as people read it', () => {
   expect(pageWords('account A-1')).toBe('account A-1');
 });
 
-test('a megabyte of marks is read in no time', () => {
-  const start = Date.now();
-  for (const one of ['*', '[', '- ', 'a ', '\u3000']) url('https://ok.example/', one.repeat(500_000));
-  url(`https://ok.example/${'a'.repeat(1_000_000)}`);
-  expect(Date.now() - start).toBeLessThan(2000);
+test('a megabyte of marks is read in no time', async () => {
+  const { seconds } = await timed(() => {
+    for (const one of ['*', '[', '- ', 'a ', '\u3000']) url('https://ok.example/', one.repeat(500_000));
+    url(`https://ok.example/${'a'.repeat(1_000_000)}`);
+  });
+  expect(seconds).toBeLessThan(2);
 });

@@ -4,6 +4,7 @@ import {
   type TokenVerdict,
 } from '../../../../../src/drivers/channels/teams/token/connector-token';
 import { openFakeIssuer, type FakeIssuer, type TokenWish } from '../../../../fixtures/teams/fake-issuer';
+import { timed } from '../../../../fixtures/timed';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const hour = 3_600_000;
@@ -162,8 +163,8 @@ test('a header of five megabytes is refused at once', async () => {
     `Bearer ${'a.'.repeat(2_500_000)}`,
     'B'.repeat(5_000_000),
   ]) {
-    const began = performance.now();
-    expect(await checkHeader(huge)).toEqual({ ok: false, status: 401, reason: 'too-long' });
-    expect(performance.now() - began).toBeLessThan(50);
+    const { answer, seconds } = await timed(() => checkHeader(huge));
+    expect(answer).toEqual({ ok: false, status: 401, reason: 'too-long' });
+    expect(seconds).toBeLessThan(0.1);
   }
 });
