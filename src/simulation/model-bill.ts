@@ -3,6 +3,7 @@ import { createModelLedger, type LedgerNeeds, type ModelCaps } from '../pipeline
 import type { Booking, Model } from '../ports/model';
 import type { ModelUse } from '../ports/model-budget';
 import type { Records } from '../ports/records';
+import { accountsOf, type Account, type Request } from './model-accounts';
 import { seededRandom } from './random';
 
 const tasks = [
@@ -17,10 +18,10 @@ const tasks = [
 ] as const satisfies readonly (keyof Model)[];
 type Task = (typeof tasks)[number];
 
-/** Whose a request is, and the day on which it was set aside, by the clock of whoever sent it. */
-interface Request extends Booking {
-  readonly number: number;
-  readonly day: string;
+interface Bill {
+  readonly account: Account;
+  /** Of each request, by its number. */
+  readonly tokens: Map<number, number>;
 }
 
 /** A model as it is reached: what it answers, and what that costs. */
@@ -79,32 +80,24 @@ const ownStream = 2 ** 41;
 export function openModelBill({ seed, model, isCalm, gone, violated }: ModelBillNeeds): ModelBill {
   const random = seededRandom(ownStream + seed);
   const caps = isCalm ? ample : random.pick(drawnCaps);
-  /** By what it was spent on, the tokens of each request. */
-  const bills = new Map<string, { readonly cap: number; readonly tokens: Map<number, number> }>();
+  const bills = new Map<string, Bill>();
   let requests = 0;
-
-  const accountsOf = ({ leadId, askedBy, day }: Request) => [
-    { key: `day ${day}`, cap: caps.tokensPerDay },
-    ...(leadId === undefined || gone().includes(leadId)
-      ? []
-      : [{ key: `lead ${leadId}`, cap: caps.tokensPerLead }]),
-    ...(askedBy === undefined ? [] : [{ key: `person ${askedBy} ${day}`, cap: caps.tokensPerPerson }]),
-  ];
 
   function bill(request: Request): ModelUse {
     const use = { input: random.between(100, most.input), output: random.between(1, most.output) };
-    for (const { key, cap } of accountsOf(request)) {
-      const { tokens } = bills.get(key) ?? { tokens: new Map<number, number>() };
-      bills.set(key, { cap, tokens });
+    for (const account of accountsOf(request, caps, gone())) {
+      const { what, cap } = account;
+      const { tokens } = bills.get(what) ?? { tokens: new Map<number, number>() };
+      bills.set(what, { account, tokens });
       tokens.set(request.number, use.input + use.output);
       const all = sumOf(tokens);
-      if (all >= cap + mostTokens) violated(`I13: ${all} tokens for the ${key}, which may cost ${cap}`);
+      if (all >= cap + mostTokens) violated(`I13: ${all} tokens for the ${what}, which may cost ${cap}`);
     }
     return use;
   }
 
-  function forgive(request: Request): void {
-    for (const { key } of accountsOf(request)) bills.get(key)?.tokens.delete(request.number);
+  function forgive({ number }: Request): void {
+    for (const { tokens } of bills.values()) tokens.delete(number);
   }
 
   return {
@@ -141,17 +134,12 @@ export function openModelBill({ seed, model, isCalm, gone, violated }: ModelBill
         log: { info: silent, warn: silent, error: silent },
         whenDaySpent: () => Promise.resolve(),
       });
-      for (const [key, { tokens }] of bills) {
-        const [what, name = '', day = ''] = key.split(' ');
-        if (what === 'lead' && gone().includes(name)) continue;
-        const booked = await (what === 'lead'
-          ? ledger.ofLead(name)
-          : what === 'day'
-            ? ledger.ofDay(name)
-            : ledger.ofPerson(name, day));
+      for (const { account, tokens } of bills.values()) {
+        if (gone().includes(account.leadId ?? '')) continue;
+        const booked = await account.booked(ledger);
         const all = sumOf(tokens);
         if (booked.tokens < all || (isExact && booked.tokens > all))
-          violated(`I13: ${booked.tokens} tokens are booked for the ${key}, which cost ${all}`);
+          violated(`I13: ${booked.tokens} tokens are booked for the ${account.what}, which cost ${all}`);
       }
     },
   };
