@@ -2,13 +2,14 @@ import { agentView } from '../cards/views/agent';
 import { faultOf } from '../domain/fault';
 import type { Playbook } from '../domain/playbook';
 import type { Message } from '../ports/channel';
-import type { AgentControl, AgentState, PauseNotice } from './agent-control';
+import type { AgentControl, AgentState } from './agent-control';
 import type { AnnounceEffect } from './effects/effect';
 import { retryLater } from './effects/retry';
 import { show } from './effects/show';
 import { readerOf } from './lead-subject';
 import type { Outside } from './outside';
 import type { Playbooks } from './playbooks';
+import { begun } from './taken-over';
 
 /** The worker that tells, and its seat. */
 export interface Teller {
@@ -45,7 +46,9 @@ export function createPauseNotices({
       if (before !== null && before !== teller.id && (await teller.isLive(before))) return;
       const term = teller.term();
       let mine = await agent.changeNotice(notice.id, (one) =>
-        one.teller === before ? { ...(before === null ? one : begunBefore(one)), teller: teller.id } : null,
+        one.teller === before
+          ? { ...one, teller: teller.id, cards: before === null ? one.cards : begun(one.cards) }
+          : null,
       );
       for (const due of mine?.cards.filter(isDue) ?? []) {
         if (!teller.held(term)) return;
@@ -97,12 +100,6 @@ export function createPauseNotices({
 export function whoHears({ people, supervisor }: Playbook): readonly string[] {
   const administrators = people.filter((one) => one.roles.includes('administrator'));
   return [supervisor, ...administrators.map((one) => one.email)];
-}
-
-/** The notice of somebody whose work was not kept: each card that is not known to stand may stand. */
-function begunBefore(notice: PauseNotice): PauseNotice {
-  const isOpen = ({ status, attempts }: AnnounceEffect) => status === 'pending' && attempts === 0;
-  return { ...notice, cards: notice.cards.map((one) => (isOpen(one) ? { ...one, attempts: 1 } : one)) };
 }
 
 function withCard(cards: readonly AnnounceEffect[], card: AnnounceEffect): readonly AnnounceEffect[] {

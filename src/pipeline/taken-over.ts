@@ -2,17 +2,24 @@ import { deadlines } from './deadline';
 import type { Effect } from './effects/effect';
 import type { LeadDocument } from './lead-document';
 
-/**
- * The document after somebody was at it whose work was not saved: each card that is not known to stand may stand. That is
- * kept with the lead, because the card may not be due again until much later.
- */
+/** Not known to stand, and tried by nobody whose work was saved. */
+function isUntried(one: Effect): boolean {
+  if (one.attempts > 0) return false;
+  return (
+    (one.kind === 'announce' && one.receipt === null) || (one.kind === 'note' && one.status === 'pending')
+  );
+}
+
+/** Effects after somebody was at them whose work was not saved: each card that is not known to stand may stand. */
+export function begun<One extends Effect>(effects: readonly One[]): readonly One[] {
+  if (!effects.some(isUntried)) return effects;
+  return effects.map((one) => (isUntried(one) ? { ...one, attempts: 1 } : one));
+}
+
+/** The document after that. It is kept with the lead, because a card may not be due again until much later. */
 export function begunBefore(document: LeadDocument): LeadDocument {
-  const inDoubt = (one: Effect) =>
-    one.attempts === 0 &&
-    ((one.kind === 'announce' && one.receipt === null) || (one.kind === 'note' && one.status === 'pending'));
-  if (!document.effects.some(inDoubt)) return document;
-  const effects = document.effects.map((one) => (inDoubt(one) ? { ...one, attempts: 1 } : one));
-  return { ...document, effects };
+  const effects = begun(document.effects);
+  return effects === document.effects ? document : { ...document, effects };
 }
 
 /** The document with those cards to be shown whose time to be shown once more has come. */
