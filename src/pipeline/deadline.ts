@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault';
 import type { Clock } from '../ports/clock';
+import { createInterruption } from './interruption';
 
 /** Longest wait for an answer of each port, in milliseconds. */
 export const deadlines = {
@@ -30,18 +31,15 @@ export function withDeadline<Port extends object>(
   });
 }
 
-/** Given as the reason: without one, each answered call would make an error with its stack. */
-const answered = 'answered';
-
 /** The answer, or `late` when it is not there after so many milliseconds. */
 export async function inTime<T>(
   clock: Clock,
   milliseconds: number,
   answer: Promise<T>,
 ): Promise<{ readonly value: T } | 'late'> {
-  const waiting = new AbortController();
-  const late = clock.sleep(milliseconds, waiting.signal).then(() => 'late' as const);
-  return Promise.race([answer.then((value) => ({ value })), late]).finally(() => waiting.abort(answered));
+  const waiting = createInterruption();
+  const late = clock.sleep(milliseconds, waiting).then(() => 'late' as const);
+  return Promise.race([answer.then((value) => ({ value })), late]).finally(waiting.interrupt);
 }
 
 async function within<T>(clock: Clock, name: keyof typeof deadlines, answer: Promise<T>): Promise<T> {

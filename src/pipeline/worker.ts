@@ -2,6 +2,7 @@ import { faultOf } from '../domain/fault';
 import { evenWhilePaused } from './effects/erasure';
 import { createLeadWork, type HowToWork, type Worked } from './lead-work';
 import { inTime } from './deadline';
+import { createInterruption } from './interruption';
 import { createOwnSeat } from './own-seat';
 import { createPauseNotices } from './pause-notice';
 import { createPlaces } from './places';
@@ -58,7 +59,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     stopping: () => stopping,
     letGo: wakeList.letGo,
   });
-  let pause = new AbortController();
+  let pause = createInterruption();
   /** When the store is asked next which leads are due, on the monotonic clock. */
   let nextRoundAt = -Infinity;
   let pauseMs = shortestPauseMs;
@@ -157,12 +158,12 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   function roundWithin(milliseconds: number): void {
     pauseMs = shortestPauseMs;
     nextRoundAt = Math.min(nextRoundAt, clock.monotonic() + milliseconds);
-    pause.abort(woke);
+    pause.interrupt();
   }
 
   function wake(leadId?: string): void {
     if (leadId === undefined || !wakeList.add(leadId)) roundWithin(0);
-    else pause.abort(woke);
+    else pause.interrupt();
   }
 
   /** The leads of which this process knows; one read each, where a look at every partition costs a query for each. */
@@ -222,12 +223,12 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
       const seatKept = own.keep(seat.signal, () => roundWithin(0));
       signal.addEventListener('abort', () => {
         stopping = true;
-        pause.abort(woke);
+        pause.interrupt();
         leads.stopSending();
       });
       stopping = signal.aborted;
       while (!stopping) {
-        pause = new AbortController();
+        pause = createInterruption();
         try {
           await workOnKnown();
           await workOnDue();
@@ -237,7 +238,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
           failureMs = Math.min(2 * failureMs, longestPauseMs);
         }
         const waitMs = Math.min(wakeList.nextMs(), nextRoundAt - clock.monotonic());
-        if (waitMs > 0) await clock.sleep(waitMs, pause.signal);
+        if (waitMs > 0) await clock.sleep(waitMs, pause);
       }
       await inTime(clock, graceMs, places.settled());
       seat.abort();

@@ -1,3 +1,10 @@
+/** What ends a wait early: an `AbortSignal`, or anything that tells as it does. */
+export interface Interruption {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Time as the product sees it; instants are milliseconds since 1970 (UTC). */
 export interface Clock {
   now(): number;
@@ -7,5 +14,5 @@ export interface Clock {
    */
   monotonic(): number;
   /** Resolves after that many milliseconds, or at once when the signal is aborted. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  sleep(milliseconds: number, signal?: Interruption): Promise<void>;
 }

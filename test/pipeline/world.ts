@@ -12,6 +12,7 @@ import { openSqlite } from '../../src/drivers/stores/sqlite';
 import type { Outside } from '../../src/pipeline/outside';
 import { openLocalMailbox } from '../../src/drivers/mailboxes/local';
 import type { Channel, Message } from '../../src/ports/channel';
+import type { Interruption } from '../../src/ports/clock';
 import type { Reply } from '../../src/ports/desk';
 import type { LoadableCrm } from '../../src/ports/crm';
 import type { LeadStore } from '../../src/ports/lead-store';
@@ -217,7 +218,7 @@ export const goodLead: Partial<LeadFields> = {
   owner: 'owen@seller.example',
 };
 
-function onAbort(signal: AbortSignal | undefined, resolve: () => void): void {
+function onAbort(signal: Interruption | undefined, resolve: () => void): void {
   if (signal?.aborted) resolve();
   signal?.addEventListener('abort', () => resolve());
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../ports/clock';
 
 /** The machine's clock; with `fixedAt`, one that always says that instant and still measures and sleeps in real time. */
@@ -6,9 +5,17 @@ export function openClock(options: { readonly fixedAt?: number } = {}): Clock {
   return {
     now: () => options.fixedAt ?? Date.now(),
     monotonic: () => performance.now(),
-    async sleep(milliseconds, signal) {
-      if (signal?.aborted) return;
-      await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+    sleep(milliseconds, signal) {
+      if (signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const over = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', over);
+          resolve();
+        };
+        const timer = setTimeout(over, milliseconds);
+        signal?.addEventListener('abort', over, { once: true });
+      });
     },
   };
 }
