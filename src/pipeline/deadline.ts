@@ -32,14 +32,25 @@ export function withDeadline<Port extends object>(
 }
 
 /** The answer, or `late` when it is not there after so many milliseconds. */
-export async function inTime<T>(
+export function inTime<T>(
   clock: Clock,
   milliseconds: number,
   answer: Promise<T>,
 ): Promise<{ readonly value: T } | 'late'> {
   const waiting = createInterruption();
-  const late = clock.sleep(milliseconds, waiting).then(() => 'late' as const);
-  return Promise.race([answer.then((value) => ({ value })), late]).finally(waiting.interrupt);
+  return new Promise((resolve, reject) => {
+    answer.then(
+      (value) => {
+        waiting.interrupt();
+        resolve({ value });
+      },
+      (thrown: unknown) => {
+        waiting.interrupt();
+        reject(thrown as Error);
+      },
+    );
+    clock.sleep(milliseconds, waiting).then(() => resolve('late'), reject);
+  });
 }
 
 async function within<T>(clock: Clock, name: keyof typeof deadlines, answer: Promise<T>): Promise<T> {

@@ -155,7 +155,7 @@ export function createProcess(
   }
 
   const noted = (level: string) => (event: string, fields?: object) => {
-    world.note(`${name} ${level} ${event} ${JSON.stringify(fields ?? {})}`);
+    if (world.isTraced) world.note(`${name} ${level} ${event} ${JSON.stringify(fields ?? {})}`);
     if (fields && 'code' in fields) unforeseen(String(fields.code), event);
   };
   const log: Log = { info: noted('info'), warn: noted('warn'), error: noted('error') };
