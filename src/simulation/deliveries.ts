@@ -66,7 +66,7 @@ export function openDeliveries(
     note(`${address} presses ${act.verb} ${JSON.stringify(act.data)} (${click.turn.id})`);
     listeners.forEach((one) => one(act));
     deliver(click, 1);
-    for (let more = random.pick(world.size.repeats); more > 0; more -= 1)
+    for (let more = random.pick([0, 0, 1, 2]); more > 0; more -= 1)
       happen(random.pick([0, random.between(1, 500), random.between(500, world.size.latestRepeat)]), () =>
         deliver(click, 1),
       );

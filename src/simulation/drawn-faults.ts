@@ -12,7 +12,7 @@ export function createFaults(
   left: ReadonlySet<number> | undefined,
   plan: Plan,
 ): Faults {
-  const calm = random.chance(plan.calm);
+  const calm = random.chance(0.1);
   const rate = random.pick([0, 0.004, 0.02, 0.05]);
   const killRate = random.pick([0, 0.001, 0.003, 0.006]);
   const plans = planFaults(random, seed, plan);

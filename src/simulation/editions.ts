@@ -13,10 +13,9 @@ import type { WorldSize } from './world-size';
  * 8. With leads that want no more mail at the moment at which somebody sends them one, mails that are asked for in the
  *    evening, fewer questions, and more of the rarest faults in a shorter time.
  * 9. With a language model that costs something, and may cost no more than a cap.
- * 10. With fewer worlds in which the agent writes, fewer acts and a shorter time, but more of the rarest faults.
  */
-export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-export const newestEdition: Edition = 10;
+export type Edition = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+export const newestEdition: Edition = 9;
 
 /** About when mail may leave: before it opens, in the morning, before it closes, before a weekend. */
 const beginnings = [23 * 60 - 2, 24 * 60, 24 * 60, 25 * 60, 31 * 60 - 3, 5 * 24 * 60 + 6 * 60];
@@ -29,15 +28,12 @@ const third: WorldSize = {
   mails: [3, 4, 6],
   latestClick: 70_000,
   latestRepeat: 80_000,
-  repeats: [0, 0, 1, 2],
   decisions: [50_000, 90_000, 130_000],
   shortest: 60_000,
   longest: 110_000,
   rareFaults: 18,
-  calm: 0.1,
   qualifies: 0.7,
   lookUps: 0.6,
-  cursorKills: 0,
   standstills: 0.7,
   leapsAreExtra: true,
   awaitsMails: true,
@@ -50,7 +46,6 @@ const third: WorldSize = {
   lookEvery: 5_000,
   pace: 1,
   patience: 60,
-  furtherRows: 0.4,
   longLeads: 0.01,
   processes: { apart: [2, 2, 3], elsewhere: [1, 2, 2, 3] },
   looks: 0.4,
@@ -58,7 +53,6 @@ const third: WorldSize = {
   everyModelFailure: false,
   seldomFaults: 10,
   ofEachSeldom: 0,
-  seldomTurns: 1,
   isTalkative: false,
   longestWaits: { mails: 120_000, letters: 240_000 },
   engagedPhases: 1,
@@ -169,28 +163,6 @@ const eighth: WorldSize = {
   ofEachSeldom: 7,
 };
 
-const ninth: WorldSize = { ...eighth, paysTheModel: true };
-
-const tenth: WorldSize = {
-  ...ninth,
-  engages: 0.25,
-  cursorKills: 0.4,
-  calm: 0.05,
-  mostClicks: 8,
-  looks: 0.05,
-  mails: [2, 3],
-  questions: [2, 4],
-  seedsToOneOnSqlite: 150,
-  latestClick: 16_000,
-  shortest: 12_000,
-  longest: 22_000,
-  lookEvery: 1_000,
-  furtherRows: 0.25,
-  repeats: [0, 0, 0, 1],
-  ofEachSeldom: 10,
-  seldomTurns: 7,
-};
-
 export const sizes: Readonly<Record<Edition, WorldSize>> = {
   1: {
     ...second,
@@ -209,6 +181,5 @@ export const sizes: Readonly<Record<Edition, WorldSize>> = {
   6: sixth,
   7: seventh,
   8: eighth,
-  9: ninth,
-  10: tenth,
+  9: { ...eighth, paysTheModel: true },
 };

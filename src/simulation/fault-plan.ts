@@ -20,8 +20,6 @@ export interface Planned extends Cell {
 
 /** What is planned for a world. */
 export interface Plan {
-  /** Share of worlds in which nothing goes wrong at all. */
-  readonly calm: number;
   readonly hasThreads: boolean;
   /** True where people read in Teams, and not in a channel without threads. */
   readonly hasTeams: boolean;
@@ -37,14 +35,10 @@ export interface Plan {
   readonly rareFaults: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
-  /** Share of worlds in which somebody dies over the cursor of what is read from outside. */
-  readonly cursorKills: number;
   /** Faults of calls of which there are fewest where the agent writes. */
   readonly seldomFaults: number;
   /** As many of each of these, so that whichever call comes first meets one. */
   readonly ofEachSeldom: number;
-  /** For so many seeds in a row they begin with the same one. */
-  readonly seldomTurns: number;
   /** So many messages to Teams are put in doubt, so that some stand twice. */
   readonly surplusCards: number;
   /** True where somebody erases a lead. */
@@ -114,7 +108,7 @@ function takenInTurn(possible: readonly Cell[], seed: number, plan: Plan): reado
   const threads = among((kind) => inThreads.includes(kind));
   return [
     ...(ofEachSeldom > 0 ? seldomAnywhere.flatMap((one) => ofKind(one, 2)) : []),
-    ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom, plan.seldomTurns)) : []),
+    ...(engages ? seldomEngaged.flatMap((one) => ofKind(one, ofEachSeldom)) : []),
     ...(engages ? inTurn(seldom, plan.seldomFaults, seed) : []),
     ...(engages ? inTurn(engaged, engagedFaults, seed) : []),
     ...(asks ? ofKind('model.answerChat', questionFaults, seedsToOneThatAsks) : []),
@@ -139,11 +133,11 @@ function inDoubt(
   byTurns: readonly Planned[],
   random: Random,
   seed: number,
-  { hasTeams, hasCrmLeads, engages, lookUps, cursorKills, surplusCards, ofEachSeldom }: Plan,
+  { hasTeams, lookUps, surplusCards, ofEachSeldom }: Plan,
 ): readonly Planned[] {
   const first: Planned[] = [];
-  const plan = (kind: CallKind, fault: Cell['fault'], side: Cell['side'], wait = 0, where?: string) =>
-    void first.unshift({ kind, fault, side, wait, ...(where !== undefined && { where }) });
+  const plan = (kind: CallKind, fault: Cell['fault'], side: Cell['side'], wait = 0) =>
+    void first.unshift({ kind, fault, side, wait });
   const isPlanned = (kind: CallKind) => byTurns.some((one) => one.kind === kind);
   // A mailbox is asked what was sent only after a process died before it had the answer.
   if (isPlanned('mailbox.wasSent') && random.chance(lookUps))
@@ -151,10 +145,6 @@ function inDoubt(
   // Nor is a thread asked what stands in it.
   if (isPlanned('channel.findNote') && random.chance(lookUps))
     plan('channel.note', 'kill', random.pick(sides));
-  // A cursor says what was taken in, so whoever dies over it took that in before. Not even drawn for in earlier editions.
-  for (const [intake, runs] of [['mail-intake', engages] as const, ['crm-intake', hasCrmLeads] as const])
-    if (runs && cursorKills > 0 && random.chance(cursorKills))
-      plan(random.pick(['store.create', 'store.replace']), 'kill', 'after', 0, intake);
   // A card is taken away only where a second one came of a message of which nobody knew that it was there.
   if (hasTeams && random.chance(lookUps))
     for (let wait = 0; wait < surplusCards; wait += 1) plan('teams.send', 'error', 'after', wait);

@@ -147,7 +147,7 @@ export function drawPerson(random: Random, sourceId: string): Partial<LeadFields
 /** Three leads or more, one of them a good one that comes early; they are people of their own where the agent writes to them. */
 export function drawWorkload(
   random: Random,
-  size: Pick<WorldSize, 'mostLeads' | 'oneMoreLead' | 'pace' | 'furtherRows' | 'longLeads'>,
+  size: Pick<WorldSize, 'mostLeads' | 'oneMoreLead' | 'pace' | 'longLeads'>,
   engages: boolean,
 ): readonly LeadPlan[] {
   // Not even drawn for in earlier editions.
@@ -166,7 +166,7 @@ export function drawWorkload(
 function drawLead(
   sourceId: string,
   kind: LeadKind,
-  { pace, furtherRows, longLeads }: Pick<WorldSize, 'pace' | 'furtherRows' | 'longLeads'>,
+  { pace, longLeads }: Pick<WorldSize, 'pace' | 'longLeads'>,
   latestMs: number,
   random: Random,
   person: Partial<LeadFields>,
@@ -184,7 +184,7 @@ function drawLead(
   const rows = [row({ ...good, ...person, ...first, ...poison }, random.between(0, latestMs))];
   if (random.chance(0.15))
     rows.push({ ...rows[0]!, name: `${sourceId}/again`, waitMs: random.between(0, 30_000 * pace) });
-  while (random.chance(furtherRows) && rows.length < 5) {
+  while (random.chance(0.4) && rows.length < 5) {
     const change: Partial<LeadFields> = random.pick<Partial<LeadFields>>(then);
     rows.push(row(change, random.chance(0.5) ? random.between(0, 500) : random.between(0, 90_000 * pace)));
   }

@@ -6,22 +6,16 @@ export interface WorldSize {
   readonly latestClick: number;
   /** How long after an act the platform may deliver it again. */
   readonly latestRepeat: number;
-  /** From which is drawn how often the platform delivers an act again. */
-  readonly repeats: readonly number[];
   /** When people look for e-mails in doubt, up to half a minute later. */
   readonly decisions: readonly number[];
   readonly shortest: number;
   readonly longest: number;
   /** Faults planned for calls of which there are few. */
   readonly rareFaults: number;
-  /** Share of worlds in which nothing goes wrong at all. */
-  readonly calm: number;
   /** Share of worlds in which somebody qualifies a lead as soon as one can be. */
   readonly qualifies: number;
   /** Share of worlds in which what is to be looked up is put in doubt first. */
   readonly lookUps: number;
-  /** Share of worlds in which somebody dies over the cursor of what is read from outside. */
-  readonly cursorKills: number;
   /** Share of worlds in which somebody stands still between a lead as it was read and what others see of it. */
   readonly standstills: number;
   /** True where a leap of all clocks takes nothing from the time in which things go wrong. */
@@ -46,8 +40,6 @@ export interface WorldSize {
   readonly pace: number;
   /** How often people look for a lead that they can write to or qualify, every two seconds. */
   readonly patience: number;
-  /** Share of leads of which their source sends a further row, and again of those. */
-  readonly furtherRows: number;
   /** Share of leads with more rows than fit into one archive record. */
   readonly longLeads: number;
   /** From which the number of processes is drawn, where each has a machine of its own and elsewhere. */
@@ -62,8 +54,6 @@ export interface WorldSize {
   readonly seldomFaults: number;
   /** As many of each of these. */
   readonly ofEachSeldom: number;
-  /** For so many seeds in a row they begin with the same one: in step with other kinds of worlds, some would hardly be met. */
-  readonly seldomTurns: number;
   /** True where leads answer sooner and ask more, and days go by sooner, so that more of it happens while things go wrong. */
   readonly isTalkative: boolean;
   /** For so long more things go wrong at most, until the mails that were asked for have left, and the letters that came were answered. */
