@@ -36,3 +36,13 @@ export function leadIdOf(source: string, sourceId: string): string {
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
+
+/** Every partition, beginning at the one of that number, in groups of so many; numbers beyond the last go round. */
+export function partitionsFrom(place: number, together: number): readonly (readonly string[])[] {
+  const { length } = leadPartitions;
+  const first = leadPartitions.slice(place % length);
+  const all = [...first, ...leadPartitions.slice(0, length - first.length)];
+  return Array.from({ length: Math.ceil(length / together) }, (_, at) =>
+    all.slice(at * together, (at + 1) * together),
+  );
+}

@@ -8,7 +8,7 @@ import { createPauseNotices } from './pause-notice';
 import { createPlaces } from './places';
 import { lapseMs, type Presence, type Seat } from './presence';
 import type { LeadRecord } from './record';
-import { leadPartitions } from './shard';
+import { partitionsFrom } from './shard';
 import type { StageNeeds } from './stages/stage';
 import { createWakeList } from './wake-list';
 
@@ -52,6 +52,10 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
   const id = ids.next();
   const own = createOwnSeat(id, seat, presence, needs);
   const wakeList = createWakeList(clock);
+  const partitions = partitionsFrom(
+    Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10),
+    partitionsAtOnce,
+  );
   let stopping = false;
   const leads = createLeadWork(id, record, needs, {
     ...own,
@@ -92,10 +96,7 @@ export function createWorker(seat: Seat, record: LeadRecord, presence: Presence,
     const paused = state.status === 'paused';
     if (paused) await notices.tell(state, { ...own, id, isLive: presence.isLive });
     const live = await others();
-    const offset = Number.parseInt(id.replace(/\D/g, '').slice(-4) || '0', 10) % leadPartitions.length;
-    const partitions = [...leadPartitions.slice(offset), ...leadPartitions.slice(0, offset)];
-    for (let first = 0; first < partitions.length; first += partitionsAtOnce) {
-      const some = partitions.slice(first, first + partitionsAtOnce);
+    for (const some of partitions) {
       const due = await store.due(some, {
         // What is to be erased does not wait for the agent.
         now: paused ? evenWhilePaused : clock.now(),

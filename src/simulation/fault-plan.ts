@@ -82,14 +82,15 @@ export function planFaults(random: Random, seed: number, plan: Plan): ReadonlyMa
 }
 
 /** Whether a call is made at all in such a world. */
-function isMade(kind: CallKind, { hasThreads, hasTeams, hasCrmLeads, ...does }: Plan): boolean {
+function isMade(kind: CallKind, plan: Plan): boolean {
+  const { hasThreads, hasTeams } = plan;
   return (
     (hasThreads || !inThreads.includes(kind)) &&
-    (does.engages || !whenEngaged.includes(kind)) &&
-    (does.asks || kind !== 'model.answerChat') &&
-    (does.writes || kind !== 'model.writeMail') &&
-    (hasCrmLeads || !kind.startsWith('crmLeads.')) &&
-    (does.erases || !whenErased.includes(kind)) &&
+    (plan.engages || !whenEngaged.includes(kind)) &&
+    (plan.asks || kind !== 'model.answerChat') &&
+    (plan.writes || kind !== 'model.writeMail') &&
+    (plan.hasCrmLeads || !kind.startsWith('crmLeads.')) &&
+    (plan.erases || !whenErased.includes(kind)) &&
     (hasTeams ? hasThreads || !kind.startsWith('channel.') : !kind.startsWith('teams.'))
   );
 }

@@ -24,25 +24,17 @@ export function openMemoryStore({ sharesBodies }: MemoryStoreOptions): {
 
   function put({ partition, id, sort, tally, wakeAt, worker, body }: NewDocument): Stored<never> {
     writes += 1;
-    const document: Stored = {
-      partition,
-      id,
-      body: kept(body),
-      etag: String(writes),
-      ...(sort !== undefined && { sort }),
-      ...(tally !== undefined && { tally }),
-      ...(wakeAt !== undefined && { wakeAt }),
-      ...(worker !== undefined && { worker }),
-    };
+    const document: Writable<Stored> = { partition, id, body: kept(body), etag: String(writes) };
+    if (sort !== undefined) document.sort = sort;
+    if (tally !== undefined) document.tally = tally;
+    if (wakeAt !== undefined) document.wakeAt = wakeAt;
+    if (worker !== undefined) document.worker = worker;
     let documents = partitions.get(partition);
     if (!documents) partitions.set(partition, (documents = new Map()));
     documents.set(id, document);
     return given(document);
   }
   const all = (partition: string) => [...(partitions.get(partition)?.values() ?? [])];
-  /** Most partitions are empty, and they are asked about most often. */
-  const dueIn = (partition: string, request: DueRequest) =>
-    partitions.has(partition) ? dueOf(all(partition), request) : [];
   const found = (partition: string, id: string) => partitions.get(partition)?.get(id);
 
   const port: LeadStore = {
@@ -65,7 +57,15 @@ export function openMemoryStore({ sharesBodies }: MemoryStoreOptions): {
     count: async (partition, tally) => all(partition).filter((one) => one.tally === tally).length,
     // There is no disk to be cleaned.
     scrub: async () => undefined,
-    due: async (wanted, request) => wanted.flatMap((partition) => dueIn(partition, request)),
+    due: async (wanted, request) => {
+      const ids: string[] = [];
+      // Most partitions are empty, and they are asked about most often.
+      for (const one of wanted) {
+        const documents = partitions.get(one);
+        if (documents) ids.push(...dueOf(documents.values(), request));
+      }
+      return ids;
+    },
   };
   return { port, close: () => Promise.resolve() };
 }
@@ -109,6 +109,7 @@ function settledOnce(): (value: unknown) => unknown {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function pageOf(documents: readonly Stored[], { prefix = '', limit, after }: ListRequest): Page<unknown> {
   const placed = documents.filter((one) => one.sort?.startsWith(prefix)).sort(byPlace);
@@ -120,12 +121,13 @@ function pageOf(documents: readonly Stored[], { prefix = '', limit, after }: Lis
   return { documents: page, ...(next !== undefined && { next }) };
 }
 
-function dueOf(documents: readonly Stored[], { now, liveWorkers, limit }: DueRequest): readonly string[] {
-  return documents
-    .filter(
-      ({ wakeAt, worker }) =>
-        wakeAt !== undefined && wakeAt <= now && !(worker && liveWorkers.includes(worker)),
-    )
+function dueOf(documents: Iterable<Stored>, { now, liveWorkers, limit }: DueRequest): readonly string[] {
+  const due: Stored[] = [];
+  for (const one of documents) {
+    const { wakeAt, worker } = one;
+    if (wakeAt !== undefined && wakeAt <= now && !(worker && liveWorkers.includes(worker))) due.push(one);
+  }
+  return due
     .sort((one, other) => (one.wakeAt ?? 0) - (other.wakeAt ?? 0) || byText(one.id, other.id))
     .slice(0, limit)
     .map((one) => one.id);

@@ -53,25 +53,22 @@ export function createScheduler(start: number, random: Random): Scheduler {
           } catch (thrown) {
             return reject(thrown as Error);
           }
-          onceSettled(step);
+          void resolved.then(later);
         }
+        /**
+         * Goes on once every promise that could go on has gone on. Node runs a tick only after the last of them, and real
+         * input or output gets no turn in between: code that waits for any would stand still, and be found as stuck. Asked
+         * for by a promise: a tick that is asked for by a tick comes before promises.
+         */
+        const later = (): void => process.nextTick(step);
         // What was set free from outside has its turn at its own time, not at the end of this.
-        onceSettled(step);
+        void resolved.then(later);
       }),
     leap: (milliseconds) => void (now += milliseconds),
   };
 }
 
 const resolved = Promise.resolve();
-
-/**
- * Goes on once every promise that could go on has gone on. Node runs a tick only after the last of them, and real
- * input or output gets no turn in between: code that waits for any would stand still, and be found as stuck.
- */
-function onceSettled(goOn: () => void): void {
-  // Asked for by a promise: a tick that is asked for by a tick comes before promises.
-  void resolved.then(() => process.nextTick(goOn));
-}
 
 function sooner(one: Moment, other: Moment): boolean {
   return one.at < other.at || (one.at === other.at && one.tie < other.tie);
