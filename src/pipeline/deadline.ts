@@ -21,17 +21,12 @@ export function withDeadline<Port extends object>(
   name: keyof typeof deadlines,
   clock: Clock,
 ): Port {
-  const hurried = new WeakMap<object, unknown>();
-  function hurry(member: (...args: unknown[]) => unknown, target: Port): unknown {
-    return (...args: unknown[]) => within(clock, name, Promise.resolve(Reflect.apply(member, target, args)));
-  }
   return new Proxy(port, {
     get(target, method, receiver) {
       const member: unknown = Reflect.get(target, method, receiver);
       if (typeof member !== 'function' || patient.includes(method)) return member;
-      let known = hurried.get(member);
-      if (!known) hurried.set(member, (known = hurry(member as (...args: unknown[]) => unknown, target)));
-      return known;
+      return (...args: unknown[]) =>
+        within(clock, name, Promise.resolve(Reflect.apply(member, target, args)));
     },
   });
 }
